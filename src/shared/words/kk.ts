@@ -1,0 +1,9 @@
+import type { Words } from './en.js';
+
+export const kk: Words = {
+  language: 'Қазақша',
+
+  deadline: {},
+
+  mailbox: {},
+};

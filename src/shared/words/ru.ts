@@ -1,0 +1,9 @@
+import type { Words } from './en.js';
+
+export const ru: Words = {
+  language: 'Русский',
+
+  deadline: {},
+
+  mailbox: {},
+};
