@@ -1,0 +1,69 @@
+import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../shared/actor.js';
+import type { Config } from '../platform/config.js';
+import { Route } from '../platform/http/route.js';
+import { CONFIG } from '../platform/platform.module.js';
+import { MeView, SignInRequest, TokenRequest, TokenView } from './auth.dto.js';
+import { cookieName, cookieOptions } from './cookie.js';
+import { CurrentActor } from './current-actor.js';
+import { PeopleService } from './people.service.js';
+import { SessionsService } from './sessions.service.js';
+
+@ApiTags('Sign-in')
+@Controller('api/v1')
+export class AuthController {
+  constructor(
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('sessions')
+  @Route({ summary: 'Sign in (browser): sets the cookie', access: 'anybody', status: 201, answers: MeView, refusals: [401, 403, 413, 415, 429] })
+  async signIn(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeView> {
+    const { token, personId } = await this.sessions.signIn(
+      { id: request.id },
+      { ...credentials(body), kind: 'browser', name: null, address: request.ip },
+    );
+    void reply.setCookie(cookieName(this.config), token, cookieOptions(this.config));
+    return this.people.describe(personId, request.id);
+  }
+
+  @Delete('sessions/current')
+  @Route({ summary: 'Sign out: the session ends at once', access: 'signed_in', status: 204 })
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const name = cookieName(this.config);
+    await this.sessions.signOut(actor, request.headers.authorization?.slice('Bearer '.length) ?? request.cookies[name] ?? '');
+    void reply.clearCookie(name, cookieOptions(this.config));
+  }
+
+  @Post('tokens')
+  @Route({ summary: 'Sign in (program): a bearer token for 90 days', access: 'anybody', status: 201, answers: TokenView, refusals: [401, 403, 413, 415, 429] })
+  async createToken(@Body() body: TokenRequest, @Req() request: FastifyRequest): Promise<TokenView> {
+    const { token, expiresAt } = await this.sessions.signIn(
+      { id: request.id },
+      { ...credentials(body), kind: 'program', name: body.name, address: request.ip },
+    );
+    return { token, expiresAt: expiresAt.toISOString() };
+  }
+
+  @Get('me')
+  @Route({ summary: 'Who I am: roles, organizations, language', access: 'signed_in', answers: MeView })
+  me(@CurrentActor() actor: Actor): Promise<MeView> {
+    return this.people.me(actor);
+  }
+}
+
+function credentials(body: SignInRequest): { email: string; password: string } {
+  return { email: body.email, password: body.password };
+}

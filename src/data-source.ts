@@ -1,0 +1,61 @@
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { LoginThrottle, Session } from './auth/session.entity.js';
+import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
+import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
+import { Meeting } from './meetings/meeting.entity.js';
+import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
+import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { Reminder, SweepMark } from './reminders/reminder.entity.js';
+import { Report } from './reports/report.entity.js';
+import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
+
+const DATE_OID = 1082;
+const DATE_ARRAY_OID = 1182;
+// A deadline is a day, not a moment: kept as text 'YYYY-MM-DD', so that no time zone can move it.
+types.setTypeParser(DATE_OID, (text) => text);
+types.setTypeParser(DATE_ARRAY_OID, (text) => text.replace(/[{}]/g, '').split(',').filter(Boolean));
+
+export const ENTITIES = [
+  DemoClock, IdempotencyKey, RegisterSetting, ReferenceLoad, AuditEntry, Body, BodyName, BodySuccession, Person,
+  PersonPassword, Post, PostHolding, Session, LoginThrottle, CalendarDay, Notice, Letter, LetterAttempt, Meeting,
+  Instruction, InstructionRecipient, Task, TaskDeadline, TaskTransition, Report, Reminder, SweepMark,
+];
+
+export const MIGRATIONS = [LayFoundation1700000000000];
+
+/** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */
+const STATEMENT_LIMIT = 10_000;
+const IDLE_LIMIT = 15_000;
+
+export function dataSourceOptions(url: string, pool: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    poolSize: pool,
+    applicationName: 'directive-tracker',
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: STATEMENT_LIMIT,
+      idle_in_transaction_session_timeout: IDLE_LIMIT,
+    },
+  };
+}
+
+/** For migrations: as the owner, without the statement limit, giving up soon on a lock rather than stopping the world. */
+export function ownerDataSource(url: string): DataSource {
+  return new DataSource({
+    ...dataSourceOptions(url, 2),
+    extra: { connectionTimeoutMillis: 5_000, lock_timeout: 5_000 },
+  } as DataSourceOptions);
+}

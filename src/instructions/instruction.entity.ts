@@ -1,0 +1,44 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Person } from '../auth/person.entity.js';
+import { Meeting } from '../meetings/meeting.entity.js';
+import { Body } from '../regions/body.entity.js';
+import { DEADLINE_CHECKS, DeadlineColumns } from './deadline.columns.js';
+
+@Entity('instruction')
+@Unique('uq_instruction_number', ['meetingId', 'number'])
+@ForeignKey(() => Meeting, ['meetingId'], ['id'], { name: 'fk_instruction_meeting' })
+@ForeignKey(() => Person, ['createdBy'], ['id'], { name: 'fk_instruction_created_by' })
+@Index('ix_instruction_text', { synchronize: false })
+@Check('ck_instruction_state', `state IN ('draft', 'issued')`)
+@Check('ck_instruction_issued', `(state = 'issued') = (issued_on IS NOT NULL)`)
+@Check('ck_instruction_deadline_kind', DEADLINE_CHECKS.kind)
+@Check('ck_instruction_boundary', DEADLINE_CHECKS.boundary)
+@Check('ck_instruction_non_working_day', DEADLINE_CHECKS.nonWorkingDay)
+export class Instruction extends DeadlineColumns {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_instruction', default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'meeting_id' }) meetingId: string;
+  @Column('text') number: string;
+  @Column('text') text: string;
+  @Column('text', { name: 'completion_form', nullable: true }) completionForm: string | null;
+  @Column('text', { default: 'standard' }) class: string;
+  @Column('text', { default: 'draft' }) state: string;
+  @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;
+  @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;
+  @Column('jsonb', { name: 'deadline_terms' }) deadlineTerms: object;
+  @Column('uuid', { name: 'created_by' }) createdBy: string;
+  @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;
+  @Column('integer', { default: 1 }) version: number;
+}
+
+@Entity('instruction_recipient')
+@ForeignKey(() => Instruction, ['instructionId'], ['id'], { name: 'fk_instruction_recipient_instruction' })
+@ForeignKey(() => Body, ['organizationId'], ['id'], { name: 'fk_instruction_recipient_body' })
+@Check('ck_instruction_recipient_role', `role IN ('lead', 'co_executor')`)
+export class InstructionRecipient {
+  @PrimaryColumn('uuid', { name: 'instruction_id', primaryKeyConstraintName: 'pk_instruction_recipient' })
+  instructionId: string;
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'pk_instruction_recipient' })
+  organizationId: string;
+  @Column('text') role: string;
+  @Column('integer') ordinal: number;
+}

@@ -1,0 +1,93 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { ValidationPipe, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { invalid } from '../../shared/errors.js';
+import type { Config } from '../config.js';
+import { log, nestLogger, withLogContext } from '../log.js';
+import { fieldProblems } from './field-problems.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { EtagInterceptor } from './version.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const REQUEST_SECONDS = 30;
+
+type DynamicModule = Parameters<typeof NestFactory.create>[0];
+
+/** The API process's HTTP side: limits, headers, validation and errors, the same for `npm start`, production and tests. */
+export async function createHttpApp(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_SECONDS * 1000,
+    connectionTimeout: REQUEST_SECONDS * 1000,
+    keepAliveTimeout: 65_000,
+    maxParamLength: 100,
+    trustProxy: config.trustProxy ?? false,
+    forceCloseConnections: 'idle',
+    // Ids are ours alone: one sent by the client could forge another request's log lines.
+    requestIdHeader: false,
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
+    logger: nestLogger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  fastify.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    void reply.header('x-request-id', request.id);
+    done(null, payload);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    log.info(
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+    done();
+  });
+  await app.register(fastifyCookie as never);
+  await app.register(fastifyHelmet as never, helmetOptions(config));
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      exceptionFactory: (errors) => invalid(fieldProblems(errors)),
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new EtagInterceptor());
+  return app;
+}
+
+/** HSTS and the upgrade of requests only where people really come by https; else a plain-http page would load nothing. */
+function helmetOptions(config: Config) {
+  const https = config.publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginResourcePolicy: { policy: 'same-origin' as const },
+  };
+}
+

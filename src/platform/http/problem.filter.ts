@@ -1,0 +1,83 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type ErrorCode, type ErrorKind } from '../../shared/errors.js';
+import { fill } from '../../shared/words/fill.js';
+import { wordsIn } from '../../shared/words/words.js';
+import { sqlState } from '../database.js';
+import { log } from '../log.js';
+import { languageOf } from './request.js';
+
+const STATUS: Record<ErrorKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  too_large: 413,
+  unsupported: 415,
+  rule_violation: 422,
+  precondition_required: 428,
+  too_many: 429,
+  unavailable: 503,
+};
+
+/** The last resort of every request: domain errors become problem+json in the reader's language, the rest a plain 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}
+
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const error = domainErrorOf(thrown);
+  const status = error ? STATUS[error.kind] : 500;
+  if (!error) log.error({ err: thrown, requestId: request.id }, 'a request failed');
+  const words = wordsIn(languageOf(request));
+  const code: ErrorCode = error?.code ?? 'internal_error';
+  const text = words.errors[code];
+  if (error?.retryAfterSeconds) void reply.header('retry-after', error.retryAfterSeconds);
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(
+      JSON.stringify({
+        type: `urn:problem:${code}`,
+        title: text.title,
+        status,
+        code,
+        detail: fill(text.detail, { requestId: request.id, ...error?.params }),
+        requestId: request.id,
+        errors: (error?.fields ?? []).map(({ field, code: fieldCode, params }) => ({
+          field,
+          code: fieldCode,
+          message: fill(words.fields[fieldCode], params ?? {}),
+        })),
+      }),
+    );
+}
+
+/** Errors of Nest, Fastify and PostgreSQL that have a meaning for the reader. */
+function domainErrorOf(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  const state = sqlState(error);
+  if (state === '57014' || state === '55P03' || state === '53300' || state === '57P01' || state?.startsWith('08')) {
+    return new DomainError('unavailable', 'database_busy', {}, [], 5);
+  }
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
+  switch (status) {
+    case 400:
+      return new DomainError('invalid', 'unreadable_request');
+    case 404:
+      return new DomainError('not_found', 'no_such_route');
+    case 413:
+      return new DomainError('too_large', 'request_too_large');
+    case 415:
+      return new DomainError('unsupported', 'unsupported_media_type');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** Whoever can be a recipient: a regional akimat (bearing its region's code), a central body, an organization. */
+@Entity('body')
+@Unique('uq_body_code', ['code'])
+@Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group')`)
+@Check('ck_body_dates', 'valid_from <= valid_to')
+export class Body {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_body', default: () => 'gen_random_uuid()' }) id: string;
+  @Column('text') code: string;
+  @Column('text') kind: string;
+  @Column('text', { nullable: true }) kato: string | null;
+  @Column('text', { name: 'iso_old', nullable: true }) isoOld: string | null;
+  @Column('text', { name: 'time_zone' }) timeZone: string;
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
+  /** 'check' where the source itself is not sure of a date. */
+  @Column('text', { default: 'high' }) certainty: string;
+  @Column('text', { nullable: true }) note: string | null;
+}
+
+/** A body's name in its time: KZ-71 was Nur-Sultan from 2019 to 2022. */
+@Entity('body_name')
+@Index('ix_body_name_body', ['bodyId'])
+@ForeignKey(() => Body, ['bodyId'], ['id'], { name: 'fk_body_name_body' })
+@Check('ck_body_name_dates', 'valid_from <= valid_to')
+export class BodyName {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_body_name', default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'body_id' }) bodyId: string;
+  @Column('text', { name: 'name_kk' }) nameKk: string;
+  @Column('text', { name: 'name_ru' }) nameRu: string;
+  @Column('text', { name: 'name_en' }) nameEn: string;
+  @Column('text', { name: 'abbr_kk', nullable: true }) abbrKk: string | null;
+  @Column('text', { name: 'abbr_ru', nullable: true }) abbrRu: string | null;
+  @Column('text', { name: 'abbr_en', nullable: true }) abbrEn: string | null;
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
+}
+
+@Entity('body_succession')
+@ForeignKey(() => Body, ['predecessorId'], ['id'], { name: 'fk_body_succession_predecessor' })
+@ForeignKey(() => Body, ['successorId'], ['id'], { name: 'fk_body_succession_successor' })
+export class BodySuccession {
+  @PrimaryColumn('uuid', { name: 'predecessor_id', primaryKeyConstraintName: 'pk_body_succession' }) predecessorId: string;
+  @PrimaryColumn('uuid', { name: 'successor_id', primaryKeyConstraintName: 'pk_body_succession' }) successorId: string;
+  @Column('date', { name: 'on_day' }) onDay: string;
+}

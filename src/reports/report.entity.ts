@@ -1,0 +1,32 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Person } from '../auth/person.entity.js';
+import { Task } from '../tasks/task.entity.js';
+
+/** What a recipient files: interim information, or (final) the report of execution. */
+@Entity('report')
+@Unique('uq_report_ordinal', ['taskId', 'ordinal'])
+@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_report_task' })
+@ForeignKey(() => Person, ['filedBy'], ['id'], { name: 'fk_report_filed_by' })
+@ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_report_decided_by' })
+@Index('uq_report_waiting', { synchronize: false })
+@Check('ck_report_decision', `decision IN ('accepted', 'returned', 'set_aside')`)
+@Check('ck_report_decided', '(decision IS NULL) = (decided_at IS NULL)')
+@Check('ck_report_decision_final', 'decision IS NULL OR final')
+@Check('ck_report_return_reason', `decision <> 'returned' OR decision_reason IS NOT NULL`)
+export class Report {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report', default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'task_id' }) taskId: string;
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  @Column('integer') ordinal: number;
+  @Column('boolean') final: boolean;
+  @Column('text') text: string;
+  @Column('jsonb', { default: [] }) figures: object[];
+  @Column('jsonb', { default: [] }) evidence: object[];
+  @Column('timestamptz', { name: 'filed_at' }) filedAt: Date;
+  @Column('date', { name: 'filed_on' }) filedOn: string;
+  @Column('uuid', { name: 'filed_by' }) filedBy: string;
+  @Column('text', { nullable: true }) decision: string | null;
+  @Column('text', { name: 'decision_reason', nullable: true }) decisionReason: string | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: string | null;
+}

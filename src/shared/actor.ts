@@ -1,0 +1,37 @@
+import type { Language } from './words/language.js';
+
+export const ROLES = ['office', 'recipient', 'reader', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What PostgreSQL's row-level security is told of the actor; `none` sees no task at all. */
+export type Scope = 'system' | 'office' | 'reader' | 'own' | 'none';
+
+/** Who acts, and in which request. Every transaction has one (architecture, rule of flow 2). */
+export interface Actor {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly roles: ReadonlySet<Role>;
+  /** The bodies in whose name a recipient acts. */
+  readonly bodyIds: readonly string[];
+  readonly language: Language;
+  readonly request: RequestInfo;
+}
+
+export interface RequestInfo {
+  readonly id: string;
+  readonly idempotency?: { readonly key: string; readonly fingerprint: Buffer };
+}
+
+/** The worker, the seed and sign-in itself, where nobody is known yet. */
+export function systemActor(name: string, requestId: string = name): Actor {
+  return { personId: null, name, roles: new Set(), bodyIds: [], language: 'ru', request: { id: requestId } };
+}
+
+/** The widest right wins: a person may hold several posts. */
+export function scopeOf(actor: Actor): Scope {
+  if (actor.personId === null) return 'system';
+  if (actor.roles.has('office')) return 'office';
+  if (actor.roles.has('reader')) return 'reader';
+  if (actor.roles.has('recipient')) return 'own';
+  return 'none';
+}

@@ -1,0 +1,77 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Person } from '../auth/person.entity.js';
+import { DEADLINE_CHECKS, DeadlineColumns } from '../instructions/deadline.columns.js';
+import { Instruction } from '../instructions/instruction.entity.js';
+import { Body } from '../regions/body.entity.js';
+import { CLOSED_STATES, IN_HANDS_STATES, STATES } from './task-lifecycle.js';
+
+const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+
+/** The duty of one recipient under one instruction (product.md, rule 1). */
+@Entity('task')
+@Unique('uq_task_recipient', ['instructionId', 'organizationId'])
+@Unique('uq_task_organization', ['id', 'organizationId'])
+@ForeignKey(() => Instruction, ['instructionId'], ['id'], { name: 'fk_task_instruction' })
+@ForeignKey(() => Body, ['organizationId'], ['id'], { name: 'fk_task_body' })
+@ForeignKey(() => Task, ['closedWith'], ['id'], { name: 'fk_task_closed_with' })
+@Index('ix_task_effective_day', ['effectiveDay', 'id'])
+@Index('ix_task_organization', ['organizationId', 'effectiveDay', 'id'])
+@Index('ix_task_changed_at', ['changedAt', 'id'])
+@Index('ix_task_in_hands', { synchronize: false })
+@Index('ix_task_under_review', { synchronize: false })
+@Check('ck_task_role', `role IN ('lead', 'co_executor')`)
+@Check('ck_task_state', `state IN (${list(STATES)})`)
+@Check('ck_task_closed', `(state IN (${list(CLOSED_STATES)})) = (closed_on IS NOT NULL)`)
+@Check('ck_task_in_hands', `(state IN (${list(IN_HANDS_STATES)})) = (with_recipient_since IS NOT NULL)`)
+@Check('ck_task_punctuality', `punctuality IN ('on_time', 'late')`)
+@Check('ck_task_at_risk', 'NOT at_risk OR at_risk_reason IS NOT NULL')
+@Check('ck_task_deadline_kind', DEADLINE_CHECKS.kind)
+@Check('ck_task_boundary', DEADLINE_CHECKS.boundary)
+@Check('ck_task_non_working_day', DEADLINE_CHECKS.nonWorkingDay)
+export class Task extends DeadlineColumns {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_task', default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'instruction_id' }) instructionId: string;
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  @Column('text') role: string;
+  @Column('text', { default: 'assigned' }) state: string;
+  @Column('integer', { name: 'deadline_revision', default: 1 }) deadlineRevision: number;
+  @Column('date', { name: 'original_effective_day', nullable: true }) originalEffectiveDay: string | null;
+  /** Since when it lies with the recipient; null while the office has it or it is closed. Reminders count from here. */
+  @Column('timestamptz', { name: 'with_recipient_since', nullable: true }) withRecipientSince: Date | null;
+  @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt: Date | null;
+  /** The recipient's local day on which the report of execution that counts was filed (rule 4). */
+  @Column('date', { name: 'filed_on', nullable: true }) filedOn: string | null;
+  @Column('date', { name: 'closed_on', nullable: true }) closedOn: string | null;
+  @Column('text', { nullable: true }) punctuality: string | null;
+  /** The lead's task with whose acceptance a co-executor's was closed (rule 2). */
+  @Column('uuid', { name: 'closed_with', nullable: true }) closedWith: string | null;
+  @Column('boolean', { name: 'at_risk', default: false }) atRisk: boolean;
+  @Column('text', { name: 'at_risk_reason', nullable: true }) atRiskReason: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;
+  @Column('timestamptz', { name: 'changed_at', default: () => 'app_now()' }) changedAt: Date;
+  @Column('integer', { default: 1 }) version: number;
+}
+
+/** Every deadline a task ever had: old, new, who, why, by which document (rule 9). Append-only. */
+@Entity('task_deadline')
+@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_task_deadline_task' })
+@ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_task_deadline_decided_by' })
+@Check('ck_task_deadline_deadline_kind', DEADLINE_CHECKS.kind)
+@Check('ck_task_deadline_boundary', DEADLINE_CHECKS.boundary)
+@Check('ck_task_deadline_non_working_day', DEADLINE_CHECKS.nonWorkingDay)
+export class TaskDeadline extends DeadlineColumns {
+  @PrimaryColumn('uuid', { name: 'task_id', primaryKeyConstraintName: 'pk_task_deadline' }) taskId: string;
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_task_deadline' }) revision: number;
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) document: string | null;
+  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: string | null;
+  @Column('timestamptz', { name: 'decided_at', default: () => 'app_now()' }) decidedAt: Date;
+}
+
+/** The legal steps between states, for the trigger that stands behind task-lifecycle.ts. */
+@Entity('task_transition')
+export class TaskTransition {
+  @PrimaryColumn('text', { name: 'from_state', primaryKeyConstraintName: 'pk_task_transition' }) fromState: string;
+  @PrimaryColumn('text', { name: 'to_state', primaryKeyConstraintName: 'pk_task_transition' }) toState: string;
+}
