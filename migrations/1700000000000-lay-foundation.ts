@@ -8,7 +8,21 @@ export class LayFoundation1700000000000 implements MigrationInterface {
   name = 'LayFoundation1700000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [CLOCK, CONTEXT, BODIES, PEOPLE, CALENDAR, MEETINGS, TASKS, REPORTS, NOTICES, REMINDERS, AUDIT, HOUSEKEEPING, RIGHTS]) {
+    for (const part of [
+      CLOCK,
+      CONTEXT,
+      BODIES,
+      PEOPLE,
+      CALENDAR,
+      MEETINGS,
+      TASKS,
+      REPORTS,
+      NOTICES,
+      REMINDERS,
+      AUDIT,
+      HOUSEKEEPING,
+      RIGHTS,
+    ]) {
       await runner.query(part);
     }
   }
@@ -521,7 +535,12 @@ CREATE POLICY ${table}_change ON ${table} FOR UPDATE USING (${writes}) WITH CHEC
 CREATE POLICY ${table}_remove ON ${table} FOR DELETE USING (${writes});
 `;
 const byBody = (table: string) => protect(table, `${SEES_ALL} OR (${OWN_BODY})`, `${WRITES_ALL} OR (${OWN_BODY})`);
-const byPerson = (table: string) => protect(table, `${IS_SYSTEM} OR person_id = (SELECT app_person())`, `${WRITES_ALL} OR (SELECT app_scope()) = 'own' OR person_id = (SELECT app_person())`);
+const byPerson = (table: string) =>
+  protect(
+    table,
+    `${IS_SYSTEM} OR person_id = (SELECT app_person())`,
+    `${WRITES_ALL} OR (SELECT app_scope()) = 'own' OR person_id = (SELECT app_person())`,
+  );
 const systemOnly = (table: string) => protect(table, IS_SYSTEM, IS_SYSTEM);
 
 /**

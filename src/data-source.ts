@@ -18,12 +18,36 @@ const DATE_OID = 1082;
 const DATE_ARRAY_OID = 1182;
 // A deadline is a day, not a moment: kept as text 'YYYY-MM-DD', so that no time zone can move it.
 types.setTypeParser(DATE_OID, (text) => text);
-types.setTypeParser(DATE_ARRAY_OID, (text) => text.replace(/[{}]/g, '').split(',').filter(Boolean));
+types.setTypeParser(DATE_ARRAY_OID as never, (text) => text.replace(/[{}]/g, '').split(',').filter(Boolean));
 
 export const ENTITIES = [
-  DemoClock, IdempotencyKey, RegisterSetting, ReferenceLoad, AuditEntry, Body, BodyName, BodySuccession, Person,
-  PersonPassword, Post, PostHolding, Session, LoginThrottle, CalendarDay, Notice, Letter, LetterAttempt, Meeting,
-  Instruction, InstructionRecipient, Task, TaskDeadline, TaskTransition, Report, Reminder, SweepMark,
+  DemoClock,
+  IdempotencyKey,
+  RegisterSetting,
+  ReferenceLoad,
+  AuditEntry,
+  Body,
+  BodyName,
+  BodySuccession,
+  Person,
+  PersonPassword,
+  Post,
+  PostHolding,
+  Session,
+  LoginThrottle,
+  CalendarDay,
+  Notice,
+  Letter,
+  LetterAttempt,
+  Meeting,
+  Instruction,
+  InstructionRecipient,
+  Task,
+  TaskDeadline,
+  TaskTransition,
+  Report,
+  Reminder,
+  SweepMark,
 ];
 
 export const MIGRATIONS = [LayFoundation1700000000000];

@@ -5,7 +5,11 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_audit_entry_task', ['taskId', 'id'])
 @Index('ix_audit_entry_object', ['objectId', 'id'])
 export class AuditEntry {
-  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'pk_audit_entry', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  @PrimaryColumn('bigint', {
+    primaryKeyConstraintName: 'pk_audit_entry',
+    generated: 'identity',
+    generatedIdentity: 'ALWAYS',
+  })
   id: string;
   @Column('timestamptz', { default: () => 'app_now()' }) at: Date;
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;

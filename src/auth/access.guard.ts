@@ -31,7 +31,11 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const cookie = request.cookies[cookieName(this.config)];
     const bearer = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!SAFE.has(request.method) && !bearer && isForged(request.headers, this.config.publicUrl, cookie !== undefined)) {
+    if (
+      !SAFE.has(request.method) &&
+      !bearer &&
+      isForged(request.headers, this.config.publicUrl, cookie !== undefined)
+    ) {
       throw new DomainError('forbidden', 'cross_site_request');
     }
     if (access === 'anybody') return true;
@@ -52,7 +56,8 @@ export class AccessGuard implements CanActivate {
 export function requestInfo(request: FastifyRequest): RequestInfo {
   const key = request.headers['idempotency-key'];
   if (key === undefined || request.method !== 'POST') return { id: request.id };
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key)) throw invalidField('Idempotency-Key', 'must_be_key');
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key))
+    throw invalidField('Idempotency-Key', 'must_be_key');
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([request.method, request.url, request.body ?? null]))
     .digest();

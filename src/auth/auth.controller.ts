@@ -21,7 +21,13 @@ export class AuthController {
   ) {}
 
   @Post('sessions')
-  @Route({ summary: 'Sign in (browser): sets the cookie', access: 'anybody', status: 201, answers: MeView, refusals: [401, 403, 413, 415, 429] })
+  @Route({
+    summary: 'Sign in (browser): sets the cookie',
+    access: 'anybody',
+    status: 201,
+    answers: MeView,
+    refusals: [401, 403, 413, 415, 429],
+  })
   async signIn(
     @Body() body: SignInRequest,
     @Req() request: FastifyRequest,
@@ -43,12 +49,21 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const name = cookieName(this.config);
-    await this.sessions.signOut(actor, request.headers.authorization?.slice('Bearer '.length) ?? request.cookies[name] ?? '');
+    await this.sessions.signOut(
+      actor,
+      request.headers.authorization?.slice('Bearer '.length) ?? request.cookies[name] ?? '',
+    );
     void reply.clearCookie(name, cookieOptions(this.config));
   }
 
   @Post('tokens')
-  @Route({ summary: 'Sign in (program): a bearer token for 90 days', access: 'anybody', status: 201, answers: TokenView, refusals: [401, 403, 413, 415, 429] })
+  @Route({
+    summary: 'Sign in (program): a bearer token for 90 days',
+    access: 'anybody',
+    status: 201,
+    answers: TokenView,
+    refusals: [401, 403, 413, 415, 429],
+  })
   async createToken(@Body() body: TokenRequest, @Req() request: FastifyRequest): Promise<TokenView> {
     const { token, expiresAt } = await this.sessions.signIn(
       { id: request.id },

@@ -91,7 +91,10 @@ export class SessionsService {
 
   private async throttle(actor: Actor, email: string, address: string): Promise<void> {
     await this.database.write(actor, async (tx) => {
-      for (const [kind, value] of [['account', email], ['address', address]] as const) {
+      for (const [kind, value] of [
+        ['account', email],
+        ['address', address],
+      ] as const) {
         const subject = subjectOf(kind, value);
         const { failures, waitSeconds } = await lockThrottle(tx, subject);
         if (waitSeconds > 0) {

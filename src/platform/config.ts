@@ -154,7 +154,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const text = environment[setting.variable] ?? setting.byDefault;
     const value = text === '' && setting.byDefault === '' ? null : text === undefined ? undefined : setting.read(text);
     if (value === undefined) {
-      problems.push(`${setting.variable} ${text === undefined ? 'is missing' : 'is wrong'}: it must be ${setting.rule}.`);
+      problems.push(
+        `${setting.variable} ${text === undefined ? 'is missing' : 'is wrong'}: it must be ${setting.rule}.`,
+      );
     }
     config[name] = value;
   }

@@ -54,7 +54,7 @@ export class Database {
     try {
       const client = (await runner.connect()) as PoolClient;
       const now = await begin(client, actor, mode);
-      runner.isTransactionActive = true; // TypeORM then opens none of its own
+      inTransaction(runner, true);
       try {
         const result = await work(transactionOf(actor, now, runner, client));
         await client.query('COMMIT');
@@ -63,7 +63,7 @@ export class Database {
         await rollBack(client);
         throw error;
       } finally {
-        runner.isTransactionActive = false;
+        inTransaction(runner, false);
       }
     } finally {
       await runner.release();
@@ -81,6 +81,11 @@ function transactionOf(actor: Actor, now: Date, runner: QueryRunner, client: Poo
   };
 }
 
+/** Tells TypeORM that a transaction is open, so that its entity manager opens none of its own. */
+function inTransaction(runner: QueryRunner, active: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
+}
+
 /** One round trip: begin, say who acts, ask what time it is. The settings end with the transaction. */
 async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Date> {
   const settings = {
@@ -88,7 +93,9 @@ async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Da
     'app.bodies': actor.bodyIds.join(','),
     'app.person': actor.personId ?? '',
   };
-  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`);
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
+  );
   const results = (await client.query(`BEGIN ${mode}; SELECT ${set.join(', ')}, app_now() AS now`)) as unknown as {
     rows: { now: Date }[];
   }[];

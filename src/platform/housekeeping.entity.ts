@@ -4,7 +4,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('demo_clock')
 @Check('ck_demo_clock_only_row', 'only_row')
 export class DemoClock {
-  @PrimaryColumn('boolean', { name: 'only_row', default: true, primaryKeyConstraintName: 'pk_demo_clock' }) onlyRow: boolean;
+  @PrimaryColumn('boolean', { name: 'only_row', default: true, primaryKeyConstraintName: 'pk_demo_clock' })
+  onlyRow: boolean;
   @Column('timestamptz', { name: 'shown_at' }) shownAt: Date;
   @Column('timestamptz', { name: 'set_at' }) setAt: Date;
   @Column('boolean', { default: true }) running: boolean;

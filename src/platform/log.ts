@@ -3,11 +3,9 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** Never in a log line, wherever it stands in an object. */
-const SECRET_PATHS = ['password', 'token', 'code', 'authorization', 'cookie', 'hash', 'text', 'html', 'url'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
+const SECRET_PATHS = ['password', 'token', 'code', 'authorization', 'cookie', 'hash', 'text', 'html', 'url'].flatMap(
+  (name) => [name, `*.${name}`, `*.*.${name}`],
+);
 
 const context = new AsyncLocalStorage<Record<string, string>>();
 

@@ -37,6 +37,8 @@ async function connect(options: DataSourceOptions): Promise<DataSource> {
   // A checked-out or idle client emits `error` when the server dies; unheard, it would end the process.
   const pool = (dataSource.driver as unknown as { master: NodeJS.EventEmitter }).master;
   pool.on('error', (error: Error) => log.warn({ err: error }, 'a database connection broke'));
-  pool.on('connect', (client: NodeJS.EventEmitter) => client.on('error', (error: Error) => log.warn({ err: error }, 'a database connection broke')));
+  pool.on('connect', (client: NodeJS.EventEmitter) =>
+    client.on('error', (error: Error) => log.warn({ err: error }, 'a database connection broke')),
+  );
   return dataSource;
 }

@@ -4,7 +4,12 @@ import { invalidField } from '../shared/errors.js';
  * `field` or `-field` → an ORDER BY made only of our own texts. The unique `tie` at the end keeps pages apart.
  * Text of the user never reaches the statement.
  */
-export function orderBy(sort: string | undefined, columns: Readonly<Record<string, string>>, byDefault: string, tie: string): string {
+export function orderBy(
+  sort: string | undefined,
+  columns: Readonly<Record<string, string>>,
+  byDefault: string,
+  tie: string,
+): string {
   const asked = sort ?? byDefault;
   const name = asked.replace(/^-/, '');
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined;

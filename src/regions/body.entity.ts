@@ -41,7 +41,8 @@ export class BodyName {
 @ForeignKey(() => Body, ['predecessorId'], ['id'], { name: 'fk_body_succession_predecessor' })
 @ForeignKey(() => Body, ['successorId'], ['id'], { name: 'fk_body_succession_successor' })
 export class BodySuccession {
-  @PrimaryColumn('uuid', { name: 'predecessor_id', primaryKeyConstraintName: 'pk_body_succession' }) predecessorId: string;
+  @PrimaryColumn('uuid', { name: 'predecessor_id', primaryKeyConstraintName: 'pk_body_succession' })
+  predecessorId: string;
   @PrimaryColumn('uuid', { name: 'successor_id', primaryKeyConstraintName: 'pk_body_succession' }) successorId: string;
   @Column('date', { name: 'on_day' }) onDay: string;
 }

@@ -96,11 +96,14 @@ export const Day = (options: FieldOptions = {}) =>
     check('isDay', (value) => typeof value === 'string' && isLocalDate(value)),
   );
 
-export const Id = (options: FieldOptions = {}) =>
-  field(options, { type: String, format: 'uuid' }, IsUUID('all'));
+export const Id = (options: FieldOptions = {}) => field(options, { type: String, format: 'uuid' }, IsUUID('all'));
 
 export const OneOf = (values: readonly string[], options: FieldOptions & { many?: boolean } = {}) =>
-  field(options, { type: String, enum: [...values], isArray: options.many ?? false }, IsIn(values, withParams({ values: values.join(', ') })));
+  field(
+    options,
+    { type: String, enum: [...values], isArray: options.many ?? false },
+    IsIn(values, withParams({ values: values.join(', ') })),
+  );
 
 /** A whole number; `fromQuery` reads it from text. */
 export const Whole = (options: FieldOptions & { min: number; max: number; fromQuery?: boolean }) =>
@@ -143,7 +146,10 @@ export const ListOf = <T>(type: Make<T>, options: FieldOptions & { max: number; 
     options,
     { type: type as never, isArray: true, maxItems: options.max, minItems: options.min ?? 0 },
     ValidateNested({ each: true }),
-    check('isListOfObjects', (value) => !Array.isArray(value) || value.every((v) => typeof v === 'object' && v !== null && !Array.isArray(v))),
+    check(
+      'isListOfObjects',
+      (value) => !Array.isArray(value) || value.every((v) => typeof v === 'object' && v !== null && !Array.isArray(v)),
+    ),
     ArrayMaxSize(options.max, withParams({ max: options.max })),
     ArrayMinSize(options.min ?? 0, withParams({ min: options.min ?? 0 })),
     IsArray(),

@@ -45,7 +45,12 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     log.info(
-      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     );
     done();
@@ -90,4 +95,3 @@ function helmetOptions(config: Config) {
     crossOriginResourcePolicy: { policy: 'same-origin' as const },
   };
 }
-

@@ -55,10 +55,25 @@ export function Route(options: RouteOptions): MethodDecorator {
     ...(options.access === 'anybody' ? [] : [ApiBearerAuth(), ApiCookieAuth()]),
     ApiHeader({ name: 'Accept-Language', required: false, schema: { type: 'string', enum: ['kk', 'ru', 'en'] } }),
     ...(options.ifMatch
-      ? [ApiHeader({ name: 'If-Match', required: true, description: 'The ETag as it was read', example: '"3"', schema: { type: 'string' } })]
+      ? [
+          ApiHeader({
+            name: 'If-Match',
+            required: true,
+            description: 'The ETag as it was read',
+            example: '"3"',
+            schema: { type: 'string' },
+          }),
+        ]
       : []),
     ...(options.idempotent
-      ? [ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Same key and request: same answer, one effect. Kept 48 hours.', schema: { type: 'string', minLength: 8, maxLength: 128 } })]
+      ? [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: false,
+            description: 'Same key and request: same answer, one effect. Kept 48 hours.',
+            schema: { type: 'string', minLength: 8, maxLength: 128 },
+          }),
+        ]
       : []),
     ApiResponse({ status, description: 'Done', ...(options.answers ? { type: options.answers } : {}) }),
     ...[...refusals].sort().map((code) =>

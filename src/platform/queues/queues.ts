@@ -48,7 +48,11 @@ export class Queues implements OnApplicationShutdown {
   /** One scheduler a job, whatever the number of replicas and restarts: the id is the job's name. */
   async schedule(job: JobName, everyMilliseconds: number): Promise<void> {
     try {
-      await this.of(job).upsertJobScheduler(job, { every: everyMilliseconds }, { name: job, data: { id: 'scheduled' } });
+      await this.of(job).upsertJobScheduler(
+        job,
+        { every: everyMilliseconds },
+        { name: job, data: { id: 'scheduled' } },
+      );
     } catch (error) {
       log.warn({ err: error, job }, 'could not schedule; the timer will find the work');
     }

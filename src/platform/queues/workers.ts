@@ -80,7 +80,12 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
     return processors;
   }
 
-  private async run(processor: Processor | undefined, name: string, payload: JobPayload, jobId = 'timer'): Promise<void> {
+  private async run(
+    processor: Processor | undefined,
+    name: string,
+    payload: JobPayload,
+    jobId = 'timer',
+  ): Promise<void> {
     if (!processor || this.stopping) return;
     const work = withLogContext({ job: name, jobId }, () => processor.process(payload));
     this.running.add(work);

@@ -5,6 +5,155 @@
 export const en = {
   language: 'English',
 
+  states: {
+    assigned: 'assigned',
+    acknowledged: 'acknowledged',
+    in_progress: 'in progress',
+    under_review: 'under review',
+    returned: 'returned',
+    executed: 'off control: executed',
+    not_executed: 'off control: not executed',
+    withdrawn: 'off control: withdrawn',
+  },
+
+  /** Refusals: what is wrong, and what to do. */
+  errors: {
+    invalid_request: { title: 'The request is not right', detail: 'Some fields need correction; see `errors`.' },
+    unreadable_request: {
+      title: 'The request cannot be read',
+      detail: 'The body must be one valid JSON object in UTF-8.',
+    },
+    not_signed_in: {
+      title: 'Not signed in',
+      detail:
+        'Sign in first: POST /api/v1/sessions in a browser, POST /api/v1/tokens for a program. A session ends after 30 minutes without use.',
+    },
+    wrong_credentials: {
+      title: 'Sign-in failed',
+      detail: 'The address or the password is wrong. Check both and try again.',
+    },
+    too_many_tries: {
+      title: 'Too many tries',
+      detail: 'Wait {seconds} s and try again. If you forgot the password, ask the administrator.',
+    },
+    cross_site_request: {
+      title: 'Refused: another site',
+      detail:
+        'This request did not come from this site. Open the system itself; programs send a bearer token instead of a cookie.',
+    },
+    forbidden: {
+      title: 'No right to do this',
+      detail: 'Your post does not include this action. If it should, ask the administrator.',
+    },
+    not_found: {
+      title: 'Not found',
+      detail: 'There is no such object among those you may see. Check the address or go back to the list.',
+    },
+    no_such_route: {
+      title: 'No such address',
+      detail: 'The interface has no such address; the list stands at /api/docs.',
+    },
+    request_too_large: { title: 'The request is too large', detail: 'At most 1 MiB is taken. Shorten the text.' },
+    unsupported_media_type: { title: 'Unknown format', detail: 'Send the body as application/json.' },
+    if_match_missing: {
+      title: 'If-Match is missing',
+      detail:
+        'Read the object first and send its ETag in If-Match, so that you do not overwrite somebody else’s change.',
+    },
+    stale_version: {
+      title: 'Changed in the meantime',
+      detail:
+        'Somebody changed it after you read it. Read it again, look at the change and repeat what you wanted to do.',
+    },
+    idempotency_in_progress: {
+      title: 'Still being done',
+      detail: 'The same request is running right now. Ask again in a moment.',
+    },
+    idempotency_key_reused: {
+      title: 'Key used already',
+      detail: 'This Idempotency-Key belongs to another request. Use a new key for a new request.',
+    },
+    database_busy: {
+      title: 'Busy',
+      detail: 'The system is overloaded for a moment; nothing was changed. Try again in a few seconds.',
+    },
+    internal_error: {
+      title: 'Something went wrong',
+      detail: 'Nothing was changed. Try again; if it stays, tell the administrator the number {requestId}.',
+    },
+    state_moved_on: {
+      title: 'Not possible in this state',
+      detail: 'The task is now “{state}”, where this action is not open. Read it again.',
+    },
+    lead_files_report: {
+      title: 'Only the lead files it',
+      detail:
+        'The report of execution is filed by the lead. As a co-executor, file interim information (final: false) for the lead.',
+    },
+    evidence_missing: {
+      title: 'Evidence is missing',
+      detail: 'A report of execution needs at least one document, link or figure that shows the result.',
+    },
+    report_decided: { title: 'Already decided', detail: 'This report has been decided upon. See the task’s history.' },
+    protocol_exists: {
+      title: 'The protocol is there already',
+      detail: 'A meeting with protocol {number} of {day} exists. Open it, or correct the number.',
+    },
+    number_exists: {
+      title: 'The number is taken',
+      detail: 'This meeting already has an instruction number {number}. Choose another number.',
+    },
+    already_issued: {
+      title: 'Already on control',
+      detail:
+        'The instruction has been issued and cannot be edited as a draft. Deadlines are moved task by task, with a reason.',
+    },
+    no_recipients: { title: 'No recipients', detail: 'Name at least one recipient before issuing.' },
+    deadline_incomplete: {
+      title: 'The deadline is not complete',
+      detail: 'The deadline still needs: {needs}. Give it, or choose the kind “none”.',
+    },
+    two_leads: {
+      title: 'Several leads',
+      detail: 'Mark one lead. If each recipient answers for itself, mark all of them as lead.',
+    },
+  },
+
+  /** One wrong field of a request. */
+  fields: {
+    unknown_field: 'There is no such field here; remove it.',
+    is_missing: 'This field is required.',
+    is_wrong: 'This value is not right.',
+    must_be_text: 'Give text.',
+    must_be_whole_number: 'Give a whole number.',
+    must_be_number: 'Give a number.',
+    must_be_true_or_false: 'Give true or false.',
+    must_be_list: 'Give a list.',
+    must_be_list_of_objects: 'Each item of the list must be an object.',
+    must_be_object: 'Give an object.',
+    must_be_id: 'Give an identifier (UUID) as the system issued it.',
+    must_be_day: 'Give a day of the calendar as YYYY-MM-DD.',
+    must_be_one_of: 'Give one of: {values}.',
+    must_not_be_blank: 'The text must not be blank.',
+    too_short: 'At least {min} characters.',
+    too_long: 'At most {max} characters.',
+    has_control_characters: 'The text contains control characters; remove them.',
+    too_small: 'Not less than {min}.',
+    too_large: 'Not more than {max}.',
+    too_few: 'At least {min}.',
+    too_many: 'At most {max}.',
+    must_be_etag: 'Give the ETag as it was read, in quotes: "3".',
+    must_be_key: '8 to 128 visible Latin characters without spaces.',
+    body_unknown: 'There is no body with the code {code}. The list stands at /api/v1/bodies.',
+    body_not_then: 'The body {code} did not exist on {day}. See /api/v1/bodies?on={day}.',
+    body_is_group: '{code} is a group, not one body; name its members.',
+    named_twice: '{code} is named twice.',
+    must_be_link: 'Give an address that begins with https:// or http://.',
+    done_of_total: 'Give done and total; total must be greater than zero.',
+    not_after_today: 'The day must not lie in the future.',
+    not_before_issue: 'The day must not lie before the day of issue.',
+  },
+
   deadline: {},
 
   mailbox: {},
