@@ -1,3 +1,5 @@
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /**
  * English texts. The master of the three: `Words` is its type, so a text missing in kk.ts or ru.ts does not compile.
  * `{name}` is filled in by `fill` (fill.ts); texts that need plurals are functions.
@@ -152,6 +154,10 @@ export const en = {
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
     not_before_issue: 'The day must not lie before the day of issue.',
+  calendar: {
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    date: (year: number, month: number, day: number) => `${day} ${MONTHS[month - 1]} ${year}`,
+    dateWithWeekday: (weekday: string, date: string) => `${weekday} ${date}`,
   },
 
   deadline: {},

@@ -1,3 +1,4 @@
+import { dottedDate } from './dotted-date.js';
 import type { Words } from './en.js';
 
 export const kk: Words = {
@@ -148,6 +149,10 @@ export const kk: Words = {
     done_of_total: 'done және total көрсетіңіз; total нөлден үлкен болуы керек.',
     not_after_today: 'Күн болашақта болмауы керек.',
     not_before_issue: 'Күн бақылауға қойылған күннен бұрын болмауы керек.',
+  calendar: {
+    weekdays: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
+    date: (year, month, day) => dottedDate(year, month, day),
+    dateWithWeekday: (weekday, date) => `${weekday}, ${date}`,
   },
 
   deadline: {},
