@@ -7,7 +7,7 @@ import { Route } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { MeView, SignInRequest, TokenRequest, TokenView } from './auth.dto.js';
 import { cookieName, cookieOptions } from './cookie.js';
-import { CurrentActor } from './current-actor.js';
+import { CurrentActor } from '../platform/http/current-actor.js';
 import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
 

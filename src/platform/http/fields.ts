@@ -88,6 +88,9 @@ export const Text = (options: FieldOptions & { max: number; min?: number }) =>
     IsString(),
   );
 
+/** A list of short texts, in answers. */
+export const Texts = (options: FieldOptions = {}) => field(options, { type: String, isArray: true }, IsArray());
+
 /** A calendar day YYYY-MM-DD. */
 export const Day = (options: FieldOptions = {}) =>
   field(

@@ -154,6 +154,8 @@ export const en = {
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
     not_before_issue: 'The day must not lie before the day of issue.',
+  },
+
   calendar: {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     date: (year: number, month: number, day: number) => `${day} ${MONTHS[month - 1]} ${year}`,

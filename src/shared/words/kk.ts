@@ -149,6 +149,8 @@ export const kk: Words = {
     done_of_total: 'done және total көрсетіңіз; total нөлден үлкен болуы керек.',
     not_after_today: 'Күн болашақта болмауы керек.',
     not_before_issue: 'Күн бақылауға қойылған күннен бұрын болмауы керек.',
+  },
+
   calendar: {
     weekdays: ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'],
     date: (year, month, day) => dottedDate(year, month, day),

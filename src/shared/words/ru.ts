@@ -155,6 +155,8 @@ export const ru: Words = {
     done_of_total: 'Укажите done и total; total должно быть больше нуля.',
     not_after_today: 'День не должен быть в будущем.',
     not_before_issue: 'День не должен быть раньше дня постановки на контроль.',
+  },
+
   calendar: {
     weekdays: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
     date: (year, month, day) => dottedDate(year, month, day),

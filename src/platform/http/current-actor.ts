@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '../shared/actor.js';
-import { languageOf } from '../platform/http/request.js';
+import type { Actor } from '../../shared/actor.js';
+import { languageOf } from './request.js';
 
 /** Who acts; their language is the one this request asked for. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -1,0 +1,30 @@
+import { Day, ListOf, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
+import { PageQuery } from '../platform/http/page.dto.js';
+
+export const BODY_KINDS = ['region', 'city', 'central', 'organization', 'group'] as const;
+
+export class BodiesQuery extends PageQuery {
+  @Day({ optional: true, about: 'Only bodies that existed on this day, under their names of that day; default today' })
+  on?: string;
+
+  @OneOf(BODY_KINDS, { optional: true }) kind?: string;
+}
+
+export class BodyView {
+  @Text({ max: 20, example: 'KZ-71' }) code: string;
+  @OneOf(BODY_KINDS, { example: 'city' }) kind: string;
+  @Text({ max: 300, example: 'Nur-Sultan' }) name: string;
+  @Text({ max: 40, nullable: true, example: null }) abbreviation: string | null;
+  @Text({ max: 40, example: 'Asia/Almaty' }) timeZone: string;
+  @Day({ nullable: true }) validFrom: string | null;
+  @Day({ nullable: true }) validTo: string | null;
+  @Texts({ about: 'Codes of the bodies it was made of', example: ['KZ-63'] })
+  predecessors: string[];
+}
+
+export class BodiesPage {
+  @ListOf(() => BodyView, { max: 100 }) items: BodyView[];
+  @Whole({ min: 0, max: 1e9 }) total: number;
+  @Whole({ min: 1, max: 1e9 }) page: number;
+  @Whole({ min: 1, max: 100 }) size: number;
+}
