@@ -53,9 +53,13 @@ export function closedFolder(path: string, user: ServerUser | undefined): string
 }
 
 function mayEnter(folder: string, { uid, gid }: ServerUser): boolean {
-  const tried = spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { uid, gid, cwd: '/', stdio: 'ignore' });
-  if (tried.error?.code === 'EPERM') throw mayNotSwitchUser(tried.error);
-  return tried.status === 0;
+  const { status, error }: { status: number | null; error?: NodeJS.ErrnoException } = spawnSync(
+    '/bin/sh',
+    ['-c', 'cd -- "$1"', 'sh', folder],
+    { uid, gid, cwd: '/', stdio: 'ignore' },
+  );
+  if (error?.code === 'EPERM') throw mayNotSwitchUser(error);
+  return status === 0;
 }
 
 function exists(path: string): boolean {

@@ -16,9 +16,9 @@ export class StartProblem extends Error {
 
 /** The file system's refusal as a StartProblem about `folder`; anything else is handed back as it is. */
 export function asStartProblem(error: unknown, folder: string): unknown {
-  if (error instanceof StartProblem || !(error instanceof Error)) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
   const cause = { cause: error };
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch (code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -26,7 +26,7 @@ export function asStartProblem(error: unknown, folder: string): unknown {
     case 'EEXIST':
       return new StartProblem(
         'folder-not-writable',
-        `The data folder ${folder} cannot be used (${error.message}): give your user the right to write there.`,
+        `The data folder ${folder} cannot be used (${message}): give your user the right to write there.`,
         cause,
       );
     case 'ENOSPC':
