@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 import type { ServerUser } from './run-command.js';
 import { closedFolder, likelyServerUser } from './server-user.js';
-import { diskFull, StartProblem } from './start-problem.js';
+import { diskFull, notWritable, StartProblem } from './start-problem.js';
 
 /**
  * Where the embedded database lives and whether that place will do. Owns the choice of the folder and the names in it;
@@ -71,7 +71,10 @@ export async function openFolder(folder: string): Promise<void> {
       `The path ${folder} contains one of the signs " $ \` \\, which PostgreSQL's tools cannot take: move the project.`,
     );
   }
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    // What Node says of a read-only disk when it makes folders recursively.
+    throw error.code === 'ENOENT' ? notWritable(folder, error) : error;
+  });
   const { mode, uid } = await stat(folder);
   // Made under a strict umask our own folder would shut the server user out. Entering is not listing.
   if (process.getuid?.() === 0 && uid === 0 && !(mode & 0o001)) await chmod(folder, (mode & 0o7777) | 0o011);

@@ -16,22 +16,17 @@ export class StartProblem extends Error {
 
 /** The file system's refusal as a StartProblem about `folder`; anything else is handed back as it is. */
 export function asStartProblem(error: unknown, folder: string): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const cause = { cause: error };
-  switch (code) {
+  const cause = error as NodeJS.ErrnoException;
+  switch (cause.code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
     case 'ENOTDIR':
     case 'EEXIST':
-      return new StartProblem(
-        'folder-not-writable',
-        `The data folder ${folder} cannot be used (${message}): give your user the right to write there.`,
-        cause,
-      );
+      return notWritable(folder, cause);
     case 'ENOSPC':
     case 'EDQUOT':
-      return diskFull(folder, cause);
+      return diskFull(folder, { cause });
     default:
       return error;
   }
@@ -39,4 +34,12 @@ export function asStartProblem(error: unknown, folder: string): unknown {
 
 export function diskFull(folder: string, options?: ErrorOptions): StartProblem {
   return new StartProblem('disk-full', `The disk of ${folder} is full: free some space and start again.`, options);
+}
+
+export function notWritable(folder: string, cause: Error): StartProblem {
+  return new StartProblem(
+    'folder-not-writable',
+    `The data folder ${folder} cannot be used (${cause.message}): give your user the right to write there.`,
+    { cause },
+  );
 }
