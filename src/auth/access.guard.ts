@@ -7,7 +7,7 @@ import type { RequestInfo } from '../shared/actor.js';
 import { CONFIG } from '../platform/platform.module.js';
 import type { Config } from '../platform/config.js';
 import { ACCESS, NEEDS_VERSION, type Access } from '../platform/http/route.js';
-import { cookieName } from './cookie.js';
+import { tokenInCookie } from './cookie.js';
 import { isForged } from './csrf.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -29,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (!access) throw forbidden();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const cookie = request.cookies[cookieName(this.config)];
+    const cookie = tokenInCookie(this.config, request.headers.cookie);
     const bearer = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
     if (
       !SAFE.has(request.method) &&

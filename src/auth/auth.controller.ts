@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.js';
 import { Route } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { MeView, SignInRequest, TokenRequest, TokenView } from './auth.dto.js';
-import { cookieName, cookieOptions } from './cookie.js';
+import { sessionCookie, tokenInCookie } from './cookie.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
@@ -37,7 +37,7 @@ export class AuthController {
       { id: request.id },
       { ...credentials(body), kind: 'browser', name: null, address: request.ip },
     );
-    void reply.setCookie(cookieName(this.config), token, cookieOptions(this.config));
+    void reply.header('set-cookie', sessionCookie(this.config, token));
     return this.people.describe(personId, request.id);
   }
 
@@ -48,12 +48,9 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const name = cookieName(this.config);
-    await this.sessions.signOut(
-      actor,
-      request.headers.authorization?.slice('Bearer '.length) ?? request.cookies[name] ?? '',
-    );
-    void reply.clearCookie(name, cookieOptions(this.config));
+    const bearer = request.headers.authorization?.slice('Bearer '.length);
+    await this.sessions.signOut(actor, bearer ?? tokenInCookie(this.config, request.headers.cookie) ?? '');
+    void reply.header('set-cookie', sessionCookie(this.config));
   }
 
   @Post('tokens')

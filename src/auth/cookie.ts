@@ -1,15 +1,27 @@
-import type { CookieSerializeOptions } from '@fastify/cookie';
+import { parse, serialize } from 'cookie';
 import type { Config } from '../platform/config.js';
 
 /** `__Host-` binds the cookie to this host over https; plain http (the demo) cannot have it. */
-export function cookieName(config: Config): string {
+function cookieName(config: Config): string {
   return isHttps(config) ? '__Host-session' : 'session';
-}
-
-export function cookieOptions(config: Config): CookieSerializeOptions {
-  return { httpOnly: true, secure: isHttps(config), sameSite: 'strict', path: '/' };
 }
 
 function isHttps(config: Config): boolean {
   return config.publicUrl.startsWith('https:');
+}
+
+/** The session's token in a request's Cookie header, if there is one. */
+export function tokenInCookie(config: Config, header: string | undefined): string | undefined {
+  return header ? parse(header)[cookieName(config)] : undefined;
+}
+
+/** The Set-Cookie header that keeps this token; without a token, the one that removes it. */
+export function sessionCookie(config: Config, token?: string): string {
+  return serialize(cookieName(config), token ?? '', {
+    httpOnly: true,
+    secure: isHttps(config),
+    sameSite: 'strict',
+    path: '/',
+    ...(token === undefined ? { maxAge: 0 } : {}),
+  });
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Body } from '../regions/body.entity.js';
 
 @Entity('person')
@@ -6,7 +6,7 @@ import { Body } from '../regions/body.entity.js';
 @Check('ck_person_email', 'email = lower(email)')
 @Check('ck_person_language', `language IN ('kk', 'ru', 'en')`)
 export class Person {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_person', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_person' }) id: string;
   @Column('text') email: string;
   @Column('text') name: string;
   @Column('text', { default: 'ru' }) language: string;
@@ -30,7 +30,7 @@ export class PersonPassword {
 @Check('ck_post_role', `role IN ('office', 'recipient', 'reader', 'administrator')`)
 @Check('ck_post_rung', `rung IN ('responsible', 'deputy_akim', 'akim', 'office', 'deputy_pm', 'none')`)
 export class Post {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_post', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_post' }) id: string;
   @Column('uuid', { name: 'body_id' }) bodyId: string;
   @Column('text') role: string;
   @Column('text') rung: string;
@@ -49,7 +49,7 @@ export class Post {
 @Check('ck_post_holding_kind', `kind IN ('holder', 'substitute')`)
 @Check('ck_post_holding_days', 'from_day <= to_day')
 export class PostHolding {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_post_holding', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_post_holding' })
   id: string;
   @Column('uuid', { name: 'post_id' }) postId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;

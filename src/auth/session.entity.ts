@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from './person.entity.js';
 
 /** A browser's cookie or a program's token; only its hash is kept. */
@@ -8,7 +8,7 @@ import { Person } from './person.entity.js';
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_session_person' })
 @Check('ck_session_kind', `kind IN ('browser', 'program')`)
 export class Session {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_session', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_session' }) id: string;
   @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { Body } from '../regions/body.entity.js';
@@ -15,7 +15,7 @@ import { DEADLINE_CHECKS, DeadlineColumns } from './deadline.columns.js';
 @Check('ck_instruction_boundary', DEADLINE_CHECKS.boundary)
 @Check('ck_instruction_non_working_day', DEADLINE_CHECKS.nonWorkingDay)
 export class Instruction extends DeadlineColumns {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_instruction', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_instruction' }) id: string;
   @Column('uuid', { name: 'meeting_id' }) meetingId: string;
   @Column('text') number: string;
   @Column('text') text: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
 
 @Entity('meeting')
@@ -6,7 +6,7 @@ import { Person } from '../auth/person.entity.js';
 @ForeignKey(() => Person, ['createdBy'], ['id'], { name: 'fk_meeting_created_by' })
 @Check('ck_meeting_kind', `kind IN ('conference_call', 'meeting', 'government_session', 'trip', 'resolution')`)
 export class Meeting {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_meeting' }) id: string;
   @Column('text', { name: 'protocol_number' }) protocolNumber: string;
   @Column('text') title: string;
   @Column('text') kind: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
 
 /**
@@ -9,7 +9,7 @@ import { Person } from '../auth/person.entity.js';
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_notice_person' })
 @Index('ix_notice_person', ['personId', 'createdAt', 'id'])
 export class Notice {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_notice', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_notice' }) id: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: string;
   @Column('uuid', { name: 'task_id', nullable: true }) taskId: string | null;
@@ -28,7 +28,7 @@ export class Notice {
 @Check('ck_letter_phase', `phase IN ('connect', 'data')`)
 @Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
 export class Letter {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_letter', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_letter' }) id: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: string;
   @Column('date', { name: 'local_day' }) localDay: string;

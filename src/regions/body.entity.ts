@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** Whoever can be a recipient: a regional akimat (bearing its region's code), a central body, an organization. */
 @Entity('body')
@@ -6,7 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group')`)
 @Check('ck_body_dates', 'valid_from <= valid_to')
 export class Body {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_body', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_body' }) id: string;
   @Column('text') code: string;
   @Column('text') kind: string;
   @Column('text', { nullable: true }) kato: string | null;
@@ -25,7 +25,7 @@ export class Body {
 @ForeignKey(() => Body, ['bodyId'], ['id'], { name: 'fk_body_name_body' })
 @Check('ck_body_name_dates', 'valid_from <= valid_to')
 export class BodyName {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_body_name', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_body_name' }) id: string;
   @Column('uuid', { name: 'body_id' }) bodyId: string;
   @Column('text', { name: 'name_kk' }) nameKk: string;
   @Column('text', { name: 'name_ru' }) nameRu: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
 import { Letter } from '../notifications/notification.entity.js';
 import { Task } from '../tasks/task.entity.js';
@@ -12,7 +12,7 @@ import { Task } from '../tasks/task.entity.js';
 @Index('ix_reminder_letter', ['letterId'])
 @Check('ck_reminder_state', `state IN ('queued', 'sent', 'cancelled', 'coalesced', 'unknown', 'dead')`)
 export class Reminder {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reminder', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_reminder' }) id: string;
   @Column('uuid', { name: 'task_id' }) taskId: string;
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
   @Column('integer', { name: 'deadline_revision' }) deadlineRevision: number;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
 import { Task } from '../tasks/task.entity.js';
 
@@ -14,7 +14,7 @@ import { Task } from '../tasks/task.entity.js';
 @Check('ck_report_decision_final', 'decision IS NULL OR final')
 @Check('ck_report_return_reason', `decision <> 'returned' OR decision_reason IS NOT NULL`)
 export class Report {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_report' }) id: string;
   @Column('uuid', { name: 'task_id' }) taskId: string;
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
   @Column('integer') ordinal: number;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
 import { DEADLINE_CHECKS, DeadlineColumns } from '../instructions/deadline.columns.js';
 import { Instruction } from '../instructions/instruction.entity.js';
@@ -29,7 +29,7 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @Check('ck_task_boundary', DEADLINE_CHECKS.boundary)
 @Check('ck_task_non_working_day', DEADLINE_CHECKS.nonWorkingDay)
 export class Task extends DeadlineColumns {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_task', default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_task' }) id: string;
   @Column('uuid', { name: 'instruction_id' }) instructionId: string;
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
   @Column('text') role: string;

@@ -17,8 +17,6 @@ declare global {
  */
 export default async function globalSetup(): Promise<void> {
   if (!process.env.TEST_DATABASE_SERVER_URL) await startServer();
-
-  // >>> TEMPLATE DATABASE: made here, once a run (roles, migrations; loadSource loads them), cloned by test files. <<<
 }
 
 async function startServer(): Promise<void> {

@@ -9,6 +9,7 @@ import { loadReferences } from '../../src/platform/reference.js';
 import { loadBodies } from '../../src/regions/bodies.reference.js';
 
 const TEMPLATE = 'tracker_template';
+const DRAFT = 'tracker_template_draft';
 const APPLICATION = { user: 'tracker_test', password: 'only-for-tests' };
 
 export interface TestDatabase {
@@ -34,17 +35,24 @@ function urlOf(database: string, asApplication: boolean): string {
   return url.href;
 }
 
-/** Migrations and facts, once a run; every test file then clones it in some 60 ms. */
-export async function createTemplate(): Promise<void> {
-  await onServer(`CREATE DATABASE ${TEMPLATE}`);
-  await migrate({ databaseUrl: urlOf(TEMPLATE, true) }, ownerDataSource(urlOf(TEMPLATE, false)));
-  const source = await new DataSource(dataSourceOptions(urlOf(TEMPLATE, true), 1)).initialize();
-  await loadReferences(new Database(source), [{ name: 'bodies', load: loadBodies }, ...calendarReferences()]);
-  await source.destroy();
+/** Migrations and facts, once a run: the first test file makes the template, the others wait for it. */
+async function ensureTemplate(): Promise<void> {
+  await onServer(async (client) => {
+    await client.query(`SELECT pg_advisory_lock(hashtext('${TEMPLATE}'))`);
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (rowCount) return;
+    await client.query(`CREATE DATABASE ${DRAFT}`);
+    await migrate({ databaseUrl: urlOf(DRAFT, true) }, ownerDataSource(urlOf(DRAFT, false)));
+    const source = await new DataSource(dataSourceOptions(urlOf(DRAFT, true), 1)).initialize();
+    await loadReferences(new Database(source), [{ name: 'bodies', load: loadBodies }, ...calendarReferences()]);
+    await source.destroy();
+    await client.query(`ALTER DATABASE ${DRAFT} RENAME TO ${TEMPLATE}`);
+  });
 }
 
-/** A database of its own for one test file, with an empty one for its queue. */
+/** A database of its own for one test file (a clone, some 60 ms), with an empty one for its queue. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  await ensureTemplate();
   const name = `t_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   await onServer(`CREATE DATABASE ${name}_queue OWNER ${APPLICATION.user}`);
@@ -60,11 +68,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function onServer(sql: string): Promise<void> {
+async function onServer(work: string | ((client: Client) => Promise<void>)): Promise<void> {
   const client = new Client({ connectionString: server() });
   await client.connect();
   try {
-    await client.query(sql);
+    if (typeof work === 'string') await client.query(work);
+    else await work(client);
   } finally {
     await client.end();
   }

@@ -1,4 +1,3 @@
-import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { ValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -7,7 +6,7 @@ import { invalid } from '../../shared/errors.js';
 import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
 import { fieldProblems } from './field-problems.js';
-import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 import { EtagInterceptor } from './version.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -22,12 +21,11 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     requestTimeout: REQUEST_SECONDS * 1000,
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 65_000,
-    maxParamLength: 100,
     trustProxy: config.trustProxy ?? false,
     forceCloseConnections: 'idle',
     // Ids are ours alone: one sent by the client could forge another request's log lines.
     requestIdHeader: false,
-    routerOptions: { ignoreTrailingSlash: false },
+    routerOptions: { maxParamLength: 100 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: nestLogger,
@@ -36,7 +34,6 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
-  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   fastify.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -55,7 +52,6 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     );
     done();
   });
-  await app.register(fastifyCookie as never);
   await app.register(fastifyHelmet as never, helmetOptions(config));
   app.useGlobalPipes(
     new ValidationPipe({

@@ -26,7 +26,7 @@ const DRAIN_MILLISECONDS = 30_000;
 @Injectable()
 export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly workers: Worker[] = [];
-  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly timers = new Map<JobName, NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private stopping = false;
 
@@ -58,7 +58,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
   /** Before Nest closes queues and database: no new work, running work ends. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    for (const timer of this.timers) clearTimeout(timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     const drained = Promise.all([...this.workers.map((worker) => worker.close()), ...this.running]);
     let limit: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => (limit = setTimeout(resolve, DRAIN_MILLISECONDS)));
@@ -103,8 +103,8 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
       } catch (error) {
         log.error({ err: error, job: name }, 'a regular look failed');
       }
-      if (!this.stopping) this.timers.push(setTimeout(() => void look(), processor.everyMilliseconds).unref());
+      if (!this.stopping) this.timers.set(name, setTimeout(() => void look(), processor.everyMilliseconds).unref());
     };
-    this.timers.push(setTimeout(() => void look(), 0).unref());
+    this.timers.set(name, setTimeout(() => void look(), 0).unref());
   }
 }

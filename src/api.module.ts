@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { dataSourceOptions } from './data-source.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import type { Config } from './platform/config.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { RegionsModule } from './regions/regions.module.js';
+
+/** The API process: every feature's routes, no job processors. */
+@Module({})
+export class ApiModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.with(config, dataSourceOptions(config.databaseUrl, config.databasePool)),
+        RegionsModule,
+        CalendarModule,
+        AuthModule,
+        NotificationsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import type { LocalDate } from '../shared/local-date.js';
+import type { Tx } from '../platform/database.js';
+
+/** Rungs of the ladder of escalation, from the first reminded to the last (product.md, rule 13). */
+export const RUNGS = ['responsible', 'deputy_akim', 'akim', 'office', 'deputy_pm'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export interface Holder {
+  personId: string;
+  bodyId: string;
+  rung: Rung;
+}
+
+/** Holders and substitutes of a post on the day, of persons who are not disabled: rights and letters follow the post. */
+const HOLDERS = `
+  SELECT DISTINCT h.person_id AS "personId", o.body_id AS "bodyId", o.rung
+    FROM post o JOIN post_holding h ON h.post_id = o.id JOIN person p ON p.id = h.person_id
+   WHERE p.disabled_at IS NULL
+     AND $1::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
+     AND $1::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')`;
+
+/** Who acts for these recipients on the day. */
+export function holdersOfBodies(tx: Tx, day: LocalDate, bodyIds: readonly string[]): Promise<Holder[]> {
+  return tx.query<Holder>(`${HOLDERS} AND o.role = 'recipient' AND o.body_id = ANY ($2)`, [day, bodyIds]);
+}
+
+/** Who belongs to the office on the day (rungs `office` and `deputy_pm`). */
+export function holdersInOffice(tx: Tx, day: LocalDate): Promise<Holder[]> {
+  return tx.query<Holder>(`${HOLDERS} AND o.role = 'office'`, [day]);
+}
