@@ -201,6 +201,7 @@ CREATE TABLE calendar_day (
 `;
 
 const DEADLINE_COLUMNS = `
+  deadline_terms jsonb NOT NULL,
   deadline_written text,
   deadline_kind text NOT NULL,
   deadline_boundary text,
@@ -244,7 +245,6 @@ CREATE TABLE instruction (
   state text NOT NULL DEFAULT 'draft',
   issued_on date,
   issued_at timestamptz,
-  deadline_terms jsonb NOT NULL,
   ${DEADLINE_COLUMNS}
   created_by uuid NOT NULL,
   created_at timestamptz NOT NULL DEFAULT app_now(),

@@ -1,7 +1,10 @@
 import { Column } from 'typeorm';
+import type { DeadlineTerms } from './deadline-terms.js';
 
 /** The deadline as written and as computed: the same columns on an instruction, a task and each past deadline of a task. */
 export class DeadlineColumns {
+  /** What the author gave, from which the days were computed: DeadlineTerms. */
+  @Column('jsonb', { name: 'deadline_terms' }) terms: DeadlineTerms;
   @Column('text', { name: 'deadline_written', nullable: true }) written: string | null;
   @Column('text', { name: 'deadline_kind' }) kind: string;
   @Column('text', { name: 'deadline_boundary', nullable: true }) boundary: string | null;

@@ -24,7 +24,6 @@ export class Instruction extends DeadlineColumns {
   @Column('text', { default: 'draft' }) state: string;
   @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;
-  @Column('jsonb', { name: 'deadline_terms' }) deadlineTerms: object;
   @Column('uuid', { name: 'created_by' }) createdBy: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) version: number;

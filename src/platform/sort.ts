@@ -17,3 +17,8 @@ export function orderBy(
   const direction = asked.startsWith('-') ? 'DESC NULLS LAST' : 'ASC NULLS LAST';
   return `ORDER BY ${column} ${direction}, ${tie}`;
 }
+
+/** Text to look for anywhere, with LIKE's own signs taken literally. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,7 +1,8 @@
 import type { Words } from './words/en.js';
 
 export type ErrorCode = keyof Words['errors'];
-export type FieldCode = keyof Words['fields'];
+/** A wrong deadline has texts of its own. */
+export type FieldCode = keyof Words['fields'] | keyof Words['deadline']['problem'];
 export type Params = Readonly<Record<string, string | number>>;
 
 /** What went wrong, in the words of the trade; platform/http turns it into a status. */

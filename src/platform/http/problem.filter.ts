@@ -1,7 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, type ErrorCode, type ErrorKind } from '../../shared/errors.js';
+import { DomainError, type ErrorCode, type ErrorKind, type Params } from '../../shared/errors.js';
 import { fill } from '../../shared/words/fill.js';
+import type { Words } from '../../shared/words/en.js';
 import { wordsIn } from '../../shared/words/words.js';
 import { sqlState } from '../database.js';
 import { log } from '../log.js';
@@ -49,15 +50,21 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
         title: text.title,
         status,
         code,
-        detail: fill(text.detail, { requestId: request.id, ...error?.params }),
+        detail: fill(text.detail, inWords({ requestId: request.id, ...error?.params }, words)),
         requestId: request.id,
         errors: (error?.fields ?? []).map(({ field, code: fieldCode, params }) => ({
           field,
           code: fieldCode,
-          message: fill(words.fields[fieldCode], params ?? {}),
+          message: fill({ ...words.deadline.problem, ...words.fields }[fieldCode], params ?? {}),
         })),
       }),
     );
+}
+
+/** A state among the values is named in the reader's language. */
+function inWords(params: Params, words: Words): Params {
+  const state = params.state as keyof Words['states'] | undefined;
+  return state && state in words.states ? { ...params, state: words.states[state] } : params;
 }
 
 /** Errors of Nest, Fastify and PostgreSQL that have a meaning for the reader. */
