@@ -57,8 +57,9 @@ export function cleanSubject(subject: string): string {
   return cutText(cleanText(subject), SUBJECT_LENGTH);
 }
 
+/** `=?` begins an encoded word: left alone, a name like `=?utf-8?B?…?=` is decoded by readers into what was cleaned away. */
 function cleanText(text: string): string {
-  return text.replace(UNSAFE_IN_TEXT, ' ').replace(/ {2,}/g, ' ').trim();
+  return text.replace(UNSAFE_IN_TEXT, ' ').replaceAll('=?', '= ?').replace(/ {2,}/g, ' ').trim();
 }
 
 /** At most `length` UTF-16 units with the ellipsis, cut between two graphemes. */
