@@ -236,7 +236,7 @@ async function* gate(attempt: Attempt, body: AsyncIterable<Buffer>): AsyncGenera
   attempt.entering = enter(attempt);
   await attempt.entering;
   if (attempt.callbackError) throw new Error('the phase could not be noted');
-  if (attempt.over) return;
+  if (attempt.over) return; // nodemailer has destroyed this stream by now; do not rely on it
   attempt.phase = 'data';
   yield* body;
 }

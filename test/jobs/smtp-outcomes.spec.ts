@@ -537,6 +537,5 @@ describe('the letter on the wire', () => {
     expect(new Set(smtp.journal.map(({ messageId }) => messageId)).size).toBe(1_000);
     expect(smtp.journal).toHaveLength(1_000);
     expect(seconds).toBeLessThan(20);
-    if (process.env.SHOW_RATE) console.log(`${Math.round(1_000 / seconds)} letters/s`);
   });
 });
