@@ -28,6 +28,7 @@ type Arrival = Pick<MailboxLetter, 'receivedAt' | 'envelope'>;
 
 // The envelope is not part of a letter, so it stands in a line above it, as `Return-Path` does in a real mailbox.
 const FIRST_LINE = 'X-Mailbox: ';
+const READ_TOGETHER = 100;
 
 /**
  * The letters of the mailbox, in the order in which they arrived, each a file. Owns the folder's .eml files;
@@ -44,13 +45,11 @@ export class LetterStore {
   async load(): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const names = (await readdir(this.folder)).filter((name) => /^\d+\.eml$/.test(name)).sort();
-    for (const name of names) {
-      this.last = Number.parseInt(name, 10);
-      const file = await readFile(join(this.folder, name));
-      const arrival = arrivalOf(file);
-      // A power cut may have emptied a file after its rename; the other letters are still worth showing.
-      if (arrival) this.letters.push(await this.read(this.last, withoutFirstLine(file), arrival));
+    for (let at = 0; at < names.length; at += READ_TOGETHER) {
+      const read = await Promise.all(names.slice(at, at + READ_TOGETHER).map((name) => this.stored(name)));
+      this.letters.push(...read.filter((letter) => letter !== undefined));
     }
+    this.last = Number.parseInt(names.at(-1) ?? '0', 10);
   }
 
   /** Answers when the letter is on disk and in the list, after every letter that came before it. */
@@ -80,6 +79,13 @@ export class LetterStore {
     await this.earlier;
     const gone = this.letters.splice(0);
     await Promise.all(gone.map((letter) => rm(letter.rawPath, { force: true })));
+  }
+
+  /** A power cut may have emptied a file after its rename; the other letters are still worth showing. */
+  private async stored(name: string): Promise<MailboxLetter | undefined> {
+    const file = await readFile(join(this.folder, name));
+    const arrival = arrivalOf(file);
+    return arrival && this.read(Number.parseInt(name, 10), withoutFirstLine(file), arrival);
   }
 
   private pathOf(id: number): string {
