@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Places } from './data-folder.js';
 import { listenOn } from './listen.js';
-import { processesIn, processIdentity } from './process-identity.js';
+import { processesIn } from './process-identity.js';
 import { runCommand, type ServerUser } from './run-command.js';
 import type { ServerBinaries } from './server-binaries.js';
 import { diskFull, StartProblem } from './start-problem.js';
@@ -42,6 +42,8 @@ export async function startServer(server: Server): Promise<number> {
 
 /** Answers when the server is gone. Fast: open transactions are rolled back, nothing committed is lost. */
 export async function stopServer(server: Server): Promise<void> {
+  // A killed server may stay as a zombie (a container without init); pg_ctl would wait for it in vain.
+  if (processesIn(server.places.cluster)?.length === 0) return;
   if ((await control(server, ['stop', '-m', 'fast', '-w', '-t', '30'])) === 0) return;
   // Either it is gone already, or it hangs; an immediate stop is a crash, which the journal repairs at the next start.
   await control(server, ['stop', '-m', 'immediate', '-w', '-t', '10']);
@@ -56,19 +58,19 @@ export async function stopOrphan(server: Server, report: (line: string) => void)
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
   const left = processesIn(server.places.cluster);
-  if (left?.length === 0) {
-    // PostgreSQL itself clears a dead server's file, but not when the number has since gone to another program.
-    if (processIdentity(pid)) await rm(pidFile, { force: true });
-    return;
-  }
   // Where the system does not tell, PostgreSQL's own answer has to do.
-  if (!left && (await control(server, ['status'])) !== 0) return;
-  report('A database server left over from a killed run is stopped first.');
-  await stopServer(server);
+  const isRunning = left ? left.includes(pid) : (await control(server, ['status'])) === 0;
+  if (isRunning) {
+    report('A database server left over from a killed run is stopped first.');
+    await stopServer(server);
+  }
+  // The children of a server that was killed itself notice it soon and go.
   for (let waited = 0; processesIn(server.places.cluster)?.length; waited += 50) {
     if (waited > 30_000) throw orphanStays(server.places.cluster, pid);
     await pause(50);
   }
+  // Nobody works here, but PostgreSQL would believe the file if the number has gone to another program or to a zombie.
+  if (left) await rm(pidFile, { force: true });
 }
 
 /** pg_ctl gives the server its own session; the folder goes by environment, where no shell can misread it. */

@@ -17,8 +17,8 @@ export async function serverUser(cluster: string, report: (line: string) => void
 
   // A missing command ends with code null: then there is no such user afterwards either.
   await runCommand('groupadd', ['--system', 'postgres'], { user: undefined, cwd: '/' });
-  const made = ['--system', '--gid', 'postgres', '--no-create-home', '--home-dir', '/nonexistent', 'postgres'];
-  await runCommand('useradd', made, { user: undefined, cwd: '/' });
+  const account = ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'];
+  await runCommand('useradd', account, { user: undefined, cwd: '/' });
   const postgres = userNamed('postgres');
   if (postgres) {
     report('PostgreSQL refuses to run as root: it runs as the new system user postgres.');

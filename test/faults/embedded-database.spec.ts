@@ -113,11 +113,16 @@ describe('a database in a folder with a space and Cyrillic letters', () => {
 });
 
 describe('a killed Node process', () => {
-  test('leaves a server that outlives Ctrl-C and the kill, and is taken over with its data', async () => {
+  let program: string;
+
+  beforeAll(async () => {
     const project = join(temp, 'project');
-    const folder = join(temp, 'orphan');
-    const program = await buildProgram(project);
+    program = await buildProgram(project);
     await linkPackages(project);
+  });
+
+  test('leaves a server that outlives Ctrl-C and the kill, and is taken over with its data', async () => {
+    const folder = join(temp, 'orphan');
     const child = startChild(program, folder);
     const { url } = await child.says();
     expect(await ask(url, `select current_setting('fsync') as fsync`)).toEqual({ fsync: 'on' });
@@ -140,6 +145,21 @@ describe('a killed Node process', () => {
     expect(await ask(database.url('owner', 'postgres'), 'select answer from kept')).toEqual({ answer: 42 });
     await expect(ask(url, 'select 1')).rejects.toThrow();
     expect(await readFile(join(folder, 'database.log'), 'utf8')).not.toMatch(/not properly shut down/);
+    await database.stop();
+  });
+
+  test('that dies together with its server costs nothing that was committed', async () => {
+    const folder = join(temp, 'crash');
+    const child = startChild(program, folder);
+    const { url } = await child.says();
+    await ask(url, 'create table kept as select 42 as answer');
+    const [server] = (await readFile(join(folder, 'database', 'postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(server), 'SIGKILL');
+    process.kill(child.pid, 'SIGKILL');
+    await child.gone;
+
+    const database = await start(folder);
+    expect(await ask(database.url('owner', 'postgres'), 'select answer from kept')).toEqual({ answer: 42 });
     await database.stop();
   });
 
