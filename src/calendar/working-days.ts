@@ -40,7 +40,7 @@ const NUMBER_OF_DAYS = dayNumber(LAST_DAY) - FIRST_NUMBER + 1;
 
 /**
  * Saturday and Sunday are off unless an entry makes them working; of two entries for one day, "off" wins.
- * Building counts all 40,542 days once (under a millisecond), after which every question is one or two look-ups: build it
+ * Building counts all 40,542 days once (some two milliseconds), after which every question is one or two look-ups: build it
  * when the entries change, not for each task.
  */
 export function calendarOf(entries: readonly CalendarEntry[]): WorkingCalendar {
