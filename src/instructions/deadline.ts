@@ -28,7 +28,7 @@ import {
 export type NonWorkingDayRule = 'preceding' | 'following' | 'as_written';
 
 /** What the author still has to give before days can be told. */
-export type DeadlineNeed = 'issue_day' | 'event_day';
+export type DeadlineNeed = 'signing_day' | 'event_day';
 export type DoubtCode =
   'exclusive_31_december' | 'effective_before_issue' | 'in_the_past' | 'little_time' | 'calendar_unknown' | 'far_away';
 
@@ -146,7 +146,7 @@ function read(terms: DeadlineTerms, { issuedOn, calendar }: DeadlineContext): Re
     case 'year':
       return readSpan(terms, 1);
     case 'period':
-      if (issuedOn === null) return { boundary: 'inclusive', lastDay: null, needs: ['issue_day'] };
+      if (issuedOn === null) return { boundary: 'inclusive', lastDay: null, needs: ['signing_day'] };
       return counted(issuedOn, terms, 'inclusive', calendar);
     case 'event':
       return readEvent(terms, calendar);

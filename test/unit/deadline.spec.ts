@@ -167,7 +167,7 @@ describe('a deadline by a period from the issue day', () => {
         lastDay: null,
         lastDayIsOff: null,
         effectiveDay: null,
-        needs: ['issue_day'],
+        needs: ['signing_day'],
         doubts: [],
       });
     }

@@ -240,7 +240,7 @@ describe('doubts, needs and problems in words', () => {
   });
 
   test('a need and a problem are told in the language of the reader', () => {
-    expect(LANGUAGES.map((language) => explainNeed('issue_day', language))).toEqual([
+    expect(LANGUAGES.map((language) => explainNeed('signing_day', language))).toEqual([
       'тапсырма берілген күн',
       'день дачи поручения',
       'the day of issue',

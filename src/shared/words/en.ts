@@ -124,6 +124,7 @@ export const en = {
   /** One wrong field of a request. */
   fields: {
     unknown_field: 'There is no such field here; remove it.',
+    not_for_kind: 'The kind “{kind}” has no such field; remove it.',
     is_missing: 'This field is required.',
     is_wrong: 'This value is not right.',
     must_be_text: 'Give text.',
@@ -227,7 +228,7 @@ export const en = {
       calendar_unknown: 'No holidays are entered for {year}: only Saturdays and Sundays were taken as days off.',
       far_away: 'The effective day, {effectiveDay}, is more than {years} years away: check the year.',
     },
-    need: { issue_day: 'the day of issue', event_day: 'the day of the event' },
+    need: { signing_day: 'the day of issue', event_day: 'the day of the event' },
     problem: {
       day_does_not_exist: 'There is no such day: {value}.',
       year_out_of_range: 'The deadline must lie in the years {least} to {most}.',

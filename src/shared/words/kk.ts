@@ -119,6 +119,7 @@ export const kk: Words = {
   /** One wrong field of a request. */
   fields: {
     unknown_field: 'Мұндай өріс жоқ; оны алып тастаңыз.',
+    not_for_kind: '«{kind}» түрінде мұндай өріс жоқ; оны алып тастаңыз.',
     is_missing: 'Бұл өріс міндетті.',
     is_wrong: 'Мәні дұрыс емес.',
     must_be_text: 'Мәтін көрсетіңіз.',
@@ -230,7 +231,7 @@ export const kk: Words = {
         '{year} жылғы мерекелер енгізілмеген: жұмыс істемейтін күн ретінде тек сенбі мен жексенбі ескерілді.',
       far_away: 'Орындау мерзіміне ({effectiveDay}) дейін {years} жылдан астам уақыт бар: жылын тексеріңіз.',
     },
-    need: { issue_day: 'тапсырма берілген күн', event_day: 'оқиға болатын күн' },
+    need: { signing_day: 'тапсырма берілген күн', event_day: 'оқиға болатын күн' },
     problem: {
       day_does_not_exist: 'Мұндай күн жоқ: {value}.',
       year_out_of_range: 'Мерзім {least}–{most} жылдар аралығында болуы керек.',

@@ -138,6 +138,7 @@ export const ru: Words = {
   /** One wrong field of a request. */
   fields: {
     unknown_field: 'Такого поля нет; уберите его.',
+    not_for_kind: 'У вида «{kind}» такого поля нет; уберите его.',
     is_missing: 'Это поле обязательно.',
     is_wrong: 'Значение неверно.',
     must_be_text: 'Укажите текст.',
@@ -244,7 +245,7 @@ export const ru: Words = {
       calendar_unknown: 'Праздники на {year} год не внесены: нерабочими считались только суббота и воскресенье.',
       far_away: 'До срока исполнения ({effectiveDay}) больше {years} лет: проверьте год.',
     },
-    need: { issue_day: 'день дачи поручения', event_day: 'день события' },
+    need: { signing_day: 'день дачи поручения', event_day: 'день события' },
     problem: {
       day_does_not_exist: 'Такого дня нет: {value}.',
       year_out_of_range: 'Срок должен приходиться на годы с {least} по {most}.',

@@ -1,0 +1,38 @@
+import type { FieldProblem } from '../shared/errors.js';
+import type { DeadlineTerms } from './deadline-terms.js';
+
+/** Which fields each kind needs and which it may have besides `written`. */
+const FIELDS = {
+  date: { needs: ['namedDay', 'boundary'], may: [] },
+  month: { needs: ['year', 'month'], may: ['boundary'] },
+  quarter: { needs: ['year', 'quarter'], may: ['boundary'] },
+  half_year: { needs: ['year', 'half'], may: ['boundary'] },
+  year: { needs: ['year'], may: ['boundary'] },
+  period: { needs: ['length', 'unit'], may: [] },
+  event: { needs: ['event'], may: ['eventDay', 'offset', 'boundary'] },
+  continuing: { needs: [], may: [] },
+  none: { needs: [], may: [] },
+} as const satisfies Record<DeadlineTerms['kind'], { needs: readonly string[]; may: readonly string[] }>;
+
+export const TERM_KINDS = Object.keys(FIELDS) as DeadlineTerms['kind'][];
+
+export type DeadlineInput = { kind: DeadlineTerms['kind']; written?: string | null } & Record<string, unknown>;
+
+/** Terms of the kind named, or what is wrong with the fields: one missing, or one that this kind does not have. */
+export function termsOf(input: DeadlineInput, path: string): DeadlineTerms | FieldProblem[] {
+  const { needs, may } = FIELDS[input.kind];
+  const known: readonly string[] = ['kind', 'written', 'nonWorkingDay', ...needs, ...may];
+  const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
+  const problems: FieldProblem[] = [
+    ...needs
+      .filter((name) => !given.some(([field]) => field === name))
+      .map((name) => ({ field: `${path}.${name}`, code: 'is_missing' as const })),
+    ...given
+      .filter(([name]) => !known.includes(name))
+      .map(([name]) => ({ field: `${path}.${name}`, code: 'not_for_kind' as const, params: { kind: input.kind } })),
+  ];
+  if (problems.length > 0) return problems;
+  const fields = Object.fromEntries(given.filter(([name]) => name !== 'nonWorkingDay'));
+  const empty = input.kind === 'event' ? { eventDay: null } : {};
+  return { written: '', ...empty, ...fields } as unknown as DeadlineTerms;
+}

@@ -1,0 +1,260 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { scopeOf, type Actor } from '../shared/actor.js';
+import {
+  conflict,
+  invalid,
+  invalidField,
+  notFound,
+  ruleViolation,
+  stale,
+  type FieldProblem,
+} from '../shared/errors.js';
+import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { AuditService } from '../audit/audit.service.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { findMeeting } from '../meetings/meetings.queries.js';
+import { Database, violatedConstraint, type Tx } from '../platform/database.js';
+import { limits, type PageQuery } from '../platform/http/page.dto.js';
+import { nonWorkingDayRule } from '../platform/settings.js';
+import { findBodies } from '../regions/bodies.queries.js';
+import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { termsOf, type DeadlineInput } from './deadline-input.js';
+import { DeadlineProblem } from './deadline-terms.js';
+import { computeDeadline, type Deadline, type NonWorkingDayRule } from './deadline.js';
+import { deadlineView } from './deadline.view.js';
+import { explainDoubt } from './explain-deadline.js';
+import type { InstructionChanges, InstructionRequest, InstructionsPage, InstructionView } from './instructions.dto.js';
+import { findInstruction, listInstructions, type InstructionRow } from './instructions.queries.js';
+import { assignRoles, hasNoLead, hasRivalLeads, type NamedRecipient } from './recipients.js';
+
+interface Draft {
+  number: string;
+  text: string;
+  completionForm: string | null;
+  deadline: Deadline;
+}
+
+/**
+ * Owns instructions while they are drafts: text, deadline as written and as computed, recipients. Issuing (one task a
+ * recipient) is the business of tasks/issuing.service.ts; an issued instruction is never edited here.
+ */
+@Injectable()
+export class InstructionsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(CalendarService) private readonly calendars: CalendarService,
+  ) {}
+
+  list(actor: Actor, meetingId: string, query: PageQuery): Promise<InstructionsPage> {
+    const { page, size, offset } = limits(query);
+    return this.database.read(actor, async (tx) => {
+      if (!(await findMeeting(tx, meetingId))) throw notFound();
+      const { rows, total } = await listInstructions(tx, meetingId, { size, offset });
+      return { items: await Promise.all(rows.map((row) => this.view(tx, row))), total, page, size };
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<InstructionView> {
+    return this.database.read(actor, (tx) => this.show(tx, id));
+  }
+
+  /** @throws DomainError number_exists · two_leads · invalid_request (deadline, recipients) */
+  draft(actor: Actor, meetingId: string, request: InstructionRequest): Promise<InstructionView> {
+    return this.database.write(actor, async (tx) => {
+      const meeting = await findMeeting(tx, meetingId);
+      if (!meeting) throw notFound();
+      const { number, text, completionForm = null } = request;
+      const deadline = await this.readDeadline(tx, request.deadline as unknown as DeadlineInput, null);
+      const id = await refuseTakenNumber(number, () =>
+        insertDraft(tx, meetingId, { number, text, completionForm, deadline }),
+      );
+      const recipients = await this.replaceRecipients(tx, id, request.recipients ?? [], meeting.heldOn);
+      await this.audit.record(tx, {
+        action: 'instruction_drafted',
+        objectType: 'instruction',
+        objectId: id,
+        after: { number, text, completionForm, deadline: deadline.terms, recipients },
+      });
+      return this.show(tx, id);
+    });
+  }
+
+  /** @throws DomainError already_issued · stale_version · number_exists · two_leads · invalid_request */
+  edit(actor: Actor, id: string, version: number, changes: InstructionChanges): Promise<InstructionView> {
+    return this.database.write(actor, async (tx) => {
+      const before = await this.findDraft(tx, id, version);
+      const deadline = changes.deadline
+        ? await this.readDeadline(tx, changes.deadline as unknown as DeadlineInput, null)
+        : await this.compute(tx, before.terms, null, before.nonWorkingDay);
+      const draft: Draft = {
+        number: changes.number ?? before.number,
+        text: changes.text ?? before.text,
+        completionForm: changes.completionForm === undefined ? before.completionForm : changes.completionForm,
+        deadline,
+      };
+      await refuseTakenNumber(draft.number, () => updateDraft(tx, id, version, draft));
+      if (changes.recipients) await this.replaceRecipients(tx, id, changes.recipients, before.heldOn);
+      await this.audit.record(tx, {
+        action: 'instruction_edited',
+        objectType: 'instruction',
+        objectId: id,
+        before: {
+          number: before.number,
+          text: before.text,
+          completionForm: before.completionForm,
+          deadline: before.terms,
+        },
+        after: {
+          number: draft.number,
+          text: draft.text,
+          completionForm: draft.completionForm,
+          deadline: deadline.terms,
+        },
+      });
+      return this.show(tx, id);
+    });
+  }
+
+  /** The draft for a change, locked until the transaction ends. @throws DomainError not_found · already_issued · stale_version */
+  async findDraft(tx: Tx, id: string, version: number): Promise<InstructionRow> {
+    await tx.query('SELECT FROM instruction WHERE id = $1 FOR UPDATE', [id]);
+    const row = await findInstruction(tx, id);
+    if (!row) throw notFound();
+    if (row.state !== 'draft') throw conflict('already_issued');
+    if (row.version !== version) throw stale();
+    return row;
+  }
+
+  /** The days that the stored terms come to, counted from the day of issue. */
+  async compute(
+    tx: Tx,
+    terms: Deadline['terms'],
+    issuedOn: LocalDate | null,
+    nonWorkingDay: NonWorkingDayRule,
+  ): Promise<Deadline> {
+    const calendar = await this.calendars.calendar(tx);
+    const today = todayIn(REGISTER_ZONE, tx.now);
+    try {
+      return computeDeadline(terms, { issuedOn, calendar, nonWorkingDay, today });
+    } catch (error) {
+      if (error instanceof DeadlineProblem) throw invalidField(`deadline.${error.field}`, error.code, error.params);
+      throw error;
+    }
+  }
+
+  async show(tx: Tx, id: string): Promise<InstructionView> {
+    const row = await findInstruction(tx, id);
+    if (!row) throw notFound();
+    return this.view(tx, row);
+  }
+
+  private async readDeadline(tx: Tx, input: DeadlineInput, issuedOn: LocalDate | null): Promise<Deadline> {
+    const terms = termsOf(input, 'deadline');
+    if (Array.isArray(terms)) throw invalid(terms);
+    const rule = (input.nonWorkingDay as NonWorkingDayRule | undefined) ?? (await nonWorkingDayRule(tx));
+    return this.compute(tx, terms, issuedOn, rule);
+  }
+
+  /** @returns the recipients with their roles */
+  private async replaceRecipients(
+    tx: Tx,
+    instructionId: string,
+    named: readonly NamedRecipient[],
+    day: LocalDate,
+  ): Promise<Required<NamedRecipient>[]> {
+    const bodies = new Map(
+      (
+        await findBodies(
+          tx,
+          named.map(({ code }) => code),
+          day,
+        )
+      ).map((body) => [body.code, body]),
+    );
+    const problems = named.flatMap<FieldProblem>(({ code }, index) => {
+      const field = `recipients.${index}.code`;
+      const body = bodies.get(code);
+      if (!body) return [{ field, code: 'body_unknown', params: { code } }];
+      if (body.kind === 'group') return [{ field, code: 'body_is_group', params: { code } }];
+      if (!body.existed) return [{ field, code: 'body_not_then', params: { code, day } }];
+      if (named.findIndex((other) => other.code === code) < index)
+        return [{ field, code: 'named_twice', params: { code } }];
+      return [];
+    });
+    if (problems.length > 0) throw invalid(problems);
+    const recipients = assignRoles(named, (code) => bodies.get(code)!.kind);
+    if (hasRivalLeads(recipients) || hasNoLead(recipients)) throw ruleViolation('two_leads');
+    await tx.query('DELETE FROM instruction_recipient WHERE instruction_id = $1', [instructionId]);
+    await tx.query(
+      `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
+       SELECT $1, b.id, r.role, r.ordinal FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS r(code, role, ordinal)
+         JOIN body b ON b.code = r.code`,
+      [instructionId, recipients.map(({ code }) => code), recipients.map(({ role }) => role)],
+    );
+    return recipients;
+  }
+
+  private async view(tx: Tx, row: InstructionRow): Promise<InstructionView> {
+    const { language } = tx.actor;
+    const calendar = await this.calendars.calendar(tx);
+    const reading = await this.compute(tx, row.terms, row.issuedOn, row.nonWorkingDay);
+    return {
+      id: row.id,
+      version: row.version,
+      meetingId: row.meetingId,
+      number: row.number,
+      text: row.text,
+      completionForm: row.completionForm,
+      state: row.state,
+      issuedOn: row.issuedOn,
+      deadline: {
+        ...deadlineView(row, row.issuedOn, calendar, language),
+        needs: reading.needs,
+        doubts: reading.doubts.map((doubt) => ({ code: doubt.code, message: explainDoubt(doubt, language) })),
+      },
+      recipients: row.recipients.map(({ code, name, role }) => ({ code, name: name[language] ?? code, role })),
+      complete: scopeOf(tx.actor) !== 'own',
+    };
+  }
+}
+
+async function refuseTakenNumber<T>(number: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (violatedConstraint(error) === 'uq_instruction_number') throw conflict('number_exists', { number });
+    throw error;
+  }
+}
+
+const DEADLINE_VALUES = (deadline: Deadline) => [
+  JSON.stringify(deadline.terms),
+  deadline.written || null,
+  deadline.kind,
+  deadline.boundary,
+  deadline.namedDay,
+  deadline.lastDay,
+  deadline.effectiveDay,
+  deadline.nonWorkingDay,
+];
+
+async function insertDraft(tx: Tx, meetingId: string, draft: Draft): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO instruction (meeting_id, number, text, completion_form, created_by, deadline_terms, deadline_written,
+                              deadline_kind, deadline_boundary, named_day, last_day, effective_day, non_working_day)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+    [meetingId, draft.number, draft.text, draft.completionForm, tx.actor.personId, ...DEADLINE_VALUES(draft.deadline)],
+  );
+  return row!.id;
+}
+
+async function updateDraft(tx: Tx, id: string, version: number, draft: Draft): Promise<void> {
+  await tx.query(
+    `UPDATE instruction SET number = $3, text = $4, completion_form = $5, deadline_terms = $6, deadline_written = $7,
+            deadline_kind = $8, deadline_boundary = $9, named_day = $10, last_day = $11, effective_day = $12,
+            non_working_day = $13, version = version + 1
+      WHERE id = $1 AND version = $2`,
+    [id, version, draft.number, draft.text, draft.completionForm, ...DEADLINE_VALUES(draft.deadline)],
+  );
+}
