@@ -198,7 +198,8 @@ export class InstructionsService {
   private async view(tx: Tx, row: InstructionRow): Promise<InstructionView> {
     const { language } = tx.actor;
     const calendar = await this.calendars.calendar(tx);
-    const reading = await this.compute(tx, row.terms, row.issuedOn, row.nonWorkingDay);
+    // What was issued is settled: doubts are for its author, while it is a draft.
+    const open = row.state === 'draft' ? await this.compute(tx, row.terms, null, row.nonWorkingDay) : undefined;
     return {
       id: row.id,
       version: row.version,
@@ -210,8 +211,8 @@ export class InstructionsService {
       issuedOn: row.issuedOn,
       deadline: {
         ...deadlineView(row, row.issuedOn, calendar, language),
-        needs: reading.needs,
-        doubts: reading.doubts.map((doubt) => ({ code: doubt.code, message: explainDoubt(doubt, language) })),
+        needs: open?.needs ?? [],
+        doubts: (open?.doubts ?? []).map((doubt) => ({ code: doubt.code, message: explainDoubt(doubt, language) })),
       },
       recipients: row.recipients.map(({ code, name, role }) => ({ code, name: name[language] ?? code, role })),
       complete: scopeOf(tx.actor) !== 'own',

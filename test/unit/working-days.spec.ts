@@ -176,10 +176,4 @@ describe('any calendar', () => {
     expect(() => kz.add('2019-02-01', 1.5)).toThrow(RangeError);
     expect(() => kz.covers('soon')).toThrow(RangeError);
   });
-
-  test('answers a board of 10,000 tasks in well under a second', () => {
-    const started = performance.now();
-    for (let i = 0; i < 10_000; i++) kz.countBetween(addDays('2019-01-01', i % 700), kz.onOrBefore('2027-12-31'));
-    expect(performance.now() - started).toBeLessThan(500);
-  });
 });
