@@ -4,6 +4,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
+import { HealthModule } from './platform/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 
@@ -15,6 +16,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.with(config, dataSourceOptions(config.databaseUrl, config.databasePool)),
+        HealthModule,
         RegionsModule,
         CalendarModule,
         AuthModule,
