@@ -11,8 +11,8 @@ import { TasksService } from './tasks.service.js';
 import type { TaskView } from './tasks.dto.js';
 
 /**
- * The verbs that need no report: acknowledge, withdraw, reopen, and what follows for co-executors. It moves no deadline
- * and decides on no report (reports/ does).
+ * The verbs that touch no report: acknowledge, reopen, and what follows for co-executors. It moves no deadline and
+ * decides on no report (reports/ does).
  */
 @Injectable()
 export class ControlService {
@@ -27,14 +27,6 @@ export class ControlService {
     return this.database.write(actor, async (tx) => {
       const task = await this.steps.take(tx, { taskId, verb: 'acknowledge', version });
       await this.tellOffice(tx, task, 'acknowledged');
-      return this.tasks.show(tx, taskId);
-    });
-  }
-
-  withdraw(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
-    return this.database.write(actor, async (tx) => {
-      const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
-      await this.tellRecipient(tx, task, 'withdrawn', { reason });
       return this.tasks.show(tx, taskId);
     });
   }

@@ -71,24 +71,6 @@ export class TasksController {
     return this.control.acknowledge(actor, id, version);
   }
 
-  @Post('tasks/:id/withdraw')
-  @Route({
-    summary: 'Take off control without execution, with a reason',
-    access: ['office'],
-    answers: TaskView,
-    ifMatch: true,
-    idempotent: true,
-    refusals: [404],
-  })
-  withdraw(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @IfMatch() version: number,
-    @Body() body: ReasonRequest,
-  ): Promise<TaskView> {
-    return this.control.withdraw(actor, id, version, body.reason);
-  }
-
   @Post('tasks/:id/reopen')
   @Route({
     summary: 'Put on control again, with a reason',

@@ -1,9 +1,7 @@
-import { BOUNDARIES, DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
+import { DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { SortedPageQuery } from '../platform/http/page.dto.js';
 import { STATES } from './task-lifecycle.js';
-
-export { BOUNDARIES };
 
 export class TasksQuery extends SortedPageQuery {
   @Text({
