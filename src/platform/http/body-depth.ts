@@ -12,6 +12,8 @@ export function refuseDeepBody(body: unknown): void {
   let level = [body];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) throw new DomainError('invalid', 'unreadable_request');
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values<unknown>(value) : []));
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
   }
 }
