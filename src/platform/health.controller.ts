@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DateTime } from 'luxon';
@@ -11,13 +9,8 @@ import { Database } from './database.js';
 import { AboutView, HealthView } from './health.dto.js';
 import { Route } from './http/route.js';
 import { CONFIG } from './platform.module.js';
-import { PROJECT_ROOT } from './project-root.js';
+import { program } from './program.js';
 import { Readiness } from './readiness.js';
-
-const { name, version } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as Record<
-  'name' | 'version',
-  string
->;
 
 /** What a supervisor, a balancer and a curious program ask first. Never tells anything of the register's contents. */
 @ApiTags('Operation')
@@ -47,8 +40,8 @@ export class HealthController {
   async about(): Promise<AboutView> {
     const now = await this.database.read(systemActor('about'), (tx) => Promise.resolve(tx.now));
     return {
-      name,
-      version,
+      name: program.name,
+      version: program.version,
       demo: this.config.demo,
       now: DateTime.fromJSDate(now, { zone: REGISTER_ZONE }).toISO()!,
       today: todayIn(REGISTER_ZONE, now),

@@ -37,10 +37,10 @@ export class Readiness implements BeforeApplicationShutdown {
     if (missing.length > 0) throw unavailable('schema_not_ready');
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(signal?: string): Promise<void> {
     this.stopping = true;
-    // The demo has no balancer, and nobody waits five seconds for a demo to stop.
-    if (!this.config.demo) await wait(NOTICE_MILLISECONDS);
+    // Without a signal nobody outside is stopping us, and the demo has no balancer.
+    if (signal && !this.config.demo) await wait(NOTICE_MILLISECONDS);
   }
 
   private missing(): Promise<string[]> {

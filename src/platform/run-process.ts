@@ -1,4 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { ConfigProblem } from './config.js';
 import { log } from './log.js';
 import { StartRefused } from './start-checks.js';
@@ -6,12 +5,17 @@ import { StartRefused } from './start-checks.js';
 /** Below the grace of the supervisor (compose: 40 s), above the 30 s that a running job may take. */
 const STOP_MILLISECONDS = 35_000;
 
+/** A Nest application or context; it hands the signal on to the hooks, though its type does not say so. */
+interface Stoppable {
+  close(signal?: string): Promise<void>;
+}
+
 /**
  * The life of a process: it starts or says in a sentence why not (exit 1), works until SIGTERM or SIGINT, ends what is
  * running and exits 0. A second signal, or 35 s, ends it at once. An error that nobody caught ends it too: what is left
  * then is a process nobody can vouch for, and the supervisor starts a new one.
  */
-export async function runProcess(start: () => Promise<INestApplicationContext>): Promise<void> {
+export async function runProcess(start: () => Promise<Stoppable>): Promise<void> {
   process.on('unhandledRejection', fail);
   process.on('uncaughtException', fail);
   const starting = start();
@@ -24,7 +28,7 @@ export async function runProcess(start: () => Promise<INestApplicationContext>):
       log.error('what was running has not ended in time; it is cut off');
       process.exit(1);
     }, STOP_MILLISECONDS).unref();
-    await (await starting).close();
+    await (await starting).close(signal);
     log.info('stopped');
     process.exit(0);
   };

@@ -47,7 +47,10 @@ export async function checkDatabase(config: Config, expected: readonly string[],
 }
 
 const schemaIsThere: Check = async (client, _config, expected) => {
-  const missing = await missingMigrations(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows, expected);
+  const missing = await missingMigrations(
+    async (sql) => (await client.query<Record<string, unknown>>(sql)).rows,
+    expected,
+  );
   if (missing.length === 0) return [];
   return [`The database lacks ${missing.length} of ${expected.length} migrations: run \`npm run migrate\` first.`];
 };

@@ -7,6 +7,7 @@ import { invalid } from '../../shared/errors.js';
 import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
 import { refuseDeepBody } from './body-depth.js';
+import { serveDocs } from './docs.js';
 import { fieldProblems } from './field-problems.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { EtagInterceptor } from './version.js';
@@ -72,6 +73,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   );
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
+  serveDocs(app, config);
   return app;
 }
 
