@@ -206,7 +206,9 @@ async function enterStory(clock: DemoClock, config: Config, asOf: string | undef
 }
 
 async function playStory(clock: DemoClock, config: Config, until: LocalDate): Promise<void> {
-  const app = await NestFactory.createApplicationContext(StoryModule.with(config), {
+  // The story can be played again, so it need not wait for the disk at each step.
+  const databaseUrl = `${config.databaseUrl}?options=${encodeURIComponent('-c synchronous_commit=off')}`;
+  const app = await NestFactory.createApplicationContext(StoryModule.with({ ...config, databaseUrl }), {
     logger: nestLogger,
     abortOnError: false,
   });

@@ -17,9 +17,9 @@ import { STORY_BEGINS, STORY_ENDS } from './story.js';
 export interface ReplayOptions {
   connect: Connect;
   /** Features and the worker's services, but no running worker: the player calls them at the story's own times. */
-  open(config: Config): Promise<INestApplicationContext>;
+  open: (config: Config) => Promise<INestApplicationContext>;
   /** Told after each day; `part` is how much of the story is over, 0 to 1. */
-  onDay(day: LocalDate, log: DayLog, part: number): void;
+  onDay: (day: LocalDate, log: DayLog, part: number) => void;
   until?: LocalDate;
 }
 

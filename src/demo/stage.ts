@@ -20,17 +20,17 @@ export interface StageUrls {
   queueUrl: string;
 }
 
-export type Connect = {
-  options(url: string, pool: number): ConstructorParameters<typeof DataSource>[0];
-  owner(url: string): DataSource;
-};
+/** The data source's options, which stand to the right of every feature (data-source.ts). */
+export interface Connect {
+  options: (url: string, pool: number) => ConstructorParameters<typeof DataSource>[0];
+  owner: (url: string) => DataSource;
+}
 
 /** The facts that every installation begins with. */
 export const REFERENCES: readonly Reference[] = [{ name: 'bodies', load: loadBodies }, ...calendarReferences()];
 
 /**
  * Makes an embedded server ready: database, queue, application role with a password of this start, schema, facts.
- * `connect` hands in the data source's options, which stand to the right of every feature (data-source.ts).
  */
 export async function setStage(
   server: EmbeddedDatabase,

@@ -32,6 +32,13 @@ const INDICATORS: Record<string, string> = {
   '4': 'schools with a police inspector',
 };
 
+/** When regions report progress, and how far they are by then. */
+const PROGRESS: readonly [LocalDate, number][] = [
+  ['2020-01-24', 0.3],
+  ['2020-04-24', 0.55],
+  ['2020-06-25', 0.8],
+];
+
 const RETURNED_BECAUSE = 'The act of acceptance is not attached; name the schools that are left.';
 
 export function storyOf(regions: readonly string[], calendar: WorkingCalendar): StoryEvent[] {
@@ -50,45 +57,31 @@ export function storyOf(regions: readonly string[], calendar: WorkingCalendar): 
 function equipment(instruction: string, body: string, index: number, calendar: WorkingCalendar): StoryEvent[] {
   const task = { instruction, body };
   const turn = (index * 3 + Number(instruction) * 5) % 17;
+  if (turn === 16) return []; // never even takes note
   const total = schoolsOf(body, index);
   const indicator = INDICATORS[instruction]!;
-  const events: StoryEvent[] = [];
-  if (turn === 16) return events; // never even takes note
-  events.push({ ...task, on: calendar.add(STORY_BEGINS, 1 + (turn % 6)), does: 'acknowledge' });
-  for (const [month, share] of [
-    ['2020-01-24', 0.3],
-    ['2020-04-24', 0.55],
-    ['2020-06-25', 0.8],
-  ] as const) {
-    if ((turn + Number(instruction)) % 3 === 0) continue;
+  const filedOn = turn === 15 ? null : calendar.onOrAfter(turn >= 13 ? '2020-09-01' : addDays('2020-06-08', turn * 6));
+  const events: StoryEvent[] = [{ ...task, on: calendar.add(STORY_BEGINS, 1 + (turn % 6)), does: 'acknowledge' }];
+  for (const [day, share] of PROGRESS) {
+    const isSilent = (turn + Number(instruction)) % 3 === 0;
+    if (isSilent || (filedOn && day >= filedOn)) continue;
     const done = Math.round(total * share);
-    events.push({
-      ...task,
-      on: calendar.onOrBefore(month),
-      does: 'report_progress',
-      text: `Done in ${done} of ${total} schools.`,
-      done,
-      total,
-      indicator,
-    });
+    const text = `Done in ${done} of ${total} schools.`;
+    events.push({ ...task, on: calendar.onOrBefore(day), does: 'report_progress', text, done, total, indicator });
   }
-  if (turn === 15) return events; // reports progress and never files
-  const filedOn = calendar.onOrAfter(turn >= 13 ? '2020-09-01' : addDays('2020-06-08', turn * 6));
-  const report = {
-    ...task,
-    does: 'submit' as const,
-    text: `The work is complete in ${total} of ${total} schools.`,
-    done: total,
-    total,
-    indicator,
-  };
-  events.push({ ...report, on: filedOn });
+  if (!filedOn) return events; // reports progress and never files
+  const text = `The work is complete in ${total} of ${total} schools.`;
+  const report = { ...task, does: 'submit' as const, text, done: total, total, indicator };
   const decidedOn = calendar.add(filedOn, 1 + (turn % 3));
+  events.push({ ...report, on: filedOn });
   if (turn % 5 !== 2) return [...events, { ...task, on: decidedOn, does: 'accept' }];
   const filedAgain = calendar.add(decidedOn, 4);
-  events.push({ ...task, on: decidedOn, does: 'send_back', reason: RETURNED_BECAUSE });
-  events.push({ ...report, on: filedAgain, text: `${report.text} The act is attached.` });
-  return [...events, { ...task, on: calendar.add(filedAgain, 2), does: 'accept' }];
+  return [
+    ...events,
+    { ...task, on: decidedOn, does: 'send_back', reason: RETURNED_BECAUSE },
+    { ...report, on: filedAgain, text: `${text} The act is attached.` },
+    { ...task, on: calendar.add(filedAgain, 2), does: 'accept' },
+  ];
 }
 
 /** Instruction 4: due on 28 February. The ministry files in time, is returned, and files again too late. */

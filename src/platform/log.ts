@@ -28,9 +28,18 @@ function create(level: string, destination?: DestinationStream): Logger {
     base: {},
     timestamp: pino.stdTimeFunctions.isoTime,
     redact,
+    serializers: { err: errorInShort },
     mixin: () => context.getStore() ?? {},
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** An error without what hangs on it: drivers hang their whole connection on theirs, with its settings. */
+function errorInShort(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const state = (error as { code?: unknown }).code;
+  return { name, message, stack, ...(typeof state === 'string' ? { state } : {}) };
 }
 
 /** Every line written while `work` runs carries `ids`, e.g. `{ requestId }` or `{ job, jobId }`. */
