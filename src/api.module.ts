@@ -6,6 +6,7 @@ import { InstructionsModule } from './instructions/instructions.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
+import { HealthModule } from './platform/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -20,6 +21,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.with(config, dataSourceOptions(config.databaseUrl, config.databasePool)),
+        HealthModule,
         RegionsModule,
         CalendarModule,
         AuthModule,
