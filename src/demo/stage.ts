@@ -102,5 +102,6 @@ export function demoConfig(urls: StageUrls, smtpUrl: string, port: number, logLe
     trustProxy: null,
     logLevel,
     demo: true,
+    docs: true,
   };
 }
