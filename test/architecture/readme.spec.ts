@@ -34,7 +34,7 @@ describe('the README', () => {
         only ?? '',
       ]),
     );
-    expect(table('A task’s life')).toEqual(steps);
+    expect(table("A task's life")).toEqual(steps);
   });
 
   it('names only commands that exist', () => {
