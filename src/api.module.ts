@@ -11,6 +11,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** The API process: every feature's routes, no job processors. */
 @Module({})
@@ -29,6 +30,7 @@ export class ApiModule {
         InstructionsModule,
         TasksModule,
         ReportsModule,
+        WebModule,
       ],
     };
   }

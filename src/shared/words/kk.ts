@@ -15,6 +15,21 @@ export const kk: Words = {
     withdrawn: 'бақылаудан алынды: кері қайтарып алынды',
   },
 
+  startPage: {
+    title: 'Тапсырмалар мерзімін бақылау',
+    what: 'Әр тапсырма орындаушыларға бөлінеді: кім орындады, кім кешікті, кімге және қашан еске салынды.',
+    demo: 'Бұл — көрсетілім. Мұнда {day}, уақыт осыдан әрі қарай жүреді.',
+    today: 'Бүгін {day}.',
+    api: 'Бағдарламаларға арналған интерфейс',
+    apiText: 'барлық мекенжай мысалдарымен',
+    letters: 'Хаттар',
+    lettersText: 'Барлық хатты көрсетілімнің пошта жәшігі көрсетеді; оның мекенжайын `npm start` басып шығарады.',
+    accounts: 'Көрсетілімнің есептік жазбалары',
+    accountsText:
+      'office@demo.example, akim.turkistan@demo.example және басқалары; `npm start` оларды құпиясөзімен бірге басып шығарады.',
+    language: 'Тіл',
+  },
+
   /** The log of a task as sentences. */
   history: {
     actionWithReason: '{sentence}: «{reason}».',
