@@ -2,10 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { dataSourceOptions } from './data-source.js';
+import { InstructionsModule } from './instructions/instructions.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 /** The API process: every feature's routes, no job processors. */
 @Module({})
@@ -19,6 +23,10 @@ export class ApiModule {
         CalendarModule,
         AuthModule,
         NotificationsModule,
+        MeetingsModule,
+        InstructionsModule,
+        TasksModule,
+        ReportsModule,
       ],
     };
   }

@@ -81,5 +81,5 @@ export function ownerDataSource(url: string): DataSource {
   return new DataSource({
     ...dataSourceOptions(url, 2),
     extra: { connectionTimeoutMillis: 5_000, lock_timeout: 5_000 },
-  } as DataSourceOptions);
+  });
 }

@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Places } from './data-folder.js';
 import { listenOn } from './listen.js';
-import { processesIn } from './process-identity.js';
+import { commandLines } from './process-identity.js';
 import { runCommand, type ServerUser } from './run-command.js';
 import type { ServerBinaries } from './server-binaries.js';
 import { diskFull, StartProblem } from './start-problem.js';
@@ -43,7 +44,7 @@ export async function startServer(server: Server): Promise<number> {
 /** Answers when the server is gone. Fast: open transactions are rolled back, nothing committed is lost. */
 export async function stopServer(server: Server): Promise<void> {
   // A killed server may stay as a zombie (a container without init); pg_ctl would wait for it in vain.
-  if (processesIn(server.places.cluster)?.length === 0) return;
+  if (processesOf(server)?.length === 0) return;
   if ((await control(server, ['stop', '-m', 'fast', '-w', '-t', '30'])) === 0) return;
   // Either it is gone already, or it hangs; an immediate stop is a crash, which the journal repairs at the next start.
   await control(server, ['stop', '-m', 'immediate', '-w', '-t', '10']);
@@ -57,7 +58,7 @@ export async function stopOrphan(server: Server, report: (line: string) => void)
   const pidFile = `${server.places.cluster}/postmaster.pid`;
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
-  const left = processesIn(server.places.cluster);
+  const left = processesOf(server);
   // Where the system does not tell, PostgreSQL's own answer has to do.
   const isRunning = left ? left.includes(pid) : (await control(server, ['status'])) === 0;
   if (isRunning) {
@@ -65,12 +66,27 @@ export async function stopOrphan(server: Server, report: (line: string) => void)
     await stopServer(server);
   }
   // The children of a server that was killed itself notice it soon and go.
-  for (let waited = 0; processesIn(server.places.cluster)?.length; waited += 50) {
+  for (let waited = 0; processesOf(server)?.length; waited += 50) {
     if (waited > 30_000) throw orphanStays(server.places.cluster, pid);
     await pause(50);
   }
-  // Nobody works here, but PostgreSQL would believe the file if the number has gone to another program or to a zombie.
-  if (left) await rm(pidFile, { force: true });
+  // PostgreSQL believes the file when its number has gone to a zombie or to a program of the same user. We look closer;
+  // whatever may be a PostgreSQL is left for it to refuse.
+  const now = commandLines()?.get(pid);
+  if (now !== undefined && !now.includes('postgres')) await rm(pidFile, { force: true });
+}
+
+/** Servers and their children bear the cluster's mark in their command lines; undefined where nobody can tell. */
+function processesOf({ places }: Server): number[] | undefined {
+  const lines = commandLines();
+  const sign = markOf(places.cluster);
+  return lines && [...lines].filter(([, line]) => line.includes(sign)).map(([pid]) => pid);
+}
+
+/** The folder's own number: it stays when the folder is moved, and a copy has another. */
+function markOf(cluster: string): string {
+  const { dev, ino } = statSync(cluster, { bigint: true });
+  return `tracker-${dev}-${ino}-`;
 }
 
 /** pg_ctl gives the server its own session; the folder goes by environment, where no shell can misread it. */
@@ -81,10 +97,11 @@ async function control({ binaries, places, user }: Server, args: string[]): Prom
 }
 
 /** By command line, not by file, so that a cluster made by an earlier version follows today's settings. */
-function settings({ durable }: Server, port: number): string {
+function settings({ places, durable }: Server, port: number): string {
   const safe = durable ? 'on' : 'off';
   const options = {
     port,
+    cluster_name: markOf(places.cluster),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 100,

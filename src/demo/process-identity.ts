@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * What tells one process from a later one with the same number: when it started. undefined when there is no such process.
@@ -25,20 +25,27 @@ export function processIdentity(pid: number): string | undefined {
 }
 
 /**
- * PostgreSQL processes that work in this data directory: it is the current folder of every one of them.
- * undefined where the system does not tell (not Linux).
+ * The command lines of all processes, empty for zombies; undefined where the system does not tell (Windows).
+ * A process's current folder would say more, but in a container root may not read it of another user's process.
  */
-export function processesIn(cluster: string): number[] | undefined {
-  if (process.platform !== 'linux') return undefined;
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && currentFolder(name) === cluster)
-    .map(Number);
-}
-
-function currentFolder(pid: string): string | undefined {
+export function commandLines(): Map<number, string> | undefined {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`);
+    if (process.platform === 'linux') {
+      const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+      return new Map(pids.map((pid) => [Number(pid), commandLine(pid)]));
+    }
+    if (process.platform === 'win32') return undefined;
+    const lines = execFileSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8', maxBuffer: 2 ** 26 }).split('\n');
+    return new Map(lines.map((line) => [Number.parseInt(line, 10), line]));
   } catch {
     return undefined;
+  }
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
   }
 }

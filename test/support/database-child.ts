@@ -11,12 +11,14 @@ const ROOT = join(__dirname, '..', '..');
 const PROGRAM = `
   import { chooseDataFolder, startEmbeddedDatabase } from './demo/embedded-database.js';
   process.on('SIGINT', () => console.log(JSON.stringify({ interrupted: true })));
-  process.on('SIGTERM', () => void database.stop().then(() => process.exit(0)));
+  const stop = () => void database.stop().then(() => process.exit(0));
+  process.on('SIGTERM', stop);
   const chosen = process.argv[2] ? { folder: process.argv[2] } : chooseDataFolder(import.meta.dirname);
   const reports = [];
   const database = await startEmbeddedDatabase({ ...chosen, durable: true, report: (line) => reports.push(line) });
   console.log(JSON.stringify({ ...chosen, reports, url: database.url('owner', 'postgres') }));
-  setInterval(() => undefined, 60_000);
+  // Its end means that the test run was killed.
+  process.stdin.resume().on('end', stop);
 `;
 
 export interface ChildLine {
@@ -68,7 +70,7 @@ export async function copyPackages(project: string): Promise<void> {
 
 export function startChild(program: string, folder = ''): DatabaseChild {
   // Its own process group, as a terminal would give it: Ctrl-C is a signal to the group.
-  const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const child = spawn(process.execPath, [program, folder], { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     process: child,

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 import type { EmbeddedDatabase } from '../../src/demo/embedded-database.js';
+
+const PREFIX = 'tracker-test-';
 
 declare global {
   /** Handed from global-setup to global-teardown, which jest runs in the same process. */
@@ -20,10 +22,11 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function startServer(): Promise<void> {
-  const { startEmbeddedDatabase } = loadSource<typeof import('../../src/demo/embedded-database.js')>(
-    '../../src/demo/embedded-database.ts',
-  );
-  const folder = await mkdtemp(join(tmpdir(), 'tracker-test-'));
+  const { removeEmbeddedData, startEmbeddedDatabase } = loadSource<
+    typeof import('../../src/demo/embedded-database.js')
+  >('../../src/demo/embedded-database.ts');
+  await sweep(removeEmbeddedData);
+  const folder = await mkdtemp(join(tmpdir(), PREFIX));
   try {
     // As root the server runs as another user, who must be able to enter.
     await chmod(folder, 0o711);
@@ -33,6 +36,18 @@ async function startServer(): Promise<void> {
   } catch (problem) {
     await rm(folder, { recursive: true, force: true });
     throw problem;
+  }
+}
+
+/** A run that was killed leaves a server and a folder behind; the next one clears them away. Living runs refuse. */
+async function sweep(removeData: (folder: string) => Promise<void>): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  for (const folder of names.map((name) => join(tmpdir(), name))) {
+    // Without its lock file a folder is just being made by another run.
+    if (!existsSync(join(folder, 'instance.json'))) continue;
+    await removeData(folder)
+      .then(() => rm(folder, { recursive: true, force: true }))
+      .catch(() => undefined);
   }
 }
 

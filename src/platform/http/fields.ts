@@ -142,7 +142,7 @@ export const Flag = (options: FieldOptions & { fromQuery?: boolean } = {}) =>
 type Make<T> = () => new (...args: never[]) => T;
 
 export const Nested = <T>(type: Make<T>, options: FieldOptions = {}) =>
-  field(options, { type: type as never }, ValidateNested(), IsObject(), Type(type as never));
+  field(options, { type: type as never }, ValidateNested(), IsObject(), Type(type));
 
 export const ListOf = <T>(type: Make<T>, options: FieldOptions & { max: number; min?: number }) =>
   field(
@@ -156,7 +156,7 @@ export const ListOf = <T>(type: Make<T>, options: FieldOptions & { max: number; 
     ArrayMaxSize(options.max, withParams({ max: options.max })),
     ArrayMinSize(options.min ?? 0, withParams({ min: options.min ?? 0 })),
     IsArray(),
-    Type(type as never),
+    Type(type),
   );
 
 function numberFrom(value: unknown): unknown {

@@ -52,7 +52,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     );
     done();
   });
-  await app.register(fastifyHelmet as never, helmetOptions(config));
+  await app.register(fastifyHelmet, helmetOptions(config));
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

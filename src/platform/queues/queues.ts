@@ -7,14 +7,14 @@ import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 export function queueConnection(url: string, side: 'producer' | 'worker'): ConnectionOptions {
   if (/^postgres(ql)?:/.test(url)) {
     setDefaultBackendFactory(createPostgresBackend as never);
-    return { connectionString: url, migrate: true } as unknown as ConnectionOptions;
+    return { connectionString: url, migrate: true };
   }
   return {
     url,
     socketTimeout: 15_000,
     keepAlive: 10_000,
     ...(side === 'worker' ? { maxRetriesPerRequest: null } : { enableOfflineQueue: false, connectTimeout: 3_000 }),
-  } as unknown as ConnectionOptions;
+  };
 }
 
 /**

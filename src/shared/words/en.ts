@@ -18,6 +18,24 @@ export const en = {
     withdrawn: 'off control: withdrawn',
   },
 
+  /** The log of a task as sentences. */
+  history: {
+    actionWithReason: '{sentence}: “{reason}”.',
+    actions: {
+      assign: '{by} put the task on control',
+      acknowledge: '{by} took note of the task',
+      report_progress: '{by} reported progress',
+      submit: '{by} filed the report of execution',
+      recall: '{by} took the report of execution back',
+      accept: '{by} accepted the report; the task is off control',
+      send_back: '{by} returned the report',
+      withdraw: '{by} withdrew the task; it is off control',
+      close_with_lead: '{by} accepted the lead’s report; the co-executor’s task is off control with it',
+      close_unexecuted: '{by} took the task off control as not executed',
+      reopen: '{by} put the task on control again',
+    },
+  },
+
   /** Refusals: what is wrong, and what to do. */
   errors: {
     invalid_request: { title: 'The request is not right', detail: 'Some fields need correction; see `errors`.' },
@@ -154,7 +172,7 @@ export const en = {
     must_be_link: 'Give an address that begins with https:// or http://.',
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
-    not_before_issue: 'The day must not lie before the day of issue.',
+    not_before_meeting: 'The day must not lie before the meeting of {day}.',
   },
 
   calendar: {

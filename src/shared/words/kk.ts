@@ -15,6 +15,25 @@ export const kk: Words = {
     withdrawn: 'бақылаудан алынды: кері қайтарып алынды',
   },
 
+  /** The log of a task as sentences. */
+  history: {
+    actionWithReason: '{sentence}: «{reason}».',
+    actions: {
+      assign: '{by}: тапсырма бақылауға алынды',
+      acknowledge: '{by}: тапсырма орындауға қабылданды',
+      report_progress: '{by}: аралық ақпарат берілді',
+      submit: '{by}: орындалуы туралы есеп берілді',
+      recall: '{by}: орындалуы туралы есеп кері қайтарып алынды',
+      accept: '{by}: есеп қабылданды, тапсырма бақылаудан алынды',
+      send_back: '{by}: есеп қайтарылды',
+      withdraw: '{by}: тапсырма кері қайтарып алынып, бақылаудан алынды',
+      close_with_lead:
+        '{by}: жауапты орындаушының есебі қабылданды, бірлескен орындаушының тапсырмасы да бақылаудан алынды',
+      close_unexecuted: '{by}: тапсырма орындалмаған ретінде бақылаудан алынды',
+      reopen: '{by}: тапсырма қайтадан бақылауға алынды',
+    },
+  },
+
   /** Refusals: what is wrong, and what to do. */
   errors: {
     invalid_request: { title: 'Сұрау дұрыс толтырылмаған', detail: '`errors` ішінде көрсетілген өрістерді түзетіңіз.' },
@@ -149,7 +168,7 @@ export const kk: Words = {
     must_be_link: 'https:// немесе http:// деп басталатын мекенжай көрсетіңіз.',
     done_of_total: 'done және total көрсетіңіз; total нөлден үлкен болуы керек.',
     not_after_today: 'Күн болашақта болмауы керек.',
-    not_before_issue: 'Күн бақылауға қойылған күннен бұрын болмауы керек.',
+    not_before_meeting: 'Күн {day} күнгі кеңестен бұрын болмауы керек.',
   },
 
   calendar: {

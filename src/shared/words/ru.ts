@@ -28,6 +28,24 @@ export const ru: Words = {
     withdrawn: 'снята с контроля: отозвана',
   },
 
+  /** The log of a task as sentences. */
+  history: {
+    actionWithReason: '{sentence}: «{reason}».',
+    actions: {
+      assign: '{by}: задача поставлена на контроль',
+      acknowledge: '{by}: задача принята к исполнению',
+      report_progress: '{by}: представлена промежуточная информация',
+      submit: '{by}: подан отчёт об исполнении',
+      recall: '{by}: отчёт об исполнении отозван',
+      accept: '{by}: отчёт принят, задача снята с контроля',
+      send_back: '{by}: отчёт возвращён',
+      withdraw: '{by}: задача отозвана и снята с контроля',
+      close_with_lead: '{by}: принят отчёт ответственного, вместе с ним снята с контроля задача соисполнителя',
+      close_unexecuted: '{by}: задача снята с контроля как неисполненная',
+      reopen: '{by}: задача снова поставлена на контроль',
+    },
+  },
+
   /** Refusals: what is wrong, and what to do. */
   errors: {
     invalid_request: { title: 'Запрос заполнен неверно', detail: 'Исправьте поля, перечисленные в `errors`.' },
@@ -168,7 +186,7 @@ export const ru: Words = {
     must_be_link: 'Укажите адрес, который начинается с https:// или http://.',
     done_of_total: 'Укажите done и total; total должно быть больше нуля.',
     not_after_today: 'День не должен быть в будущем.',
-    not_before_issue: 'День не должен быть раньше дня постановки на контроль.',
+    not_before_meeting: 'День не должен быть раньше совещания от {day}.',
   },
 
   calendar: {

@@ -1,0 +1,66 @@
+import { Day, Flag, Id, ListOf, OneOf, Quantity, Text, Whole } from '../platform/http/fields.js';
+
+export const EVIDENCE_KINDS = ['document', 'link'] as const;
+
+export class FigureRequest {
+  @Text({ max: 200, about: 'What is counted', example: 'schools with warm toilets' }) indicator: string;
+  @Quantity({ min: 0, max: 1e12, example: 900 }) done: number;
+  @Quantity({ min: 0, max: 1e12, about: 'The denominator; greater than zero', example: 919 }) total: number;
+  @Day({ about: 'As of this day; not in the future', example: '2020-02-14' }) asOf: string;
+}
+
+export class EvidenceRequest {
+  @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: 'document' | 'link';
+  @Text({ max: 300, example: 'Act of acceptance' }) title: string;
+  @Text({ max: 60, optional: true, about: 'document: its number', example: '17/4' }) number?: string;
+  @Day({ optional: true, about: 'document: its date', example: '2020-02-10' }) date?: string;
+  @Text({ max: 2000, optional: true, about: 'link: https://…', example: 'https://example.kz/act' }) url?: string;
+}
+
+export class ReportRequest {
+  @Text({ max: 20_000, example: 'Warm toilets were installed in 900 of 919 schools.' }) text: string;
+  @Flag({
+    about: 'true: the report of execution, which puts the task under review; false: interim information',
+    example: true,
+  })
+  final: boolean;
+  @ListOf(() => FigureRequest, { max: 50, optional: true }) figures?: FigureRequest[];
+  @ListOf(() => EvidenceRequest, { max: 50, optional: true }) evidence?: EvidenceRequest[];
+}
+
+export class FigureView extends FigureRequest {}
+
+export class EvidenceView {
+  @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: string;
+  @Text({ max: 300, example: 'Act of acceptance' }) title: string;
+  @Text({ max: 60, nullable: true, example: '17/4' }) number: string | null;
+  @Day({ nullable: true, example: '2020-02-10' }) date: string | null;
+  @Text({ max: 2000, nullable: true, example: null }) url: string | null;
+}
+
+export class ReportView {
+  @Id() id: string;
+  @Id() taskId: string;
+  @Whole({ min: 1, max: 1e9, about: 'The version of its task: send it in If-Match', example: 4 }) version: number;
+  @Whole({ min: 1, max: 1e6, about: 'First, second … report of this task', example: 1 }) ordinal: number;
+  @Flag({ example: true }) final: boolean;
+  @Text({ max: 20_000, example: 'Warm toilets were installed in 900 of 919 schools.' }) text: string;
+  @ListOf(() => FigureView, { max: 50 }) figures: FigureView[];
+  @ListOf(() => EvidenceView, { max: 50 }) evidence: EvidenceView[];
+  @Text({ max: 40, example: '2020-02-17T04:00:00.000Z' }) filedAt: string;
+  @Day({ about: 'The recipient’s own day', example: '2020-02-17' }) filedOn: string;
+  @Text({ max: 200, example: 'Akimat of Turkistan' }) filedBy: string;
+  @OneOf(['accepted', 'returned', 'set_aside'], {
+    nullable: true,
+    about: 'Null: interim, or waiting for the office',
+    example: null,
+  })
+  decision: string | null;
+  @Text({ max: 2000, nullable: true, example: null }) decisionReason: string | null;
+  @Text({ max: 40, nullable: true, example: null }) decidedAt: string | null;
+  @Text({ max: 200, nullable: true, example: null }) decidedBy: string | null;
+}
+
+export class ReportsView {
+  @ListOf(() => ReportView, { max: 10_000 }) items: ReportView[];
+}

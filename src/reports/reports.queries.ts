@@ -1,0 +1,98 @@
+import type { LocalDate } from '../shared/local-date.js';
+import type { Tx } from '../platform/database.js';
+
+export interface Figure {
+  indicator: string;
+  done: number;
+  total: number;
+  asOf: LocalDate;
+}
+
+export interface Evidence {
+  kind: 'document' | 'link';
+  title: string;
+  number?: string;
+  date?: LocalDate;
+  url?: string;
+}
+
+export interface ReportRow {
+  id: string;
+  taskId: string;
+  version: number;
+  ordinal: number;
+  final: boolean;
+  text: string;
+  figures: Figure[];
+  evidence: Evidence[];
+  filedAt: Date;
+  filedOn: LocalDate;
+  filedBy: string;
+  decision: 'accepted' | 'returned' | 'set_aside' | null;
+  decisionReason: string | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+}
+
+const REPORT = `
+  SELECT r.id, r.task_id AS "taskId", t.version, r.ordinal, r.final, r.text, r.figures, r.evidence,
+         r.filed_at AS "filedAt", r.filed_on AS "filedOn", f.name AS "filedBy", r.decision,
+         r.decision_reason AS "decisionReason", r.decided_at AS "decidedAt", d.name AS "decidedBy"
+    FROM report r JOIN task t ON t.id = r.task_id JOIN person f ON f.id = r.filed_by
+    LEFT JOIN person d ON d.id = r.decided_by`;
+
+/** Row-level security hides another region's reports as it hides its tasks. */
+export async function findReport(tx: Tx, id: string): Promise<ReportRow | undefined> {
+  const [row] = await tx.query<ReportRow>(`${REPORT} WHERE r.id = $1`, [id]);
+  return row;
+}
+
+/** In the order they were filed. */
+export function listReports(tx: Tx, taskId: string): Promise<ReportRow[]> {
+  return tx.query<ReportRow>(`${REPORT} WHERE r.task_id = $1 ORDER BY r.ordinal`, [taskId]);
+}
+
+export async function insertReport(
+  tx: Tx,
+  report: {
+    taskId: string;
+    organizationId: string;
+    final: boolean;
+    text: string;
+    figures: Figure[];
+    evidence: Evidence[];
+    filedOn: LocalDate;
+  },
+): Promise<{ id: string; ordinal: number }> {
+  const [row] = await tx.query<{ id: string; ordinal: number }>(
+    `INSERT INTO report (task_id, organization_id, ordinal, final, text, figures, evidence, filed_at, filed_on, filed_by)
+     SELECT $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5, $6, app_now(), $7, $8 FROM report WHERE task_id = $1
+     RETURNING id, ordinal`,
+    [
+      report.taskId,
+      report.organizationId,
+      report.final,
+      report.text,
+      JSON.stringify(report.figures),
+      JSON.stringify(report.evidence),
+      report.filedOn,
+      tx.actor.personId,
+    ],
+  );
+  return row!;
+}
+
+/** The waiting report of execution gets its decision; nothing if somebody was quicker. */
+export async function decideReport(
+  tx: Tx,
+  condition: { reportId: string } | { taskId: string },
+  decision: 'accepted' | 'returned' | 'set_aside',
+  reason: string | null,
+): Promise<void> {
+  const [column, id] = 'reportId' in condition ? ['id', condition.reportId] : ['task_id', condition.taskId];
+  await tx.query(
+    `UPDATE report SET decision = $2, decision_reason = $3, decided_at = app_now(), decided_by = $4
+      WHERE ${column} = $1 AND final AND decision IS NULL`,
+    [id, decision, reason, tx.actor.personId],
+  );
+}

@@ -1,0 +1,178 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { conflict, invalid, notFound, ruleViolation } from '../shared/errors.js';
+import { Database, type Tx } from '../platform/database.js';
+import { ControlService } from '../tasks/control.service.js';
+import { mayAct } from '../tasks/task-access.js';
+import { TaskSteps } from '../tasks/task-steps.service.js';
+import type { TaskView } from '../tasks/tasks.dto.js';
+import { findTask } from '../tasks/tasks.queries.js';
+import { TasksService } from '../tasks/tasks.service.js';
+import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
+import type { EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
+import {
+  decideReport,
+  findReport,
+  insertReport,
+  listReports,
+  type Evidence,
+  type ReportRow,
+} from './reports.queries.js';
+
+/**
+ * Two-step completion (rules 3–5): a recipient files, the office accepts or returns. It owns reports; the task's state
+ * it changes only through TaskSteps. A filed report is never edited: it is returned, taken back or followed by another.
+ */
+@Injectable()
+export class ReportsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TaskSteps) private readonly steps: TaskSteps,
+    @Inject(ControlService) private readonly control: ControlService,
+    @Inject(TasksService) private readonly tasks: TasksService,
+  ) {}
+
+  list(actor: Actor, taskId: string): Promise<ReportsView> {
+    return this.database.read(actor, async (tx) => {
+      if (!(await findTask(tx, taskId))) throw notFound();
+      return { items: (await listReports(tx, taskId)).map(view) };
+    });
+  }
+
+  get(actor: Actor, id: string): Promise<ReportView> {
+    return this.database.read(actor, async (tx) => view(await find(tx, id)));
+  }
+
+  /** @throws DomainError evidence_missing · lead_files_report · state_moved_on · stale_version · invalid_request */
+  file(actor: Actor, taskId: string, version: number, request: ReportRequest): Promise<ReportView> {
+    const { final, text, figures = [], evidence = [] } = request;
+    return this.database.write(actor, async (tx) => {
+      const task = await findTask(tx, taskId);
+      if (!task) throw notFound();
+      const problems = reportProblems({ final, figures, evidence }, task.today);
+      if (problems.length > 0) throw invalid(problems);
+      if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task.organizationId)) {
+        throw ruleViolation('lead_files_report');
+      }
+      if (lacksEvidence({ final, figures, evidence })) throw ruleViolation('evidence_missing');
+      await this.steps.take(tx, {
+        taskId,
+        version,
+        verb: final ? 'submit' : 'report_progress',
+        filedOn: final ? task.today : null,
+      });
+      const { id } = await insertReport(tx, {
+        taskId,
+        organizationId: task.organizationId,
+        final,
+        text,
+        figures: figures.map(({ indicator, done, total, asOf }) => ({ indicator, done, total, asOf })),
+        evidence: evidence.map(stored),
+        filedOn: task.today,
+      });
+      await this.control.tellOffice(tx, task, final ? 'report_filed' : 'progress_reported');
+      return view(await find(tx, id));
+    });
+  }
+
+  /** Filed by mistake: the recipient takes its waiting report back. */
+  recall(actor: Actor, id: string, version: number): Promise<ReportView> {
+    return this.decide(actor, id, async (tx, report) => {
+      const task = await this.steps.take(tx, { taskId: report.taskId, verb: 'recall', version, about: about(report) });
+      await decideReport(tx, { reportId: id }, 'set_aside', null);
+      await this.control.tellOffice(tx, task, 'report_recalled');
+    });
+  }
+
+  /** Off control: executed, on time or late by the day of filing, whenever the office looks at it (rule 4). */
+  accept(actor: Actor, id: string, version: number): Promise<ReportView> {
+    return this.decide(actor, id, async (tx, report) => {
+      const task = await findTask(tx, report.taskId);
+      if (!task) throw notFound();
+      const punctuality = punctualityOf(report.filedOn, task.effectiveDay);
+      await this.steps.take(tx, {
+        taskId: report.taskId,
+        verb: 'accept',
+        version,
+        filedOn: report.filedOn,
+        punctuality,
+        about: about(report),
+      });
+      await decideReport(tx, { reportId: id }, 'accepted', null);
+      await this.control.tellRecipient(tx, task, 'report_accepted');
+      await this.control.closeHelpers(tx, task, punctuality);
+    });
+  }
+
+  /** Back to the recipient with a reason; reminders start again. */
+  sendBack(actor: Actor, id: string, version: number, reason: string): Promise<ReportView> {
+    return this.decide(actor, id, async (tx, report) => {
+      const task = await this.steps.take(tx, {
+        taskId: report.taskId,
+        verb: 'send_back',
+        version,
+        reason,
+        about: about(report),
+      });
+      await decideReport(tx, { reportId: id }, 'returned', reason);
+      await this.control.tellRecipient(tx, task, 'report_returned', { reason });
+    });
+  }
+
+  /** Off control without execution. A report that waits for the office is set aside with it. */
+  withdraw(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
+      await decideReport(tx, { taskId }, 'set_aside', reason);
+      await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
+      return this.tasks.show(tx, taskId);
+    });
+  }
+
+  private decide(actor: Actor, id: string, step: (tx: Tx, report: ReportRow) => Promise<void>): Promise<ReportView> {
+    return this.database.write(actor, async (tx) => {
+      const report = await find(tx, id);
+      if (!report.final || report.decision !== null) throw conflict('report_decided');
+      await step(tx, report);
+      return view(await find(tx, id));
+    });
+  }
+}
+
+async function find(tx: Tx, id: string): Promise<ReportRow> {
+  const row = await findReport(tx, id);
+  if (!row) throw notFound();
+  return row;
+}
+
+const about = (report: ReportRow) => ({ report: report.ordinal });
+
+function stored({ kind, title, number, date, url }: EvidenceRequest): Evidence {
+  return { kind, title, ...(number ? { number } : {}), ...(date ? { date } : {}), ...(url ? { url } : {}) };
+}
+
+function view(row: ReportRow): ReportView {
+  return {
+    id: row.id,
+    taskId: row.taskId,
+    version: row.version,
+    ordinal: row.ordinal,
+    final: row.final,
+    text: row.text,
+    figures: row.figures.map(({ indicator, done, total, asOf }) => ({ indicator, done, total, asOf })),
+    evidence: row.evidence.map(({ kind, title, number = null, date = null, url = null }) => ({
+      kind,
+      title,
+      number,
+      date,
+      url,
+    })),
+    filedAt: row.filedAt.toISOString(),
+    filedOn: row.filedOn,
+    filedBy: row.filedBy,
+    decision: row.decision,
+    decisionReason: row.decisionReason,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    decidedBy: row.decidedBy,
+  };
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { todayIn } from '../shared/local-date.js';
+import { holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
+import { NoticesService, type NoticeKind } from '../notifications/notices.service.js';
+import { Database, type Tx } from '../platform/database.js';
+import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { TaskSteps } from './task-steps.service.js';
+import { findHelpers, type TaskRow } from './tasks.queries.js';
+import { TasksService } from './tasks.service.js';
+import type { TaskView } from './tasks.dto.js';
+
+/**
+ * The verbs that touch no report: acknowledge, reopen, and what follows for co-executors. It moves no deadline and
+ * decides on no report (reports/ does).
+ */
+@Injectable()
+export class ControlService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TaskSteps) private readonly steps: TaskSteps,
+    @Inject(TasksService) private readonly tasks: TasksService,
+    @Inject(NoticesService) private readonly notices: NoticesService,
+  ) {}
+
+  acknowledge(actor: Actor, taskId: string, version: number): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      const task = await this.steps.take(tx, { taskId, verb: 'acknowledge', version });
+      await this.tellOffice(tx, task, 'acknowledged');
+      return this.tasks.show(tx, taskId);
+    });
+  }
+
+  /** Taken off by mistake, or the standard changed (rule 5). Co-executors closed with their lead come back with it. */
+  reopen(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      const task = await this.steps.take(tx, { taskId, verb: 'reopen', version, reason });
+      await this.tellRecipient(tx, task, 'reopened', { reason });
+      for (const helper of await findHelpers(tx, task, 'closed_with')) {
+        const helped = await this.steps.take(tx, { taskId: helper.id, verb: 'reopen', reason });
+        await this.tellRecipient(tx, helped, 'reopened', { reason });
+      }
+      return this.tasks.show(tx, taskId);
+    });
+  }
+
+  /** With the lead's report accepted the instruction is done: those who helped are off control too (rule 2). */
+  async closeHelpers(tx: Tx, lead: TaskRow, punctuality: 'on_time' | 'late' | null): Promise<void> {
+    if (lead.role !== 'lead') return;
+    for (const helper of await findHelpers(tx, lead, 'open')) {
+      const closed = { taskId: helper.id, verb: 'close_with_lead' as const, closedWith: lead.id, punctuality };
+      const helped = await this.steps.take(tx, { ...closed, about: { lead: lead.code } });
+      await this.tellRecipient(tx, helped, 'closed_with_lead');
+    }
+  }
+
+  async tellRecipient(tx: Tx, task: TaskRow, kind: NoticeKind, params: Record<string, string> = {}): Promise<void> {
+    const holders = await holdersOfBodies(tx, task.today, [task.organizationId]);
+    await this.notices.tell(
+      tx,
+      holders.map(({ personId }) => personId),
+      { kind, taskId: task.id, params },
+    );
+  }
+
+  async tellOffice(tx: Tx, task: TaskRow, kind: NoticeKind, params: Record<string, string> = {}): Promise<void> {
+    const holders = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
+    const staff = holders.filter(({ rung }) => rung === 'office');
+    await this.notices.tell(
+      tx,
+      staff.map(({ personId }) => personId),
+      { kind, taskId: task.id, params },
+    );
+  }
+}

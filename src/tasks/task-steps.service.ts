@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { conflict, forbidden, notFound, stale } from '../shared/errors.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { AuditService } from '../audit/audit.service.js';
+import type { Tx } from '../platform/database.js';
+import { mayAct } from './task-access.js';
+import { isClosed, isInHands, nextState, type State, type Verb } from './task-lifecycle.js';
+import { findTask, type TaskRow } from './tasks.queries.js';
+
+export interface Step {
+  taskId: string;
+  verb: Verb;
+  /** The version the actor saw; undefined: whatever it is now (a step that follows from another task's). */
+  version?: number | undefined;
+  reason?: string | null;
+  filedOn?: LocalDate | null;
+  punctuality?: 'on_time' | 'late' | null;
+  closedWith?: string | null;
+  /** More for the log, e.g. which report. */
+  about?: Record<string, unknown>;
+}
+
+/**
+ * Takes a task one step along task-lifecycle.ts: the only writer of a task's state. One conditional UPDATE, one audit
+ * row. It tells nobody (the verb's own service does) and opens no transaction.
+ */
+@Injectable()
+export class TaskSteps {
+  constructor(@Inject(AuditService) private readonly audit: AuditService) {}
+
+  /**
+   * @returns the task as it was before
+   * @throws DomainError not_found · forbidden · state_moved_on (409) · stale_version (412)
+   */
+  async take(tx: Tx, step: Step): Promise<TaskRow> {
+    const task = await findTask(tx, step.taskId);
+    if (!task) throw notFound();
+    if (!mayAct(tx.actor, step.verb, task.organizationId)) throw forbidden();
+    const next = nextState(step.verb, task.state, task.role);
+    if (!next) throw conflict('state_moved_on', { state: task.state });
+    if (step.version !== undefined && step.version !== task.version) throw stale();
+    await this.update(tx, task, next, step);
+    await this.audit.record(tx, {
+      action: step.verb,
+      objectType: 'task',
+      objectId: task.id,
+      taskId: task.id,
+      organizationId: task.organizationId,
+      before: { state: task.state, filedOn: task.filedOn, closedOn: task.closedOn },
+      after: { state: next, filedOn: step.filedOn ?? null, punctuality: step.punctuality ?? null, ...step.about },
+      reason: step.reason ?? null,
+    });
+    return task;
+  }
+
+  private async update(tx: Tx, task: TaskRow, next: State, step: Step): Promise<void> {
+    const sameHands = isInHands(task.state) && isInHands(next);
+    const updated = await tx.query(
+      `UPDATE task SET state = $4, version = version + 1, changed_at = app_now(),
+              with_recipient_since = CASE WHEN $5 THEN coalesce(CASE WHEN $6 THEN with_recipient_since END, app_now()) END,
+              acknowledged_at = CASE WHEN $7 THEN app_now() ELSE acknowledged_at END,
+              filed_on = $8, punctuality = $9, closed_with = $10,
+              closed_on = CASE WHEN $11 THEN $12::date END
+        WHERE id = $1 AND version = $2 AND state = $3 RETURNING id`,
+      [
+        task.id,
+        task.version,
+        task.state,
+        next,
+        isInHands(next),
+        sameHands,
+        step.verb === 'acknowledge',
+        step.filedOn ?? null,
+        step.punctuality ?? null,
+        step.closedWith ?? null,
+        isClosed(next),
+        task.today,
+      ],
+    );
+    if (updated.length === 0) throw await this.whyNot(tx, task);
+  }
+
+  /** Somebody was quicker: did the state move on, or only the version? */
+  private async whyNot(tx: Tx, seen: TaskRow): Promise<Error> {
+    const now = await findTask(tx, seen.id);
+    return now && now.state !== seen.state ? conflict('state_moved_on', { state: now.state }) : stale();
+  }
+}

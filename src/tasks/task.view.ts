@@ -1,0 +1,42 @@
+import type { Actor } from '../shared/actor.js';
+import type { NamedCalendar } from '../calendar/calendar.service.js';
+import { workingDaysLeft } from '../instructions/deadline.js';
+import { deadlineView } from '../instructions/deadline.view.js';
+import { mayAct } from './task-access.js';
+import { isClosed, openVerbs } from './task-lifecycle.js';
+import type { TaskRow } from './tasks.queries.js';
+import type { TaskView } from './tasks.dto.js';
+
+/** What leaves the system of a task, field by field, in the reader's language. */
+export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): TaskView {
+  return {
+    id: row.id,
+    version: row.version,
+    instruction: {
+      id: row.instructionId,
+      number: row.number,
+      text: row.text,
+      completionForm: row.completionForm,
+      meetingId: row.meetingId,
+      issuedOn: row.issuedOn,
+    },
+    organization: { code: row.code, name: row.name[actor.language] },
+    role: row.role,
+    state: row.state,
+    overdue: row.overdue,
+    atRisk: row.atRisk,
+    atRiskReason: row.atRiskReason,
+    deadline: deadlineView(row, row.issuedOn, calendar, actor.language),
+    originalEffectiveDay: row.originalEffectiveDay,
+    deadlineMoves: row.deadlineRevision - 1,
+    workingDaysLeft: isClosed(row.state) ? null : workingDaysLeft(row.effectiveDay, row.today, calendar),
+    heldBy: isClosed(row.state) ? null : row.state === 'under_review' ? 'office' : 'recipient',
+    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    filedOn: row.filedOn,
+    closedOn: row.closedOn,
+    punctuality: row.punctuality,
+    verbs: openVerbs(row.state, row.role, actor.roles).filter((verb) => mayAct(actor, verb, row.organizationId)),
+    createdAt: row.createdAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+  };
+}

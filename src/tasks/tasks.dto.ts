@@ -1,0 +1,102 @@
+import { DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
+import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
+import { SortedPageQuery } from '../platform/http/page.dto.js';
+import { STATES } from './task-lifecycle.js';
+
+export class TasksQuery extends SortedPageQuery {
+  @Text({
+    max: 200,
+    optional: true,
+    about: `States, separated by commas: ${STATES.join(', ')}`,
+    example: 'assigned,returned',
+  })
+  state?: string;
+
+  @Flag({ optional: true, fromQuery: true, example: true }) overdue?: boolean;
+  @Flag({ optional: true, fromQuery: true, about: 'Flagged by a person', example: true }) atRisk?: boolean;
+  @Flag({ optional: true, fromQuery: true, about: 'The list “no term” (rule 7)', example: false }) noTerm?: boolean;
+  @Text({ max: 500, optional: true, about: 'Codes of bodies, separated by commas', example: 'KZ-61,KZ-59' })
+  organization?: string;
+  @Id({ optional: true }) meeting?: string;
+  @Id({ optional: true }) instruction?: string;
+  @Day({ optional: true, about: 'Effective on this day or later', example: '2020-01-01' }) dueFrom?: string;
+  @Day({ optional: true, about: 'Effective on this day or earlier', example: '2020-12-31' }) dueTo?: string;
+  @Text({ max: 200, optional: true, about: 'Part of the text, the number or the body’s name', example: 'toilets' })
+  q?: string;
+}
+
+export class ReasonRequest {
+  @Text({ max: 2000, about: 'Stands in the log for ever', example: 'The act of acceptance is not signed.' })
+  reason: string;
+}
+
+export class TaskInstructionView {
+  @Id() id: string;
+  @Text({ max: 20, example: '1' }) number: string;
+  @Text({ max: 10_000, example: 'Equip schools with warm (indoor) toilets' }) text: string;
+  @Text({ max: 500, nullable: true, example: null }) completionForm: string | null;
+  @Id() meetingId: string;
+  @Day({ example: '2019-11-28' }) issuedOn: string;
+}
+
+export class TaskOrganizationView {
+  @Text({ max: 20, example: 'KZ-61' }) code: string;
+  @Text({ max: 300, example: 'Turkistan' }) name: string;
+}
+
+export class TaskView {
+  @Id() id: string;
+  @Whole({ min: 1, max: 1e9, example: 3 }) version: number;
+  @Nested(() => TaskInstructionView) instruction: TaskInstructionView;
+  @Nested(() => TaskOrganizationView) organization: TaskOrganizationView;
+  @OneOf(RECIPIENT_ROLES, { example: 'lead' }) role: string;
+  @OneOf(STATES, { example: 'in_progress' }) state: string;
+  @Flag({ about: 'Computed from the calendar, never stored', example: false }) overdue: boolean;
+  @Flag({ example: false }) atRisk: boolean;
+  @Text({ max: 2000, nullable: true, example: null }) atRiskReason: string | null;
+  @Nested(() => DeadlineView) deadline: DeadlineView;
+  @Day({ nullable: true, example: '2020-08-28' }) originalEffectiveDay: string | null;
+  @Whole({ min: 0, max: 1e6, about: 'How often the deadline was moved', example: 0 }) deadlineMoves: number;
+  @Whole({
+    min: -1e6,
+    max: 1e6,
+    nullable: true,
+    about: 'Working days left; negative: late. Null when closed or without a day',
+    example: 138,
+  })
+  workingDaysLeft: number | null;
+  @OneOf(['recipient', 'office'], {
+    nullable: true,
+    about: 'Who has it now; null when off control',
+    example: 'recipient',
+  })
+  heldBy: 'recipient' | 'office' | null;
+  @Text({ max: 40, nullable: true, example: '2019-11-29T04:00:00.000Z' }) acknowledgedAt: string | null;
+  @Day({ nullable: true, about: 'The day that decides on time or late (rule 4)', example: null }) filedOn:
+    string | null;
+  @Day({ nullable: true, example: null }) closedOn: string | null;
+  @OneOf(['on_time', 'late'], { nullable: true, example: null }) punctuality: string | null;
+  @Texts({ about: 'What the reader may do to it now', example: ['submit', 'report_progress'] }) verbs: string[];
+  @Text({ max: 40, example: '2019-11-28T10:00:00.000Z' }) createdAt: string;
+  @Text({ max: 40, example: '2020-02-17T04:00:00.000Z' }) changedAt: string;
+}
+
+export class TasksPage {
+  @ListOf(() => TaskView, { max: 100 }) items: TaskView[];
+  @Whole({ min: 0, max: 1e9, example: 17 }) total: number;
+  @Whole({ min: 1, max: 1e9, example: 1 }) page: number;
+  @Whole({ min: 1, max: 100, example: 50 }) size: number;
+}
+
+export class HistoryEventView {
+  @Text({ max: 40, example: '2020-02-17T04:00:00.000Z' }) at: string;
+  @Text({ max: 60, example: 'send_back' }) action: string;
+  @Text({ max: 2000, example: 'Office of the Deputy Prime Minister returned the report: “the act is not signed”.' })
+  text: string;
+  @Text({ max: 200, example: 'Office of the Deputy Prime Minister' }) by: string;
+  @Text({ max: 2000, nullable: true, example: 'The act is not signed.' }) reason: string | null;
+}
+
+export class HistoryView {
+  @ListOf(() => HistoryEventView, { max: 10_000 }) items: HistoryEventView[];
+}

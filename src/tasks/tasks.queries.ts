@@ -1,0 +1,177 @@
+import type { LocalDate } from '../shared/local-date.js';
+import type { Language } from '../shared/words/language.js';
+import { deadlineColumns, type StoredDeadline } from '../instructions/instructions.queries.js';
+import type { RecipientRole } from '../instructions/recipients.js';
+import type { Tx } from '../platform/database.js';
+import { likePattern, orderBy } from '../platform/sort.js';
+import { readableBodies } from './task-access.js';
+import type { State } from './task-lifecycle.js';
+
+export interface TaskRow extends StoredDeadline {
+  id: string;
+  version: number;
+  instructionId: string;
+  number: string;
+  text: string;
+  completionForm: string | null;
+  meetingId: string;
+  issuedOn: LocalDate;
+  organizationId: string;
+  code: string;
+  name: Record<Language, string>;
+  timeZone: string;
+  today: LocalDate;
+  role: RecipientRole;
+  state: State;
+  overdue: boolean;
+  atRisk: boolean;
+  atRiskReason: string | null;
+  deadlineRevision: number;
+  originalEffectiveDay: LocalDate | null;
+  withRecipientSince: Date | null;
+  acknowledgedAt: Date | null;
+  filedOn: LocalDate | null;
+  closedOn: LocalDate | null;
+  punctuality: 'on_time' | 'late' | null;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+/** The body's own day at this moment. */
+const TODAY = `(app_now() AT TIME ZONE b.time_zone)::date`;
+
+/**
+ * The one definition of overdue: in the recipient's hands, and its local day is past the effective day. The first bound
+ * says nothing new but lets the index on effective_day serve (no zone is further than a day from any other).
+ */
+export const OVERDUE = `(t.state IN ('assigned', 'acknowledged', 'in_progress', 'returned')
+  AND t.effective_day < (app_now() AT TIME ZONE 'UTC')::date + 1 AND t.effective_day < ${TODAY})`;
+
+const FROM = `
+  FROM task t
+  JOIN instruction i ON i.id = t.instruction_id
+  JOIN body b ON b.id = t.organization_id`;
+
+/** A body bears its name of the day of issue (rule 14). */
+const COLUMNS = `
+  t.id, t.version, t.role, t.state, ${deadlineColumns('t')},
+  i.id AS "instructionId", i.number, i.text, i.completion_form AS "completionForm", i.meeting_id AS "meetingId",
+  i.issued_on AS "issuedOn", t.organization_id AS "organizationId", b.code, b.time_zone AS "timeZone", ${TODAY} AS today,
+  json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
+  coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
+  t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
+  t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
+  t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
+
+const NAME = `JOIN LATERAL body_name_on(t.organization_id, i.issued_on) n ON true`;
+
+const SORT = {
+  effectiveDay: 't.effective_day',
+  changedAt: 't.changed_at',
+  createdAt: 't.created_at',
+  filedOn: 't.filed_on',
+  closedOn: 't.closed_on',
+  state: 't.state',
+  organization: 'b.code',
+  number: `lpad(substring(i.number FROM '^\\d{1,9}'), 9, '0')`,
+};
+
+export interface TaskFilter {
+  states?: readonly string[] | undefined;
+  overdue?: boolean | undefined;
+  atRisk?: boolean | undefined;
+  organizations?: readonly string[] | undefined;
+  meeting?: string | undefined;
+  instruction?: string | undefined;
+  dueFrom?: LocalDate | undefined;
+  dueTo?: LocalDate | undefined;
+  noTerm?: boolean | undefined;
+  q?: string | undefined;
+}
+
+/** Conditions of our own texts; every value of the reader is bound. */
+function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
+  const params: unknown[] = [];
+  const parts: string[] = [];
+  const add = (value: unknown, part: (place: string) => string) => {
+    if (value === undefined) return;
+    params.push(value);
+    parts.push(part(`$${params.length}`));
+  };
+  const bodies = readableBodies(tx.actor);
+  add(bodies === 'all' ? undefined : bodies, (p) => `t.organization_id = ANY (${p}::uuid[])`);
+  add(filter.states, (p) => `t.state = ANY (${p})`);
+  add(filter.organizations, (p) => `b.code = ANY (${p})`);
+  add(filter.meeting, (p) => `i.meeting_id = ${p}`);
+  add(filter.instruction, (p) => `t.instruction_id = ${p}`);
+  add(filter.dueFrom, (p) => `t.effective_day >= ${p}::date`);
+  add(filter.dueTo, (p) => `t.effective_day <= ${p}::date`);
+  add(filter.atRisk, (p) => `t.at_risk = ${p}`);
+  add(
+    filter.q && likePattern(filter.q),
+    (p) => `(i.text ILIKE ${p} OR i.number ILIKE ${p} OR t.organization_id IN (
+      SELECT body_id FROM body_name WHERE name_kk ILIKE ${p} OR name_ru ILIKE ${p} OR name_en ILIKE ${p}))`,
+  );
+  if (filter.overdue !== undefined) parts.push(filter.overdue ? OVERDUE : `${OVERDUE} IS NOT TRUE`);
+  if (filter.noTerm !== undefined) parts.push(`(t.deadline_kind = 'none') = ${filter.noTerm}`);
+  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
+}
+
+export async function listTasks(
+  tx: Tx,
+  filter: TaskFilter,
+  sort: string | undefined,
+  limit: { size: number; offset: number },
+): Promise<{ rows: TaskRow[]; total: number }> {
+  const { where, params } = conditions(tx, filter);
+  const order = orderBy(sort, SORT, 'effectiveDay', 't.id');
+  const [count] = await tx.query<{ total: number }>(`SELECT count(*)::int AS total ${FROM} ${where}`, params);
+  // The page is cut before names are looked up: 50 look-ups, whatever the length of the list.
+  const rows = await tx.query<TaskRow>(
+    `WITH page AS (SELECT t.id, row_number() OVER (${order}) AS place ${FROM} ${where} ${order}
+                    LIMIT $${params.length + 1} OFFSET $${params.length + 2})
+     SELECT ${COLUMNS} FROM page JOIN task t ON t.id = page.id
+       JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id ${NAME}
+      ORDER BY page.place`,
+    [...params, limit.size, limit.offset],
+  );
+  return { rows, total: count!.total };
+}
+
+export async function findTask(tx: Tx, id: string): Promise<TaskRow | undefined> {
+  const { where, params } = conditions(tx, {});
+  const [row] = await tx.query<TaskRow>(
+    `SELECT ${COLUMNS} ${FROM} ${NAME} ${where ? `${where} AND` : 'WHERE'} t.id = $${params.length + 1}`,
+    [...params, id],
+  );
+  return row;
+}
+
+/** The co-executors' tasks of the same instruction that are still with them, or that were closed with this lead's. */
+export function findHelpers(tx: Tx, lead: TaskRow, which: 'open' | 'closed_with'): Promise<{ id: string }[]> {
+  const condition = which === 'open' ? 't.with_recipient_since IS NOT NULL' : `t.closed_with = $2`;
+  return tx.query<{ id: string }>(
+    `SELECT t.id FROM task t
+      WHERE t.instruction_id = $1 AND t.role = 'co_executor' AND t.id <> $2 AND ${condition} ORDER BY t.id`,
+    [lead.instructionId, lead.id],
+  );
+}
+
+export interface HistoryRow {
+  at: Date;
+  action: string;
+  actorName: string;
+  actorRole: string;
+  reason: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** Every event of the task, oldest first. */
+export function listHistory(tx: Tx, taskId: string): Promise<HistoryRow[]> {
+  return tx.query<HistoryRow>(
+    `SELECT at, action, actor_name AS "actorName", actor_role AS "actorRole", reason, before, after
+       FROM audit_entry WHERE task_id = $1 ORDER BY id`,
+    [taskId],
+  );
+}
