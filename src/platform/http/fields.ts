@@ -99,6 +99,10 @@ export const Day = (options: FieldOptions = {}) =>
     check('isDay', (value) => typeof value === 'string' && isLocalDate(value)),
   );
 
+/** A moment, in answers: ISO 8601 with offset. */
+export const Moment = (options: FieldOptions = {}) =>
+  field({ example: '2020-08-25T09:00:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
+
 export const Id = (options: FieldOptions = {}) => field(options, { type: String, format: 'uuid' }, IsUUID('all'));
 
 export const OneOf = (values: readonly string[], options: FieldOptions & { many?: boolean } = {}) =>
