@@ -8,6 +8,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -27,6 +28,7 @@ export class ApiModule {
         InstructionsModule,
         TasksModule,
         ReportsModule,
+        RemindersModule,
       ],
     };
   }
