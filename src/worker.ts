@@ -1,36 +1,26 @@
+/** The worker process: sweeps and sends, no HTTP. Started by a supervisor, in as many copies as one likes. */
 import { NestFactory } from '@nestjs/core';
-import { ConfigProblem, readConfig, type Config } from './platform/config.js';
-import { configureLog, log, nestLogger } from './platform/log.js';
+import { MIGRATION_NAMES } from './data-source.js';
+import { readConfig } from './platform/config.js';
+import { configureLog, nestLogger } from './platform/log.js';
 import { Queues } from './platform/queues/queues.js';
+import { runProcess } from './platform/run-process.js';
+import { checkDatabase } from './platform/start-checks.js';
 import { WorkerModule } from './worker.module.js';
 
 const SWEEP_EVERY = 30_000;
 
-/** The worker process: sweeps and sends until it is told to stop, then ends what is under way. */
-async function main(): Promise<void> {
-  const config = configOrExit();
-  configureLog(config.logLevel);
+await runProcess(async () => {
+  const config = readConfig();
+  const log = configureLog(config.logLevel);
+  // A shifted clock outside the demo, and a machine clock that disagrees with PostgreSQL's, are refused here.
+  await checkDatabase(config, MIGRATION_NAMES, 'worker');
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), {
     logger: nestLogger,
     abortOnError: false,
   });
-  app.enableShutdownHooks();
-  // A plain timer in each worker sweeps as well (workers.ts); this one is shared by all replicas.
+  // A plain timer in each worker sweeps as well (queues/workers.ts); this one is shared by all copies.
   await app.get(Queues).schedule('reminders.sweep', SWEEP_EVERY);
   log.info('the worker is running');
-}
-
-function configOrExit(): Config {
-  try {
-    return readConfig();
-  } catch (problem) {
-    if (!(problem instanceof ConfigProblem)) throw problem;
-    process.stderr.write(`${problem.message}\n`);
-    process.exit(1);
-  }
-}
-
-main().catch((error: unknown) => {
-  log.fatal({ err: error }, 'the worker did not start');
-  process.exit(1);
+  return app;
 });

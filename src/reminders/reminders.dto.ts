@@ -4,8 +4,12 @@ import { Day, ListOf, Moment, OneOf, Text } from '../platform/http/fields.js';
 export const REMINDER_STATES = ['queued', 'sent', 'cancelled', 'coalesced', 'unknown', 'dead'] as const;
 
 export class AddresseeView {
-  @Text({ max: 300 }) name: string;
-  @OneOf(RUNGS, { nullable: true, about: 'Rung of the ladder; null where it is history, for posts change' })
+  @Text({ max: 300, example: 'A. Akhmetova' }) name: string;
+  @OneOf(RUNGS, {
+    nullable: true,
+    example: 'responsible',
+    about: 'Rung of the ladder; null where it is history, for posts change',
+  })
   rung: string | null;
 }
 
@@ -18,7 +22,10 @@ export class PlannedReminderView {
 
 export class SentReminderView extends PlannedReminderView {
   @Moment({ nullable: true }) sentAt: string | null;
-  @OneOf(REMINDER_STATES, { about: 'coalesced: a later one took its place; unknown: the relay did not say' })
+  @OneOf(REMINDER_STATES, {
+    example: 'sent',
+    about: 'coalesced: a later one took its place; unknown: the relay did not say',
+  })
   outcome: string;
   @Text({ max: 300, nullable: true, about: 'Why it was not sent, or what the relay said', example: 'report_filed' })
   reason: string | null;

@@ -1,3 +1,5 @@
+// Tests look into answers and rows of every shape.
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';

@@ -1,3 +1,5 @@
+// Tests look into answers and rows of every shape.
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import { randomUUID } from 'node:crypto';
 import {
   claimLetters,

@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
-import type { Config } from '../../src/platform/config.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
@@ -26,8 +25,8 @@ describe('the worker process', () => {
     await api?.stop();
   });
 
-  const start = (changes: Partial<Config> = {}) =>
-    NestFactory.createApplicationContext(WorkerModule.with({ ...api.config, smtpUrl: smtp.url, ...changes }), {
+  const start = () =>
+    NestFactory.createApplicationContext(WorkerModule.with({ ...api.config, smtpUrl: smtp.url }), {
       logger: false,
       abortOnError: false,
     });
@@ -70,10 +69,5 @@ describe('the worker process', () => {
     await closed;
     worker = undefined;
     expect(await api.sql('SELECT state, phase FROM letter')).toEqual([{ state: 'sent', phase: null }]);
-  });
-
-  it('does not start on a shifted clock outside the demo', async () => {
-    await api.setClock('2020-08-21T04:00:00Z');
-    await expect(start({ demo: false })).rejects.toThrow('The clock in this database is shifted');
   });
 });

@@ -1,0 +1,124 @@
+import type { Role } from '../shared/actor.js';
+import type { Language } from '../shared/words/language.js';
+import { hashPassword } from '../auth/passwords.js';
+import type { Rung } from '../auth/posts.queries.js';
+import type { Tx } from '../platform/database.js';
+import { listBodies } from '../regions/bodies.queries.js';
+
+export const DEMO_PASSWORD = 'demo-2020';
+export const DEMO_DOMAIN = 'demo.example';
+
+/** The day of the meeting: posts are made for the bodies of that day. */
+export const MEETING_DAY = '2019-11-28';
+
+interface DemoPost {
+  body: string;
+  role: Role;
+  rung: Rung | 'none';
+  title: Record<Language, string>;
+}
+
+export interface DemoAccount {
+  email: string;
+  name: string;
+  language: Language;
+  posts: DemoPost[];
+}
+
+const TITLES = {
+  akim: { kk: 'Әкім', ru: 'Аким', en: 'Akim' },
+  deputy_akim: { kk: 'Әкімнің орынбасары', ru: 'Заместитель акима', en: 'Deputy akim' },
+  responsible: { kk: 'Жауапты орындаушы', ru: 'Ответственный исполнитель', en: 'Responsible officer' },
+  office: { kk: 'Аппарат қызметкері', ru: 'Сотрудник аппарата', en: 'Officer of the office' },
+  deputy_pm: { kk: 'Премьер-Министрдің орынбасары', ru: 'Заместитель Премьер-Министра', en: 'Deputy Prime Minister' },
+  reader: { kk: 'Кеңсе қызметкері', ru: 'Сотрудник канцелярии', en: 'Officer of the chancellery' },
+  administrator: { kk: 'Әкімші', ru: 'Администратор', en: 'Administrator' },
+};
+
+/** Letters of the demo come in all three languages. */
+const KAZAKH_REGIONS = new Set(['KZ-61', 'KZ-43', 'KZ-23', 'KZ-47', 'KZ-31', 'KZ-27', 'KZ-15', 'KZ-79']);
+const ENGLISH_REGIONS = new Set(['KZ-71', 'KZ-75']);
+
+function languageOf(code: string): Language {
+  if (KAZAKH_REGIONS.has(code)) return 'kk';
+  return ENGLISH_REGIONS.has(code) ? 'en' : 'ru';
+}
+
+const email = (name: string) => `${name}@${DEMO_DOMAIN}`;
+
+/** `akim.north-kazakhstan` of "North Kazakhstan". */
+export function akimEmail(nameEn: string): string {
+  return email(`akim.${nameEn.toLowerCase().replaceAll(' ', '-')}`);
+}
+
+const CENTRAL: DemoAccount[] = [
+  central('office', 'Office of the Deputy Prime Minister', 'ru', 'DPMO', 'office', 'office'),
+  central('deputy-pm', 'Deputy Prime Minister', 'ru', 'DPMO', 'office', 'deputy_pm'),
+  central('chancellery', 'Prime Minister’s Chancellery', 'ru', 'PMO', 'reader', 'none'),
+  central('admin', 'Administrator of the register', 'en', 'DPMO', 'administrator', 'none'),
+  central('mia', 'Ministry of Internal Affairs', 'ru', 'MIA', 'recipient', 'responsible'),
+  central('mes', 'Ministry of Education and Science', 'kk', 'MES', 'recipient', 'responsible'),
+  central('mlspp', 'Ministry of Labour and Social Protection', 'ru', 'MLSPP', 'recipient', 'responsible'),
+  central('moh', 'Ministry of Health', 'ru', 'MOH', 'recipient', 'responsible'),
+];
+
+function central(
+  name: string,
+  title: string,
+  language: Language,
+  body: string,
+  role: Role,
+  rung: Rung | 'none',
+): DemoAccount {
+  const words = role === 'reader' || role === 'administrator' ? TITLES[role] : TITLES[rung as keyof typeof TITLES];
+  return { email: email(name), name: title, language, posts: [{ body, role, rung, title: words }] };
+}
+
+/** An akim, who is also the responsible officer in this small demo, and a deputy for each region of the meeting's day. */
+function regional(code: string, nameEn: string): DemoAccount[] {
+  const language = languageOf(code);
+  const post = (rung: 'akim' | 'deputy_akim' | 'responsible'): DemoPost => ({
+    body: code,
+    role: 'recipient',
+    rung,
+    title: TITLES[rung],
+  });
+  const akim = akimEmail(nameEn);
+  return [
+    { email: akim, name: `Akim of ${nameEn}`, language, posts: [post('akim'), post('responsible')] },
+    {
+      email: akim.replace('akim.', 'deputy.'),
+      name: `Deputy akim of ${nameEn}`,
+      language,
+      posts: [post('deputy_akim')],
+    },
+  ];
+}
+
+/** Every demo account with its posts, in the order in which they are shown. */
+export async function demoAccounts(tx: Tx): Promise<DemoAccount[]> {
+  const bodies = await listBodies(tx, MEETING_DAY, null, { size: 100, offset: 0 });
+  const regions = bodies.filter(({ kind }) => kind === 'region' || kind === 'city');
+  return [...CENTRAL, ...regions.flatMap(({ code, name }) => regional(code, name.en))];
+}
+
+/** All share one password, hashed once: its salt need not differ where the password is printed on the screen. */
+export async function addDemoAccounts(tx: Tx, accounts: readonly DemoAccount[]): Promise<void> {
+  const hash = await hashPassword(DEMO_PASSWORD);
+  for (const { email, name, language, posts } of accounts) {
+    const [person] = await tx.query<{ id: string }>(
+      'INSERT INTO person (email, name, language) VALUES ($1, $2, $3) RETURNING id',
+      [email, name, language],
+    );
+    await tx.query('INSERT INTO person_password (person_id, hash) VALUES ($1, $2)', [person!.id, hash]);
+    for (const { body, role, rung, title } of posts) {
+      await tx.query(
+        `WITH made AS (
+           INSERT INTO post (body_id, role, rung, title_kk, title_ru, title_en)
+           SELECT id, $2, $3, $4, $5, $6 FROM body WHERE code = $1 RETURNING id)
+         INSERT INTO post_holding (post_id, person_id) SELECT id, $7 FROM made`,
+        [body, role, rung, title.kk, title.ru, title.en, person!.id],
+      );
+    }
+  }
+}
