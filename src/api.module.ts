@@ -9,6 +9,7 @@ import type { Config } from './platform/config.js';
 import { HealthModule } from './platform/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { WebModule } from './web/web.module.js';
@@ -30,6 +31,7 @@ export class ApiModule {
         InstructionsModule,
         TasksModule,
         ReportsModule,
+        RemindersModule,
         WebModule,
       ],
     };

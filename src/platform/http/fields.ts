@@ -99,6 +99,10 @@ export const Day = (options: FieldOptions = {}) =>
     check('isDay', (value) => typeof value === 'string' && isLocalDate(value)),
   );
 
+/** A moment, in answers: ISO 8601 with offset. */
+export const Moment = (options: FieldOptions = {}) =>
+  field({ example: '2020-08-25T09:00:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
+
 export const EXAMPLE_ID = '6f1c2b8e-4d0a-4a53-9a52-0f6d1f7f3c11';
 
 export const Id = (options: FieldOptions = {}) =>

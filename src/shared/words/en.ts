@@ -317,6 +317,56 @@ export const en = {
     notFound: 'There is no such page or letter.',
     language: 'Language',
   },
+
+  /** Letters. In the digest, `n` counts working days. */
+  letters: {
+    subject: 'Instructions on {day}: {counts}',
+    greeting: '{name},',
+    intro: 'your instructions as of {day}.',
+    repeat: 'This is a repeat: the letter is sent once more because delivery of its first copy could not be confirmed.',
+    sections: {
+      overdue: 'Overdue',
+      today: 'Due today',
+      coming: 'Coming up',
+      review: 'Reports waiting for your review',
+    },
+    counts: {
+      overdue: '{count} overdue',
+      today: '{count} due today',
+      coming: '{count} coming up',
+      review: '{count} to review',
+    },
+    number: 'No. {number}',
+    protocol: 'protocol No. {protocol}',
+    due: 'due {day}',
+    filed: 'report filed {day}',
+    today: 'today',
+    lastWorkingDay: 'today is the last working day',
+    daysLeft: (n: number) => `in ${n} working ${n === 1 ? 'day' : 'days'}`,
+    daysLate: (n: number) => `late by ${n} working ${n === 1 ? 'day' : 'days'}`,
+    daysWaiting: (n: number) => `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
+    more: 'and {count} more',
+    open: 'Open',
+    openAll: 'Open all tasks',
+    footer: 'This letter was sent automatically. Following a link changes nothing by itself.',
+  },
+
+  /** In-app notices; the task’s number, text and body follow. */
+  notices: {
+    assigned: 'New task',
+    acknowledged: 'Task acknowledged',
+    progress_reported: 'Interim information received',
+    report_filed: 'Report of execution waits for review',
+    report_recalled: 'Report of execution recalled',
+    report_accepted: 'Report accepted, task taken off control',
+    report_returned: 'Report returned',
+    withdrawn: 'Task withdrawn',
+    reopened: 'Task put back on control',
+    closed_with_lead: 'Task closed together with the lead’s',
+    task: '{notice}: No. {number} “{text}” ({body})',
+    due: 'due {day}',
+    reason: 'reason: {reason}',
+  },
 };
 
 export type Words = typeof en;

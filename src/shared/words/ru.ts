@@ -334,7 +334,62 @@ export const ru: Words = {
     notFound: 'Такой страницы или такого письма нет.',
     language: 'Язык',
   },
+
+  /** Letters. In the digest, `n` counts working days. */
+  letters: {
+    subject: 'Поручения на {day}: {counts}',
+    greeting: '{name}!',
+    intro: 'Ваши поручения по состоянию на {day}.',
+    repeat: 'Это повтор: письмо отправлено ещё раз, потому что доставка первого экземпляра не подтверждена.',
+    sections: {
+      overdue: 'Срок нарушен',
+      today: 'Срок сегодня',
+      coming: 'Срок приближается',
+      review: 'Отчёты, ожидающие вашего рассмотрения',
+    },
+    counts: {
+      overdue: 'просрочено — {count}',
+      today: 'срок сегодня — {count}',
+      coming: 'приближается срок — {count}',
+      review: 'на рассмотрении — {count}',
+    },
+    number: '№ {number}',
+    protocol: 'протокол № {protocol}',
+    due: 'срок: {day}',
+    filed: 'отчёт подан: {day}',
+    today: 'сегодня',
+    lastWorkingDay: 'сегодня последний рабочий день',
+    daysLeft: (n) => `через ${workingDays(n)}`,
+    daysLate: (n) => `просрочено на ${workingDays(n)}`,
+    daysWaiting: (n) => `ожидает ${workingDays(n)}`,
+    more: 'и ещё {count}',
+    open: 'Открыть',
+    openAll: 'Открыть все задачи',
+    footer: 'Письмо отправлено автоматически. Переход по ссылке сам по себе ничего не меняет.',
+  },
+
+  /** In-app notices; the task’s number, text and body follow. */
+  notices: {
+    assigned: 'Новая задача',
+    acknowledged: 'Задача принята к исполнению',
+    progress_reported: 'Поступила промежуточная информация',
+    report_filed: 'Отчёт об исполнении ожидает рассмотрения',
+    report_recalled: 'Отчёт об исполнении отозван',
+    report_accepted: 'Отчёт принят, задача снята с контроля',
+    report_returned: 'Отчёт возвращён',
+    withdrawn: 'Задача отозвана',
+    reopened: 'Задача возвращена на контроль',
+    closed_with_lead: 'Задача закрыта вместе с задачей ответственного исполнителя',
+    task: '{notice}: № {number} «{text}» ({body})',
+    due: 'срок {day}',
+    reason: 'причина: {reason}',
+  },
 };
+
+/** Accusative: на 1 рабочий день, 2 рабочих дня, 5 рабочих дней; 21 рабочий день. */
+function workingDays(n: number): string {
+  return `${n} ${{ one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' }[pluralOf(n)]}`;
+}
 
 /** 1, 21 письмо; 2–4, 22 письма; 5–20 писем. Whole numbers only. */
 function pluralOf(count: number): 'one' | 'few' | 'many' {
