@@ -9,7 +9,7 @@ export class MeetingRequest {
   @OneOf(MEETING_KINDS, { example: 'conference_call' }) kind: string;
   @Day({ example: '2019-11-28' }) heldOn: string;
   @Text({ max: 200, example: 'Deputy Prime Minister B. Saparbayev' }) chair: string;
-  @Text({ max: 4000, optional: true, nullable: true, about: 'Inner note of the office; recipients never see it' })
+  @Text({ max: 4000, optional: true, nullable: true, about: 'Inner note; it never leaves the office' })
   note?: string | null;
 }
 
@@ -37,7 +37,8 @@ export class MeetingView {
   @OneOf(MEETING_KINDS, { example: 'conference_call' }) kind: string;
   @Day({ example: '2019-11-28' }) heldOn: string;
   @Text({ max: 200, example: 'Deputy Prime Minister B. Saparbayev' }) chair: string;
-  @Text({ max: 4000, nullable: true, about: 'Only for the office and readers', example: null }) note: string | null;
+  @Text({ max: 4000, nullable: true, about: 'Only for the office (rule 18); else null', example: null }) note:
+    string | null;
   @Whole({ min: 0, max: 1e6, about: 'Instructions that the reader may see', example: 9 }) instructions: number;
 }
 
