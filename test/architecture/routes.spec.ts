@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from '../support/api.js';
-import { controllerRoutes, fastifyRoutes, type ControllerRoute } from '../support/routes.js';
+import { controllerRoutes, fastifyRoutes, FOR_MACHINES, type ControllerRoute } from '../support/routes.js';
 
 /** Answered by Fastify itself, without a controller: nothing of the register stands in them. */
 const WITHOUT_CONTROLLER = /^GET \/(api\/docs|api\/openapi\.json)/;
@@ -28,8 +28,7 @@ describe('the routes', () => {
   it('are open to anybody only for signing in and for machines that look after the process', () => {
     const open = routes.filter(({ access }) => access === 'anybody').map(({ name }) => name);
     const allowed = ['POST /api/v1/sessions', 'POST /api/v1/tokens'];
-    const machines = /^GET \/(healthz|readyz|metrics|api\/v1\/version)$/;
-    expect(open.filter((name) => !machines.test(name)).sort()).toEqual(allowed);
+    expect(open.filter((name) => !FOR_MACHINES.test(name)).sort()).toEqual(allowed);
   });
 
   it('demand the version read wherever an existing object is changed', () => {

@@ -59,3 +59,6 @@ export function fastifyRoutes(app: NestFastifyApplication): string[] {
   }
   return names.filter((name) => !name.startsWith('HEAD ')).sort();
 }
+
+/** For those who look after the process, not for people: open to anybody, nothing of the register in them. */
+export const FOR_MACHINES = /^GET \/(healthz|readyz|metrics|api\/v1\/version)$/;
