@@ -1,3 +1,6 @@
+import { Database } from '../../src/platform/database.js';
+import { dueInHands } from '../../src/reminders/sweep.queries.js';
+import { systemActor } from '../../src/shared/actor.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask, moveDeadline } from '../support/factory.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
@@ -279,5 +282,37 @@ describe('reminders', () => {
     await swept('2020-08-20T11:59:00Z');
     await worker.turnAt('2020-08-27T03:00:00Z');
     expect(receivers()).toEqual([]);
+  });
+
+  it('of a body without any holder reach the office, and a rung without one the next above', async () => {
+    await makePerson(api, 'office@gov.example', { body: 'DPMO' });
+    await makePerson(api, 'akim@kz39.example', { body: 'KZ-39', rung: 'akim' });
+    await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28' });
+    await makeTask(api, { body: 'KZ-39', effectiveDay: '2020-08-28' });
+    await swept('2020-08-20T11:59:00Z');
+    await worker.turnAt('2020-08-21T03:00:00Z');
+    expect(receivers()).toEqual(['akim', 'office']);
+  });
+
+  it('are found through the index of open tasks, not by reading them all', async () => {
+    const { instructionId } = await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28' });
+    await api.sql(`
+      INSERT INTO instruction SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', n))).*
+        FROM instruction i, generate_series(2, 3000) n WHERE i.id = '${instructionId}'`);
+    await api.sql(`
+      INSERT INTO task SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'instruction_id', i.id,
+                              'organization_id', (ARRAY(SELECT id FROM body WHERE kind = 'region'))[1 + (random() * 10)::int],
+                              'effective_day', date '2020-01-01' + (random() * 700)::int))).*
+        FROM task t, instruction i WHERE i.number <> '1'`);
+    await api.sql('ANALYZE task');
+    const anchors = [{ anchor: '2020-08-28', step: 'd3', on: '2020-08-25' }];
+    const plan: string[] = [];
+    await worker.app.get(Database).read(systemActor('test'), (tx) =>
+      dueInHands({ ...tx, query: async (text, params) => {
+        plan.push(...(await tx.query<Record<string, string>>(`EXPLAIN ${text}`, params)).map((row) => row['QUERY PLAN']!));
+        return [];
+      } }, anchors, null)); // prettier-ignore
+    expect(plan.join('\n')).toMatch(/ix_task_in_hands|ix_task_effective_day/);
+    expect(plan.join('\n')).not.toMatch(/Seq Scan on task t/);
   });
 });
