@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Database } from '../../src/platform/database.js';
 import { dueInHands } from '../../src/reminders/sweep.queries.js';
 import { systemActor } from '../../src/shared/actor.js';
@@ -283,6 +284,42 @@ describe('reminders', () => {
     await worker.turnAt('2020-08-27T03:00:00Z');
     expect(receivers()).toEqual([]);
   });
+
+  it('are the same whenever the sweep happens to run, and in whatever zone the server lives', async () => {
+    for (const body of ['KZ-61', 'KZ-23']) {
+      await makePerson(api, `responsible@${body.toLowerCase()}.example`, { body });
+      await makePerson(api, `deputy@${body.toLowerCase()}.example`, { body, rung: 'deputy_akim' });
+      for (const effectiveDay of ['2020-08-24', '2020-08-28', '2020-09-01'])
+        await makeTask(api, { body, effectiveDay });
+    }
+    const workingDays = ['08-20', '08-21', '08-24', '08-25', '08-26', '08-27', '08-28', '09-01', '09-02'];
+    const minutes = fc.array(fc.integer({ min: 0, max: 24 * 60 - 1 }), { minLength: 9, maxLength: 18 });
+    const outcomes = new Set<string>();
+    for (const [run, moments] of fc.sample(minutes, { numRuns: 3, seed: 20 }).entries()) {
+      await api.sql('TRUNCATE reminder, letter, letter_attempt');
+      await swept('2020-08-19T11:59:00Z');
+      smtp.journal.length = 0;
+      const zone = ['UTC', 'America/New_York', 'Pacific/Kiritimati'][run]!;
+      await worker.stop();
+      await api.sql(`ALTER DATABASE ${api.database.name} SET timezone = '${zone}'`);
+      worker = await startTestWorker(api, { smtpUrl: smtp.url });
+      // Once in each working day's window, and at random moments of any day.
+      const turns = [
+        ...workingDays.map((day) => `2020-${day}T0${4 + (run % 4)}:1${run}:00Z`),
+        ...moments.map((minute, n) => new Date(Date.UTC(2020, 7, 20 + (n % 14), 0, minute)).toISOString()),
+      ];
+      for (const moment of turns.sort()) await worker.turnAt(moment);
+      const sent = await api.sql<{ line: string }>(
+        `SELECT concat_ws(' ', r.planned_on, r.step, r.state, p.email, r.task_id) AS line
+           FROM reminder r JOIN person p ON p.id = r.person_id WHERE r.state <> 'cancelled' ORDER BY 1`,
+      );
+      outcomes.add(sent.map(({ line }) => line).join('\n'));
+      const letters = smtp.journal.map(({ recipient, messageId }) => `${recipient} ${messageId}`);
+      expect(new Set(letters).size).toBe(letters.length);
+    }
+    expect(outcomes.size).toBe(1);
+    expect([...outcomes][0]).toContain('2020-09-01 late1+1w sent');
+  }, 90_000);
 
   it('of a body without any holder reach the office, and a rung without one the next above', async () => {
     await makePerson(api, 'office@gov.example', { body: 'DPMO' });
