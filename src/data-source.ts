@@ -1,6 +1,7 @@
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
+import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
@@ -50,7 +51,7 @@ export const ENTITIES = [
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000];
+export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

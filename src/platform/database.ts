@@ -53,9 +53,10 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const now = await begin(client, actor, mode);
-      inTransaction(runner, true);
       try {
+        // A beginning that fails half-way (a time limit) leaves a transaction open too.
+        const now = await begin(client, actor, mode);
+        inTransaction(runner, true);
         const result = await work(transactionOf(actor, now, runner, client));
         await client.query('COMMIT');
         return result;

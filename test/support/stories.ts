@@ -29,17 +29,13 @@ export function done(answer: Answer, status = 200): Answer['body'] {
   return answer.body;
 }
 
-/** What the API answers is looked into freely. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Body = any;
-
 /** The office records a meeting, drafts one instruction and issues it; gives the tasks by body code. */
 export async function issueInstruction(
   api: TestApi,
   office: string,
   instruction: { number?: string; text?: string; deadline?: object; recipients: { code: string; role?: string }[] },
   issuedOn?: string,
-): Promise<{ meeting: Body; instruction: Body; tasks: Map<string, Body> }> {
+): Promise<{ meeting: Answer['body']; instruction: Answer['body']; tasks: Map<string, Answer['body']> }> {
   const number = `p-${Math.random().toString(36).slice(2)}`;
   const meeting = done(
     await api.call('POST', '/api/v1/meetings', { as: office, body: { ...MEETING, protocolNumber: number } }),
@@ -68,7 +64,7 @@ export async function issueInstruction(
   return {
     meeting,
     instruction: issued,
-    tasks: new Map(page.items.map((task: Body) => [task.organization.code, task])),
+    tasks: new Map(page.items.map((task: Answer['body']) => [task.organization.code, task])),
   };
 }
 

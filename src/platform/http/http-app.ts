@@ -8,6 +8,7 @@ import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
 import { refuseDeepBody } from './body-depth.js';
 import { serveDocs } from './docs.js';
+import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { EtagInterceptor } from './version.js';
@@ -25,7 +26,8 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 65_000,
     trustProxy: config.trustProxy ?? false,
-    forceCloseConnections: 'idle',
+    // Which connections are idle is known better by trackConnections.
+    forceCloseConnections: false,
     // Ids are ours alone: one sent by the client could forge another request's log lines.
     requestIdHeader: false,
     routerOptions: { maxParamLength: 100 },
@@ -39,6 +41,11 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  const closeIdle = trackConnections(fastify.server);
+  fastify.addHook('preClose', (done) => {
+    closeIdle();
+    done();
+  });
   fastify.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
   fastify.addHook('preValidation', (request, _reply, done) => {
     refuseDeepBody(request.body);
