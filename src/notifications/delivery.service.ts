@@ -8,7 +8,7 @@ import { Database } from '../platform/database.js';
 import { log } from '../platform/log.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { systemActor } from '../shared/actor.js';
-import { LETTER_CONTENT, type LetterContent } from './letter-content.js';
+import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
 import { verdictOn, type Verdict } from './letter-verdict.js';
 import {
   claimLetters,
