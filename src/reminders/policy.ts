@@ -1,4 +1,4 @@
-import { RUNGS, type Rung } from '../auth/posts.queries.js';
+import { RUNGS, type Rung } from '../auth/rungs.js';
 
 /**
  * When people are reminded, and who (product.md, rule 13). A ladder counts from an anchor: the effective day of a
