@@ -18,7 +18,7 @@ export function listenOn(server: Server, at: { host: string; port: number; optio
   });
 }
 
-export function asListenProblem(error: unknown, at: { port: number; option: string }): unknown {
+export function asListenProblem<E>(error: E, at: { port: number; option: string }): E | StartProblem {
   const cause = { cause: error };
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {

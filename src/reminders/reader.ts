@@ -1,4 +1,4 @@
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { todayIn } from '../shared/local-date.js';
 import type { PersonPost, Reader } from './digest.queries.js';
 import { knownZone } from './window.js';

@@ -3,7 +3,7 @@ import { holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import { Database, type Tx } from '../platform/database.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Actor } from '../shared/actor.js';
 import { notFound } from '../shared/errors.js';
 import { groupBy } from '../shared/group-by.js';

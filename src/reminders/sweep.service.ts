@@ -6,7 +6,7 @@ import { LettersService } from '../notifications/letters.service.js';
 import { Database, sqlState, type Tx } from '../platform/database.js';
 import { log } from '../platform/log.js';
 import { Queues } from '../platform/queues/queues.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { systemActor } from '../shared/actor.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
