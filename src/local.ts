@@ -25,7 +25,7 @@ import { Database } from './platform/database.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { configureLog, nestLogger } from './platform/log.js';
 import { PROJECT_ROOT } from './platform/project-root.js';
-import { REGISTER_ZONE } from './regions/bodies.service.js';
+import { REGISTER_ZONE } from './shared/register-zone.js';
 import {
   addDays,
   formatDayWithWeekday,

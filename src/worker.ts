@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { MIGRATION_NAMES } from './data-source.js';
 import { readConfig } from './platform/config.js';
 import { configureLog, nestLogger } from './platform/log.js';
+import { checkEviction } from './platform/queues/eviction.js';
 import { Queues } from './platform/queues/queues.js';
 import { runProcess } from './platform/run-process.js';
 import { checkDatabase } from './platform/start-checks.js';
@@ -15,6 +16,7 @@ await runProcess(async () => {
   const log = configureLog(config.logLevel);
   // A shifted clock outside the demo, and a machine clock that disagrees with PostgreSQL's, are refused here.
   await checkDatabase(config, MIGRATION_NAMES, 'worker');
+  await checkEviction(config.queueUrl);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), {
     logger: nestLogger,
     abortOnError: false,

@@ -6,7 +6,7 @@ import { InstructionsService } from '../instructions/instructions.service.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import { DeliveryService } from '../notifications/delivery.service.js';
 import { Database } from '../platform/database.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { SweepService } from '../reminders/sweep.service.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { ControlService } from '../tasks/control.service.js';

@@ -7,9 +7,6 @@ import { limits } from '../platform/http/page.dto.js';
 import type { BodiesPage, BodiesQuery } from './bodies.dto.js';
 import { listBodies } from './bodies.queries.js';
 
-// Others still look for it here.
-export { REGISTER_ZONE };
-
 /** Regions and bodies with their dates (product.md, rule 14). It decides nothing about who must act. */
 @Injectable()
 export class BodiesService {

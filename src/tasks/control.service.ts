@@ -4,7 +4,7 @@ import { todayIn } from '../shared/local-date.js';
 import { holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
 import { NoticesService, type NoticeKind } from '../notifications/notices.service.js';
 import { Database, type Tx } from '../platform/database.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { TaskSteps } from './task-steps.service.js';
 import { findHelpers, type TaskRow } from './tasks.queries.js';
 import { TasksService } from './tasks.service.js';

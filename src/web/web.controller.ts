@@ -10,7 +10,7 @@ import { OneOf } from '../platform/http/fields.js';
 import { languageOf } from '../platform/http/request.js';
 import { Route } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { START_STYLE, startPage } from './start-page.js';
 
 class StartQuery {

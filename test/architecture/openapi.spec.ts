@@ -50,7 +50,10 @@ describe('the OpenAPI document', () => {
   });
 
   it('names exactly the routes that the server has', () => {
-    const served = routesOf(api).filter(({ path }) => !DOCS_PATHS.includes(path));
+    // The pages of the site are for people, and the documentation does not describe itself.
+    const served = routesOf(api).filter(
+      ({ path }) => /^\/(api\/|healthz|readyz|metrics)/.test(path) && !DOCS_PATHS.includes(path),
+    );
     const described = operations.map(({ id }) => id);
     expect(described.sort()).toEqual(
       served.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`).sort(),
