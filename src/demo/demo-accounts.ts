@@ -3,7 +3,7 @@ import type { Language } from '../shared/words/language.js';
 import { hashPassword } from '../auth/passwords.js';
 import type { Rung } from '../auth/rungs.js';
 import type { Tx } from '../platform/database.js';
-import { listBodies } from '../regions/bodies.queries.js';
+import { listBodies, type BodyRow } from '../regions/bodies.queries.js';
 
 export const DEMO_PASSWORD = 'demo-2020';
 export const DEMO_DOMAIN = 'demo.example';
@@ -51,31 +51,31 @@ export function akimEmail(nameEn: string): string {
   return email(`akim.${nameEn.toLowerCase().replaceAll(' ', '-')}`);
 }
 
-const CENTRAL: DemoAccount[] = [
-  central('office', 'Office of the Deputy Prime Minister', 'ru', 'DPMO', 'office', 'office'),
-  central('deputy-pm', 'Deputy Prime Minister', 'ru', 'DPMO', 'office', 'deputy_pm'),
-  central('chancellery', 'Prime Minister’s Chancellery', 'ru', 'PMO', 'reader', 'none'),
-  central('admin', 'Administrator of the register', 'en', 'DPMO', 'administrator', 'none'),
-  central('mia', 'Ministry of Internal Affairs', 'ru', 'MIA', 'recipient', 'responsible'),
-  central('mes', 'Ministry of Education and Science', 'kk', 'MES', 'recipient', 'responsible'),
-  central('mlspp', 'Ministry of Labour and Social Protection', 'ru', 'MLSPP', 'recipient', 'responsible'),
-  central('moh', 'Ministry of Health', 'ru', 'MOH', 'recipient', 'responsible'),
+/** Accounts of central bodies: name of the account, language, body, role, rung. */
+const CENTRAL: readonly [account: string, language: Language, body: string, role: Role, rung: Rung | 'none'][] = [
+  ['office', 'ru', 'DPMO', 'office', 'office'],
+  ['deputy-pm', 'ru', 'DPMO', 'office', 'deputy_pm'],
+  ['chancellery', 'ru', 'PMO', 'reader', 'none'],
+  ['admin', 'en', 'DPMO', 'administrator', 'none'],
+  ['mia', 'ru', 'MIA', 'recipient', 'responsible'],
+  ['mes', 'kk', 'MES', 'recipient', 'responsible'],
+  ['mlspp', 'ru', 'MLSPP', 'recipient', 'responsible'],
+  ['moh', 'ru', 'MOH', 'recipient', 'responsible'],
 ];
 
-function central(
-  name: string,
-  title: string,
-  language: Language,
-  body: string,
-  role: Role,
-  rung: Rung | 'none',
-): DemoAccount {
-  const words = role === 'reader' || role === 'administrator' ? TITLES[role] : TITLES[rung as keyof typeof TITLES];
-  return { email: email(name), name: title, language, posts: [{ body, role, rung, title: words }] };
+type Names = Record<Language, string>;
+
+/** A demo person is called by the post: "Аким (Туркестанская область)". */
+const called = (title: Names, body: Names, language: Language) => `${title[language]} (${body[language]})`;
+
+function central([account, language, body, role, rung]: (typeof CENTRAL)[number], bodyName: Names): DemoAccount {
+  const title = role === 'reader' || role === 'administrator' ? TITLES[role] : TITLES[rung as keyof typeof TITLES];
+  const posts = [{ body, role, rung, title }];
+  return { email: email(account), name: called(title, bodyName, language), language, posts };
 }
 
 /** An akim, who is also the responsible officer in this small demo, and a deputy for each region of the meeting's day. */
-function regional(code: string, nameEn: string): DemoAccount[] {
+function regional(code: string, bodyName: Names): DemoAccount[] {
   const language = languageOf(code);
   const post = (rung: 'akim' | 'deputy_akim' | 'responsible'): DemoPost => ({
     body: code,
@@ -83,23 +83,27 @@ function regional(code: string, nameEn: string): DemoAccount[] {
     rung,
     title: TITLES[rung],
   });
-  const akim = akimEmail(nameEn);
+  const name = (title: Names) => called(title, bodyName, language);
+  const akim = akimEmail(bodyName.en);
   return [
-    { email: akim, name: `Akim of ${nameEn}`, language, posts: [post('akim'), post('responsible')] },
-    {
-      email: akim.replace('akim.', 'deputy.'),
-      name: `Deputy akim of ${nameEn}`,
-      language,
-      posts: [post('deputy_akim')],
-    },
+    { email: akim, name: name(TITLES.akim), language, posts: [post('akim'), post('responsible')] },
+    { email: akim.replace('akim.', 'deputy.'), name: name(TITLES.deputy_akim), language, posts: [post('deputy_akim')] },
   ];
 }
 
 /** Every demo account with its posts, in the order in which they are shown. */
 export async function demoAccounts(tx: Tx): Promise<DemoAccount[]> {
-  const bodies = await listBodies(tx, MEETING_DAY, null, { size: 100, offset: 0 });
-  const regions = bodies.filter(({ kind }) => kind === 'region' || kind === 'city');
-  return [...CENTRAL, ...regions.flatMap(({ code, name }) => regional(code, name.en))];
+  const regions = await bodiesOf(tx, ['region', 'city']);
+  const names = new Map((await bodiesOf(tx, ['central'])).map(({ code, name }) => [code, name]));
+  return [
+    ...CENTRAL.map((account) => central(account, names.get(account[2])!)),
+    ...regions.flatMap(({ code, name }) => regional(code, name)),
+  ];
+}
+
+async function bodiesOf(tx: Tx, kinds: readonly string[]): Promise<BodyRow[]> {
+  const all = await Promise.all(kinds.map((kind) => listBodies(tx, MEETING_DAY, kind, { size: 100, offset: 0 })));
+  return all.flat();
 }
 
 /** All share one password, hashed once: its salt need not differ where the password is printed on the screen. */

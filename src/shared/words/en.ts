@@ -296,7 +296,7 @@ export const en = {
     to: 'To',
     deliveredTo: 'Delivered to',
     subject: 'Subject',
-    received: 'Received',
+    sent: 'Sent',
     noSubject: '(no subject)',
     newer: 'Newer letters',
     older: 'Older letters',

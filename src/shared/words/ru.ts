@@ -313,7 +313,7 @@ export const ru: Words = {
     to: 'Кому',
     deliveredTo: 'Доставлено по адресу',
     subject: 'Тема',
-    received: 'Получено',
+    sent: 'Отправлено',
     noSubject: '(без темы)',
     newer: 'Более новые письма',
     older: 'Более ранние письма',
