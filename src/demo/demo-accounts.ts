@@ -1,7 +1,7 @@
 import type { Role } from '../shared/actor.js';
 import type { Language } from '../shared/words/language.js';
 import { hashPassword } from '../auth/passwords.js';
-import type { Rung } from '../auth/posts.queries.js';
+import type { Rung } from '../auth/rungs.js';
 import type { Tx } from '../platform/database.js';
 import { listBodies } from '../regions/bodies.queries.js';
 

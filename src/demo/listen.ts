@@ -18,7 +18,7 @@ export function listenOn(server: Server, at: { host: string; port: number; optio
   });
 }
 
-export function asListenProblem<E>(error: E, at: { port: number; option: string }): E | StartProblem {
+export function asListenProblem(error: unknown, at: { port: number; option: string }): Error {
   const cause = { cause: error };
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
@@ -35,5 +35,5 @@ export function asListenProblem<E>(error: E, at: { port: number; option: string 
       cause,
     );
   }
-  return error;
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -72,7 +72,7 @@ function equipment(instruction: string, body: string, index: number, calendar: W
   if (!filedOn) return events; // reports progress and never files
   const text = `The work is complete in ${total} of ${total} schools.`;
   const report = { ...task, does: 'submit' as const, text, done: total, total, indicator };
-  const decidedOn = calendar.add(filedOn, 1 + (turn % 3));
+  const decidedOn = calendar.add(filedOn, 1 + ((turn + 2) % 3));
   events.push({ ...report, on: filedOn });
   if (turn % 5 !== 2) return [...events, { ...task, on: decidedOn, does: 'accept' }];
   const filedAgain = calendar.add(decidedOn, 4);

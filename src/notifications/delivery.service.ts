@@ -8,7 +8,7 @@ import { Database } from '../platform/database.js';
 import { log } from '../platform/log.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { systemActor } from '../shared/actor.js';
-import { LETTER_CONTENT, type LetterContent } from './letter-content.js';
+import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
 import { verdictOn, type Verdict } from './letter-verdict.js';
 import {
   claimLetters,
@@ -148,19 +148,23 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   /** Workers that were not heard of again: before "data" nothing was sent, after it nobody can tell. */
   private async rescue(): Promise<void> {
-    const expired = await this.database.read(ACTOR, (tx) => expiredClaims(tx));
-    for (const claim of expired) {
-      if (claim.phase === 'data') {
-        await this.finish(claim, { kind: 'unknown', smtpCode: null, response: 'the worker was lost', phase: 'data' });
-      } else {
-        await this.database.write(ACTOR, async (tx) => {
-          if (!(await lockExpired(tx, claim))) return;
-          await endAttempt(tx, claim, { outcome: 'not_sent', smtpCode: null, response: 'the worker was lost' });
-          const state = stateAfter('pending', claim);
-          await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'worker_lost' });
-        });
+    for (const claim of await this.database.read(ACTOR, (tx) => expiredClaims(tx))) {
+      try {
+        if (claim.phase === 'data') await this.finish(claim, LOST_IN_DATA);
+        else await this.takeBack(claim);
+      } catch (error) {
+        log.error({ err: error, letterId: claim.id }, 'a lost letter could not be taken back');
       }
     }
+  }
+
+  private takeBack(claim: Claim): Promise<void> {
+    return this.database.write(ACTOR, async (tx) => {
+      if (!(await lockExpired(tx, claim))) return;
+      await endAttempt(tx, claim, { outcome: 'not_sent', smtpCode: null, response: 'the worker was lost' });
+      const state = stateAfter('pending', claim);
+      await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'worker_lost' });
+    });
   }
 
   /**
@@ -187,6 +191,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
     return machineClock.elapsed() < this.heldUntil;
   }
 }
+
+const LOST_IN_DATA: SendOutcome = { kind: 'unknown', smtpCode: null, response: 'the worker was lost', phase: 'data' };
 
 class ClaimLost extends Error {}
 

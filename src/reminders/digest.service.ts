@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
-import type { Composition, LetterContent, LetterToCompose } from '../notifications/letter-content.js';
+import type { Composition, LetterContent, LetterToCompose } from '../notifications/letter-content.service.js';
 import { digestMail, type Digest, type DigestLine, type Section } from '../notifications/letters/digest.mail.js';
 import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';

@@ -1,4 +1,4 @@
-import { RUNGS } from '../auth/posts.queries.js';
+import { RUNGS } from '../auth/rungs.js';
 import { Day, ListOf, Moment, OneOf, Text } from '../platform/http/fields.js';
 
 export const REMINDER_STATES = ['queued', 'sent', 'cancelled', 'coalesced', 'unknown', 'dead'] as const;

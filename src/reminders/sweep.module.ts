@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
-import { LETTER_CONTENT } from '../notifications/letter-content.js';
+import { LETTER_CONTENT } from '../notifications/letter-content.service.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DigestService } from './digest.service.js';
 import { SweepProcessor } from './sweep.processor.js';

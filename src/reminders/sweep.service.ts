@@ -56,6 +56,8 @@ interface Draft extends NewReminder {
 @Injectable()
 export class SweepService {
   private readonly policy = DEFAULT_POLICY;
+  /** Said once a process, not every 30 seconds. */
+  private readonly lackingHolders = new Set<string>();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -168,7 +170,10 @@ export class SweepService {
     const { calendar, zone, zoneOfBody } = morning;
     const ladder = isReviewStep(task.step) ? policy.review : policy.deadline;
     const addressees = addresseesOf(task.step, holders);
-    if (addressees.length === 0) log.warn({ taskId: task.taskId, step: task.step }, 'nobody holds a post to remind');
+    if (addressees.length === 0 && !this.lackingHolders.has(keyOf(task))) {
+      this.lackingHolders.add(keyOf(task));
+      log.warn({ taskId: task.taskId, step: task.step }, 'nobody holds a post to remind');
+    }
     return addressees
       .filter(({ personId, rung }) =>
         holders.some(

@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import { Database } from '../../src/platform/database.js';
+import { dueInHands } from '../../src/reminders/sweep.queries.js';
+import { systemActor } from '../../src/shared/actor.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask, moveDeadline } from '../support/factory.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
@@ -279,5 +283,73 @@ describe('reminders', () => {
     await swept('2020-08-20T11:59:00Z');
     await worker.turnAt('2020-08-27T03:00:00Z');
     expect(receivers()).toEqual([]);
+  });
+
+  it('are the same whenever the sweep happens to run, and in whatever zone the server lives', async () => {
+    for (const body of ['KZ-61', 'KZ-23']) {
+      await makePerson(api, `responsible@${body.toLowerCase()}.example`, { body });
+      await makePerson(api, `deputy@${body.toLowerCase()}.example`, { body, rung: 'deputy_akim' });
+      for (const effectiveDay of ['2020-08-24', '2020-08-28', '2020-09-01'])
+        await makeTask(api, { body, effectiveDay });
+    }
+    const workingDays = ['08-20', '08-21', '08-24', '08-25', '08-26', '08-27', '08-28', '09-01', '09-02'];
+    const minutes = fc.array(fc.integer({ min: 0, max: 24 * 60 - 1 }), { minLength: 9, maxLength: 18 });
+    const outcomes = new Set<string>();
+    for (const [run, moments] of fc.sample(minutes, { numRuns: 3, seed: 20 }).entries()) {
+      await api.sql('TRUNCATE reminder, letter, letter_attempt');
+      await swept('2020-08-19T11:59:00Z');
+      smtp.journal.length = 0;
+      const zone = ['UTC', 'America/New_York', 'Pacific/Kiritimati'][run]!;
+      await worker.stop();
+      await api.sql(`ALTER DATABASE ${api.database.name} SET timezone = '${zone}'`);
+      worker = await startTestWorker(api, { smtpUrl: smtp.url });
+      // Once in each working day's window, and at random moments of any day.
+      const turns = [
+        ...workingDays.map((day) => `2020-${day}T0${4 + (run % 4)}:1${run}:00Z`),
+        ...moments.map((minute, n) => new Date(Date.UTC(2020, 7, 20 + (n % 14), 0, minute)).toISOString()),
+      ];
+      for (const moment of turns.sort()) await worker.turnAt(moment);
+      const sent = await api.sql<{ line: string }>(
+        `SELECT concat_ws(' ', r.planned_on, r.step, r.state, p.email, r.task_id) AS line
+           FROM reminder r JOIN person p ON p.id = r.person_id WHERE r.state <> 'cancelled' ORDER BY 1`,
+      );
+      outcomes.add(sent.map(({ line }) => line).join('\n'));
+      const letters = smtp.journal.map(({ recipient, messageId }) => `${recipient} ${messageId}`);
+      expect(new Set(letters).size).toBe(letters.length);
+    }
+    expect(outcomes.size).toBe(1);
+    expect([...outcomes][0]).toContain('2020-09-01 late1+1w sent');
+  }, 90_000);
+
+  it('of a body without any holder reach the office, and a rung without one the next above', async () => {
+    await makePerson(api, 'office@gov.example', { body: 'DPMO' });
+    await makePerson(api, 'akim@kz39.example', { body: 'KZ-39', rung: 'akim' });
+    await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28' });
+    await makeTask(api, { body: 'KZ-39', effectiveDay: '2020-08-28' });
+    await swept('2020-08-20T11:59:00Z');
+    await worker.turnAt('2020-08-21T03:00:00Z');
+    expect(receivers()).toEqual(['akim', 'office']);
+  });
+
+  it('are found through the index of open tasks, not by reading them all', async () => {
+    const { instructionId } = await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28' });
+    await api.sql(`
+      INSERT INTO instruction SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', n))).*
+        FROM instruction i, generate_series(2, 3000) n WHERE i.id = '${instructionId}'`);
+    await api.sql(`
+      INSERT INTO task SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'instruction_id', i.id,
+                              'organization_id', (ARRAY(SELECT id FROM body WHERE kind = 'region'))[1 + (random() * 10)::int],
+                              'effective_day', date '2020-01-01' + (random() * 700)::int))).*
+        FROM task t, instruction i WHERE i.number <> '1'`);
+    await api.sql('ANALYZE task');
+    const anchors = [{ anchor: '2020-08-28', step: 'd3', on: '2020-08-25' }];
+    const plan: string[] = [];
+    await worker.app.get(Database).read(systemActor('test'), (tx) =>
+      dueInHands({ ...tx, query: async (text, params) => {
+        plan.push(...(await tx.query<Record<string, string>>(`EXPLAIN ${text}`, params)).map((row) => row['QUERY PLAN']!));
+        return [];
+      } }, anchors, null)); // prettier-ignore
+    expect(plan.join('\n')).toMatch(/ix_task_in_hands|ix_task_effective_day/);
+    expect(plan.join('\n')).not.toMatch(/Seq Scan on task t/);
   });
 });

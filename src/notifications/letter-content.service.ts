@@ -23,7 +23,7 @@ export type Composition = ComposedLetter | { readonly cancel: string } | { reado
 
 /**
  * Who knows what a letter says. The outbox lies to the left of reminders and knows only this; the worker wires the two
- * (delivery.module.ts). Both methods work inside the outbox's transaction.
+ * (delivery.module.ts); it is a service there, so here only its shape. Both methods work inside the outbox's transaction.
  */
 export interface LetterContent {
   /** Re-checks everything the letter speaks of and writes it from what is still true. */
