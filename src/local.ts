@@ -91,6 +91,7 @@ function parse() {
         'mailbox-port': { type: 'string', default: '8025' },
         'smtp-port': { type: 'string', default: '0' },
         data: { type: 'string' },
+        'end-with-parent': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -167,12 +168,11 @@ async function start(stack: Stack): Promise<void> {
   const config = demoConfig(urls, mailbox.smtpUrl, options.port, 'warn');
 
   // The port is taken before anything is written, so that a port in use leaves no half-made demo.
-  const api = await step('API', async () => {
-    const app = await createHttpApp(ApiModule.with(config), config);
-    await listen(app, options.port);
-    return app;
+  await step('API', async () => {
+    const api = await createHttpApp(ApiModule.with(config), config);
+    stack.push('API', () => api.close());
+    await listen(api, options.port);
   });
-  stack.push('API', () => api.close());
 
   const clock = await DemoClock.open(urls.ownerDatabaseUrl);
   stack.push('clock', () => clock.close());
@@ -246,21 +246,36 @@ Ctrl-C stops everything; the next start goes on from there. More: npm start -- -
 `;
 }
 
+/**
+ * npm hands a SIGTERM on to the shell it runs the script in, and the shell keeps it to itself: without this, the demo
+ * would outlive `npm start`. The script asks for it by a flag, since a demo put into the background must live on.
+ */
+function whenParentEnds(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
 /** Signals stop everything in reverse order; a second signal does not wait any longer. */
 async function main(): Promise<void> {
   const stack = new Stack();
   let stopping: Promise<void> | undefined;
-  const stop = (signal: NodeJS.Signals) => {
+  const stop = (why: string) => {
     if (stopping) process.exit(1);
-    say(`\n${signal}: stopping …`);
+    say(`\n${why}: stopping …`);
     stopping = started.catch(() => undefined).then(() => stack.closeAll());
     void stopping.then(() => {
       say('Stopped; the data is kept.');
       process.exit(0);
     });
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  if (process.argv.includes('--end-with-parent')) whenParentEnds(() => stop('The parent process has ended'));
   const started = start(stack);
   try {
     await started;
