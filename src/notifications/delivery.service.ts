@@ -50,7 +50,9 @@ export class DeliveryService implements BeforeApplicationShutdown {
   /** Sends whatever is due; any number of workers may do so at once. */
   async sendDue(): Promise<void> {
     await this.rescue();
-    await Promise.all(Array.from({ length: LANES }, () => this.work()));
+    const first = await this.nextClaim();
+    // Mostly there is nothing: the other lanes are opened only when there is something.
+    if (first) await Promise.all([first, ...Array<undefined>(LANES - 1)].map((claim) => this.work(claim)));
   }
 
   /** Sends one letter, if it is due and nobody else has it. */
@@ -70,12 +72,15 @@ export class DeliveryService implements BeforeApplicationShutdown {
     this.stopping = true;
   }
 
-  private async work(): Promise<void> {
-    while (!this.stopping && !this.isHeld()) {
-      const [claim] = await this.claim(null);
-      if (!claim) return;
+  /** Delivers one letter after another, until nothing is due. */
+  private async work(first?: Claim): Promise<void> {
+    for (let claim = first ?? (await this.nextClaim()); claim; claim = await this.nextClaim())
       await this.deliver(claim);
-    }
+  }
+
+  private async nextClaim(): Promise<Claim | undefined> {
+    if (this.stopping || this.isHeld()) return undefined;
+    return (await this.claim(null))[0];
   }
 
   private claim(id: string | null): Promise<Claim[]> {

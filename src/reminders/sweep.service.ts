@@ -68,7 +68,7 @@ export class SweepService {
 
   /** Every zone by itself: a failure in one is logged and leaves the others alone. */
   async sweep(): Promise<void> {
-    for (const zone of await this.zones()) {
+    for (const zone of await this.openZones()) {
       try {
         const letterIds = await this.database.write(ACTOR, (tx) => this.sweepZone(tx, zone));
         await this.queues.ring('notifications.send-letter', letterIds);
@@ -78,13 +78,16 @@ export class SweepService {
     }
   }
 
-  private zones(): Promise<Set<string>> {
+  /** Zones in which somebody may be written to now; at night and on days off there is nothing to look for. */
+  private openZones(): Promise<string[]> {
     return this.database.read(ACTOR, async (tx) => {
+      const calendar = await this.calendars.calendar(tx);
       const bodies = await bodyZones(tx);
       for (const { id, zone } of bodies) {
         if (knownZone(zone, '', tx.now) === '') log.error({ bodyId: id }, 'a body has an unknown time zone');
       }
-      return new Set(bodies.filter(({ posts }) => posts).map(({ zone }) => knownZone(zone, REGISTER_ZONE, tx.now)));
+      const used = bodies.filter(({ posts }) => posts).map(({ zone }) => knownZone(zone, REGISTER_ZONE, tx.now));
+      return [...new Set(used)].filter((zone) => isOpen(zone, tx.now, calendar, this.policy));
     });
   }
 
