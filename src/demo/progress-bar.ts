@@ -15,7 +15,10 @@ export function progressBar(stream: NodeJS.WriteStream): (day: LocalDate, log: D
 
 /** A line a day on which something happened: `2019-11-28  9 issue · 141 assign`. */
 export function dayLine(day: LocalDate, log: DayLog): string | undefined {
-  const events = Object.entries(log).map(([what, count]) => `${count} ${WHAT[what] ?? what}`);
+  const events = Object.entries(log).map(([what, count]) => {
+    const words = WHAT[what] ?? what;
+    return `${count} ${count === 1 ? words.replace(/^(letter|instruction|task)s/, '$1') : words}`;
+  });
   return events.length > 0 ? `${day}  ${events.join(' · ')}` : undefined;
 }
 

@@ -67,7 +67,7 @@ export function printSummary(summary: Summary): string {
     remindedInShort(task.remindedOn),
     dotted(task.filedOn),
     dotted(task.offControlOn),
-    task.punctuality?.replace('_', ' ') ?? task.state.replace('_', ' '),
+    resultOf(task),
   ]);
   const table = columns([['№', 'recipient', 'due', 'reminded on', 'filed on', 'off control', 'result'], ...rows]);
   const vectorLines = Object.entries(summary.instructions).map(
@@ -85,6 +85,12 @@ export function printSummary(summary: Summary): string {
     '',
     `${sent} letters to ${people} people, ${unsent} not sent.`,
   ].join('\n');
+}
+
+/** A co-executor is neither on time nor late: its lead is. */
+function resultOf({ punctuality, state, filedOn }: SummaryRow): string {
+  if (state === 'executed' && filedOn === null) return 'with the lead';
+  return (punctuality ?? state).replaceAll('_', ' ');
 }
 
 function remindedInShort(days: readonly LocalDate[]): string {
