@@ -2,11 +2,13 @@ import fastifyHelmet from '@fastify/helmet';
 import { ValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalid } from '../../shared/errors.js';
 import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
 import { fieldProblems } from './field-problems.js';
-import { ProblemFilter } from './problem.filter.js';
+import { refuseOddInput } from './odd-input.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { EtagInterceptor } from './version.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -26,6 +28,8 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     // Ids are ours alone: one sent by the client could forge another request's log lines.
     requestIdHeader: false,
     routerOptions: { maxParamLength: 100 },
+    // An address that is no address fails before any route, hook and filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: nestLogger,
@@ -52,6 +56,10 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     );
     done();
   });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    refuseOddInput(request.query, request.body);
+    done();
+  });
   await app.register(fastifyHelmet, helmetOptions(config));
   app.useGlobalPipes(
     new ValidationPipe({
@@ -59,6 +67,8 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
       transform: true,
+      // With the value a wrong list can be told from a missing one.
+      validationError: { target: false, value: true },
       exceptionFactory: (errors) => invalid(fieldProblems(errors)),
     }),
   );

@@ -79,6 +79,7 @@ function domainErrorOf(error: unknown): DomainError | undefined {
     case 400:
       return new DomainError('invalid', 'unreadable_request');
     case 404:
+    case 414:
       return new DomainError('not_found', 'no_such_route');
     case 413:
       return new DomainError('too_large', 'request_too_large');
