@@ -48,7 +48,7 @@ describe('a wrong request', () => {
       expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
       told[language] = answer.body;
     }
-    expectHelpfulTexts(told as Record<(typeof LANGUAGES)[number], Told>);
+    expectHelpfulTexts(told);
     expect(await snapshot(scene.api)).toEqual(before);
   });
 
