@@ -104,7 +104,12 @@ describe('the life of a session', () => {
   afterAll(() => api?.stop());
 
   let people = 0;
-  async function signedIn(): Promise<{ email: string; cookie: string; token: string; status: () => Promise<number[]> }> {
+  async function signedIn(): Promise<{
+    email: string;
+    cookie: string;
+    token: string;
+    status: () => Promise<number[]>;
+  }> {
     const email = `person${++people}@gov.example`;
     const token = await api.person(email, { body: 'DPMO', role: 'office' });
     const cookie = await cookieOf(api, email);

@@ -36,7 +36,8 @@ describe('two-step completion', () => {
 
   it('keeps both reasons of a report returned twice, and takes the task off control only when accepted', async () => {
     const { tasks } = await issueInstruction(api, office, { recipients: [{ code: 'KZ-61' }] });
-    let { id, version } = tasks.get('KZ-61');
+    const { id, version: issued } = tasks.get('KZ-61');
+    let version: number = issued;
     ({ version } = done(await post(`tasks/${id}/acknowledge`, turkistan, version)));
     for (const reason of ['The act is not signed.', 'The photo is missing.']) {
       const report = done(await post(`tasks/${id}/reports`, turkistan, version, REPORT), 201);

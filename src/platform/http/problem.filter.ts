@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode, type ErrorKind, type Params } from '../../
 import { fill } from '../../shared/words/fill.js';
 import type { Words } from '../../shared/words/en.js';
 import { wordsIn } from '../../shared/words/words.js';
-import { sqlState } from '../database.js';
+import { isDeadlockOrSerialization, sqlState } from '../database.js';
 import { log } from '../log.js';
 import { languageOf } from './request.js';
 
@@ -70,6 +70,7 @@ function inWords(params: Params, words: Words): Params {
 /** Errors of Nest, Fastify and PostgreSQL that have a meaning for the reader. */
 function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
+  if (isDeadlockOrSerialization(error)) return new DomainError('unavailable', 'database_busy', {}, [], 1);
   const state = sqlState(error);
   if (state === '57014' || state === '55P03' || state === '53300' || state === '57P01' || state?.startsWith('08')) {
     return new DomainError('unavailable', 'database_busy', {}, [], 5);
