@@ -52,6 +52,7 @@ export const ENTITIES = [
 ];
 
 export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000];
+export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */
 const STATEMENT_LIMIT = 10_000;

@@ -10,6 +10,7 @@ import {
   type FieldProblem,
 } from '../shared/errors.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { findMeeting } from '../meetings/meetings.queries.js';
@@ -17,7 +18,6 @@ import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits, type PageQuery } from '../platform/http/page.dto.js';
 import { nonWorkingDayRule } from '../platform/settings.js';
 import { findBodies } from '../regions/bodies.queries.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
 import { termsOf, type DeadlineInput } from './deadline-input.js';
 import { DeadlineProblem } from './deadline-terms.js';
 import { computeDeadline, type Deadline, type NonWorkingDayRule } from './deadline.js';
@@ -51,7 +51,10 @@ export class InstructionsService {
     return this.database.read(actor, async (tx) => {
       if (!(await findMeeting(tx, meetingId))) throw notFound();
       const { rows, total } = await listInstructions(tx, meetingId, { size, offset });
-      return { items: await Promise.all(rows.map((row) => this.view(tx, row))), total, page, size };
+      const items: InstructionView[] = [];
+      // One after another: a connection answers one question at a time.
+      for (const row of rows) items.push(await this.view(tx, row));
+      return { items, total, page, size };
     });
   }
 

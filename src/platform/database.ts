@@ -120,10 +120,38 @@ export function isDeadlockOrSerialization(error: unknown): boolean {
 /** PostgreSQL's five-character error code, if the error is one of its own. */
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code.length === 5 ? code : undefined;
+  // EPIPE has five letters too, but every code of PostgreSQL has a digit.
+  return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 /** The constraint that a write ran into. */
 export function violatedConstraint(error: unknown): string | undefined {
   return sqlState(error)?.startsWith('23') ? (error as { constraint?: string }).constraint : undefined;
+}
+
+/** What pg says when a connection cannot be had or breaks in use; only its texts tell some of them. */
+const AWAY_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+const AWAY_TEXT = /^(Connection terminated|Client has encountered a connection)/;
+
+/** Is PostgreSQL away: not reachable, starting, stopping, or gone in mid-sentence? */
+export function isDatabaseAway(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return state.startsWith('08') || state.startsWith('57P');
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return (typeof code === 'string' && AWAY_CODES.has(code)) || (typeof message === 'string' && AWAY_TEXT.test(message));
+}
+
+/** Is PostgreSQL there, but has no connection, lock or time to spare? Asking again soon may well succeed. */
+export function isDatabaseBusy(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return state === '57014' || state === '55P03' || state.startsWith('53');
+  return error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect');
 }

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { todayIn } from '../shared/local-date.js';
 import { Database } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import type { BodiesPage, BodiesQuery } from './bodies.dto.js';
 import { listBodies } from './bodies.queries.js';
-
-/** The capital's zone: the register's own day. */
-export const REGISTER_ZONE = 'Asia/Almaty';
 
 /** Regions and bodies with their dates (product.md, rule 14). It decides nothing about who must act. */
 @Injectable()

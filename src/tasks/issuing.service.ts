@@ -10,7 +10,7 @@ import type { InstructionRow } from '../instructions/instructions.queries.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
 import { NoticesService } from '../notifications/notices.service.js';
 import { Database, type Tx } from '../platform/database.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 
 interface IssuedTask {
   id: string;

@@ -14,6 +14,7 @@ const RULES_WITHIN_MACHINERY = [
   'src/platform/queues/jobs.ts',
   'src/platform/sort.ts',
   'src/platform/http/field-problems.ts',
+  'src/platform/http/session-cookie-name.ts',
 ];
 
 /** Shells without a suffix: what each touches, and why it is not a rule. */

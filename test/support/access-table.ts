@@ -32,10 +32,13 @@ const READING = {
   administrator: '403/403/403',
   postless: '403/403/403',
 };
+/** One's own things only, whoever one is. */
+const NONE = '404/404/404';
 /** Nobody's: every object is refused alike. */
 const NO = '403/403/403';
 const OFFICE_ONLY = { recipient: NO, reader: NO, administrator: NO, postless: NO };
 const RECIPIENT_ONLY = { office: NO, reader: NO, administrator: NO, postless: NO };
+const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NONE };
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 
 const reason = () => ({ reason: 'The act is not signed.' });
@@ -71,6 +74,10 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
+  'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
+  'GET /api/v1/notifications': EVERYBODY,
+  'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
+
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
   'POST /api/v1/reports/:id/accept': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, fresh: freshReport },
   'POST /api/v1/reports/:id/return': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshReport },

@@ -58,6 +58,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     trustProxy: null,
     logLevel: 'silent',
     demo: true,
+    docs: null,
     ...changes,
   };
 }

@@ -61,4 +61,4 @@ export function fastifyRoutes(app: NestFastifyApplication): string[] {
 }
 
 /** For those who look after the process, not for people: open to anybody, nothing of the register in them. */
-export const FOR_MACHINES = /^GET \/(healthz|readyz|metrics|api\/v1\/version)$/;
+export const FOR_MACHINES = /^GET \/(healthz|readyz|metrics|api\/v1\/about|start\.css)?$/;

@@ -41,6 +41,8 @@ export interface Objects {
   task: string;
   returned: string;
   report: string;
+  /** Told to the recipient's own person. */
+  notice: string;
 }
 
 export const A = 'KZ-61';
@@ -121,10 +123,10 @@ async function objectsOf(
   );
   const report = await file(returned.version);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
-  await api.sql(
+  const [notice] = await api.sql<{ id: string }>(
     `INSERT INTO notice (person_id, kind, task_id, params)
      SELECT h.person_id, 'report_returned', $1, jsonb_build_object('reason', $2::text)
-       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $3`,
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $3 RETURNING id`,
     [id, text('notice'), code],
   );
   await api.sql(
@@ -133,5 +135,12 @@ async function objectsOf(
        FROM task t JOIN post o ON o.body_id = t.organization_id JOIN post_holding h ON h.post_id = o.id WHERE t.id = $1`,
     [id, text('reminder')],
   );
-  return { meeting: meeting.id, instruction: instruction.id, task: id, returned: first.id, report: report.id };
+  return {
+    meeting: meeting.id,
+    instruction: instruction.id,
+    task: id,
+    returned: first.id,
+    report: report.id,
+    notice: notice!.id,
+  };
 }

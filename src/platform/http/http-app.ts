@@ -6,6 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalid } from '../../shared/errors.js';
 import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
+import { refuseDeepBody } from './body-depth.js';
+import { serveDocs } from './docs.js';
+import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
 import { refuseOddInput } from './odd-input.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
@@ -24,7 +27,8 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 65_000,
     trustProxy: config.trustProxy ?? false,
-    forceCloseConnections: 'idle',
+    // Which connections are idle is known better by trackConnections.
+    forceCloseConnections: false,
     // Ids are ours alone: one sent by the client could forge another request's log lines.
     requestIdHeader: false,
     routerOptions: { maxParamLength: 100 },
@@ -38,7 +42,17 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  const closeIdle = trackConnections(fastify.server);
+  fastify.addHook('preClose', (done) => {
+    closeIdle();
+    done();
+  });
   fastify.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    refuseDeepBody(request.body);
+    refuseOddInput(request.query, request.body);
+    done();
+  });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);
@@ -56,10 +70,6 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     );
     done();
   });
-  fastify.addHook('preValidation', (request, _reply, done) => {
-    refuseOddInput(request.query, request.body);
-    done();
-  });
   await app.register(fastifyHelmet, helmetOptions(config));
   app.useGlobalPipes(
     new ValidationPipe({
@@ -74,6 +84,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   );
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
+  serveDocs(app, config);
   return app;
 }
 
