@@ -7,7 +7,7 @@ import type { RequestInfo } from '../shared/actor.js';
 import { CONFIG } from '../platform/platform.module.js';
 import type { Config } from '../platform/config.js';
 import { ACCESS, NEEDS_VERSION, type Access } from '../platform/http/route.js';
-import { tokenInCookie } from './cookie.js';
+import { bearerToken, tokenInCookie } from './cookie.js';
 import { isForged } from './csrf.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -30,10 +30,12 @@ export class AccessGuard implements CanActivate {
     if (!access) throw forbidden();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const cookie = tokenInCookie(this.config, request.headers.cookie);
-    const bearer = /^Bearer ([\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const bearer = bearerToken(request.headers.authorization);
+    // A bearer token proves the caller by itself, but not where it is not even looked at.
+    const provesItself = bearer !== undefined && access !== 'anybody';
     if (
       !SAFE.has(request.method) &&
-      !bearer &&
+      !provesItself &&
       isForged(request.headers, this.config.publicUrl, cookie !== undefined)
     ) {
       throw new DomainError('forbidden', 'cross_site_request');

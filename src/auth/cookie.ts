@@ -21,3 +21,8 @@ export function sessionCookie(config: Config, token?: string): string {
     ...(token === undefined ? { maxAge: 0 } : {}),
   });
 }
+
+/** The token of a program; any other kind of Authorization (a proxy's Basic, say) is none of ours. */
+export function bearerToken(authorization: string | undefined): string | undefined {
+  return /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
+}

@@ -21,7 +21,7 @@ export interface SignedInPerson {
 
 /**
  * The living session of this token hash with the posts its person holds today, so that a changed right acts at once.
- * Sessions live by the real clock (`now()`), posts by the application's (`app_now()`).
+ * Sessions live by the real clock (`now()`), posts by the application's (`app_now()`). A new password ends them all.
  */
 export async function findSession(tx: Tx, tokenHash: Buffer): Promise<SignedInPerson | undefined> {
   const [row] = await tx.query<SignedInPerson>(
@@ -34,8 +34,8 @@ export async function findSession(tx: Tx, tokenHash: Buffer): Promise<SignedInPe
                  AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
                  AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')
             ), '[]') AS holdings
-       FROM session s JOIN person p ON p.id = s.person_id
-      WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND p.disabled_at IS NULL
+       FROM session s JOIN person p ON p.id = s.person_id JOIN person_password w ON w.person_id = p.id
+      WHERE s.created_at >= w.changed_at AND s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND p.disabled_at IS NULL
         AND (s.kind = 'program' OR s.last_used_at > now() - interval '30 minutes')`,
     [tokenHash],
   );
@@ -77,6 +77,14 @@ export async function countTry(tx: Tx, subject: Buffer, failures: number, blockS
 
 export async function forgetTries(tx: Tx, subject: Buffer): Promise<void> {
   await tx.query('DELETE FROM login_throttle WHERE subject = $1', [subject]);
+}
+
+/** Takes one counted try back, and the wait that it brought. */
+export async function forgiveTry(tx: Tx, subject: Buffer): Promise<void> {
+  await tx.query(
+    'UPDATE login_throttle SET failures = greatest(0, failures - 1), blocked_until = now() WHERE subject = $1',
+    [subject],
+  );
 }
 
 export async function findPassword(tx: Tx, email: string): Promise<{ personId: string; hash: string } | undefined> {

@@ -11,6 +11,7 @@ import {
   findPassword,
   findSession,
   forgetTries,
+  forgiveTry,
   lockThrottle,
   revokeSession,
   touchSession,
@@ -54,6 +55,8 @@ export class SessionsService {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = await this.database.write(actor, async (tx) => {
       await forgetTries(tx, subjectOf('account', email));
+      // Many people may share one address: only wrong guesses add up there.
+      await forgiveTry(tx, subjectOf('address', signIn.address));
       await this.audit.record(tx, { action: 'signed_in', objectType: 'person', objectId: stored.personId });
       return addSession(tx, {
         tokenHash: hashOf(token),

@@ -51,7 +51,10 @@ export class InstructionsService {
     return this.database.read(actor, async (tx) => {
       if (!(await findMeeting(tx, meetingId))) throw notFound();
       const { rows, total } = await listInstructions(tx, meetingId, { size, offset });
-      return { items: await Promise.all(rows.map((row) => this.view(tx, row))), total, page, size };
+      const items: InstructionView[] = [];
+      // One after another: a connection answers one question at a time.
+      for (const row of rows) items.push(await this.view(tx, row));
+      return { items, total, page, size };
     });
   }
 

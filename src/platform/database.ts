@@ -44,7 +44,7 @@ export class Database {
           return answer;
         });
       } catch (error) {
-        if (attempt >= TRIES || !DEADLOCK_OR_SERIALIZATION.has(sqlState(error) ?? '')) throw error;
+        if (attempt >= TRIES || !isDeadlockOrSerialization(error)) throw error;
       }
     }
   }
@@ -110,6 +110,11 @@ async function rollBack(client: PoolClient): Promise<void> {
   } catch (error) {
     log.warn({ err: error }, 'a transaction could not be rolled back');
   }
+}
+
+/** Did PostgreSQL end the transaction because of others that ran beside it? Then it may simply be tried again. */
+export function isDeadlockOrSerialization(error: unknown): boolean {
+  return DEADLOCK_OR_SERIALIZATION.has(sqlState(error) ?? '');
 }
 
 /** PostgreSQL's five-character error code, if the error is one of its own. */

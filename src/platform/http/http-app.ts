@@ -10,6 +10,7 @@ import { refuseDeepBody } from './body-depth.js';
 import { serveDocs } from './docs.js';
 import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
+import { refuseOddInput } from './odd-input.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { EtagInterceptor } from './version.js';
 
@@ -49,6 +50,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   fastify.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
   fastify.addHook('preValidation', (request, _reply, done) => {
     refuseDeepBody(request.body);
+    refuseOddInput(request.query, request.body);
     done();
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
@@ -75,6 +77,8 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
       transform: true,
+      // With the value a wrong list can be told from a missing one.
+      validationError: { target: false, value: true },
       exceptionFactory: (errors) => invalid(fieldProblems(errors)),
     }),
   );

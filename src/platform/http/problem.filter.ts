@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode, type ErrorKind, type Params } from '../../
 import { fill } from '../../shared/words/fill.js';
 import type { Words } from '../../shared/words/en.js';
 import { wordsIn } from '../../shared/words/words.js';
-import { isDatabaseAway, isDatabaseBusy } from '../database.js';
+import { isDatabaseAway, isDatabaseBusy, isDeadlockOrSerialization } from '../database.js';
 import { log } from '../log.js';
 import { languageOf } from './request.js';
 
@@ -70,6 +70,7 @@ function inWords(params: Params, words: Words): Params {
 /** Errors of Nest, Fastify and PostgreSQL that have a meaning for the reader. */
 function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
+  if (isDeadlockOrSerialization(error)) return new DomainError('unavailable', 'database_busy', {}, [], 1);
   if (isDatabaseAway(error)) return new DomainError('unavailable', 'database_unreachable', {}, [], 5);
   if (isDatabaseBusy(error)) return new DomainError('unavailable', 'database_busy', {}, [], 5);
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
@@ -77,6 +78,7 @@ function domainErrorOf(error: unknown): DomainError | undefined {
     case 400:
       return new DomainError('invalid', 'unreadable_request');
     case 404:
+    case 414:
       return new DomainError('not_found', 'no_such_route');
     case 413:
       return new DomainError('too_large', 'request_too_large');
