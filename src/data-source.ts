@@ -4,7 +4,7 @@ import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foun
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
-import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -36,6 +36,7 @@ export const ENTITIES = [
   Session,
   LoginThrottle,
   CalendarDay,
+  CalendarRevision,
   Notice,
   Letter,
   LetterAttempt,
@@ -69,6 +70,8 @@ export function dataSourceOptions(url: string, pool: number): DataSourceOptions 
     poolSize: pool,
     applicationName: 'directive-tracker',
     extra: {
+      // Statements asked for together leave together: one wait for the network instead of one each.
+      pipeline: true,
       connectionTimeoutMillis: 5_000,
       statement_timeout: STATEMENT_LIMIT,
       idle_in_transaction_session_timeout: IDLE_LIMIT,

@@ -134,7 +134,7 @@ export class InstructionsService {
     nonWorkingDay: NonWorkingDayRule,
   ): Promise<Deadline> {
     const calendar = await this.calendars.calendar(tx);
-    const today = todayIn(REGISTER_ZONE, tx.now);
+    const today = todayIn(REGISTER_ZONE, await tx.now());
     try {
       return computeDeadline(terms, { issuedOn, calendar, nonWorkingDay, today });
     } catch (error) {

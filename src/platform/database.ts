@@ -5,12 +5,14 @@ import { scopeOf, type Actor } from '../shared/actor.js';
 import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
 import { log } from './log.js';
 
-/** A running transaction: who acts, at which moment (PostgreSQL's, shifted in the demo), and the way to the tables. */
+/** A running transaction: who acts, and the way to the tables. */
 export interface Tx {
   readonly actor: Actor;
-  readonly now: Date;
   readonly manager: EntityManager;
+  /** `sql` is text of our own; values are bound. Queries asked for together leave together. */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** The moment at which the transaction began: PostgreSQL's, shifted in the demo. */
+  now(): Promise<Date>;
 }
 
 const DEADLOCK_OR_SERIALIZATION = new Set(['40001', '40P01']);
@@ -24,9 +26,23 @@ const TRIES = 3;
 export class Database {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  /** A read-only transaction: even a bug cannot write in it. */
+  /**
+   * A read-only transaction: even a bug cannot write in it. The first queries leave together with BEGIN, and nobody waits
+   * for its COMMIT. Should BEGIN fail, row-level security has not been told who acts and shows nothing; the reader gets
+   * the error.
+   */
   async read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(actor, 'READ ONLY', work);
+    const { runner, client } = await this.connect();
+    const begun = begin(client, actor, 'READ ONLY');
+    inTransaction(runner, true);
+    try {
+      const [result] = await Promise.all([work(transactionOf(actor, runner, client)), begun]);
+      return result;
+    } finally {
+      inTransaction(runner, false);
+      // There is nothing to keep, so that ending it is the same after success and failure.
+      void rollBack(client).then(() => runner.release());
+    }
   }
 
   /**
@@ -36,7 +52,7 @@ export class Database {
   async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transact(actor, 'READ WRITE', async (tx) => {
+        return await this.transact(actor, async (tx) => {
           const stored = await claimIdempotencyKey<T>(tx);
           if (stored) return stored.answer;
           const answer = await work(tx);
@@ -49,14 +65,13 @@ export class Database {
     }
   }
 
-  private async transact<T>(actor: Actor, mode: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+  private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { runner, client } = await this.connect();
     try {
-      const client = (await runner.connect()) as PoolClient;
-      const now = await begin(client, actor, mode);
+      await begin(client, actor, 'READ WRITE');
       inTransaction(runner, true);
       try {
-        const result = await work(transactionOf(actor, now, runner, client));
+        const result = await work(transactionOf(actor, runner, client));
         await client.query('COMMIT');
         return result;
       } catch (error) {
@@ -69,16 +84,40 @@ export class Database {
       await runner.release();
     }
   }
+
+  private async connect(): Promise<{ runner: QueryRunner; client: PoolClient }> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return { runner, client: (await runner.connect()) as PoolClient };
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+  }
 }
 
-function transactionOf(actor: Actor, now: Date, runner: QueryRunner, client: PoolClient): Tx {
+function transactionOf(actor: Actor, runner: QueryRunner, client: PoolClient): Tx {
+  const query = async <Row>(sql: string, params: readonly unknown[] = []) =>
+    (await client.query({ ...prepared(sql), values: params as unknown[] })).rows as Row[];
   return {
     actor,
-    now,
     manager: runner.manager,
-    query: async <Row>(sql: string, params: readonly unknown[] = []) =>
-      (await client.query(sql, params as unknown[])).rows as Row[],
+    query,
+    now: async () => (await query<{ now: Date }>('SELECT app_now() AS now'))[0]!.now,
   };
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 100;
+
+/**
+ * A name under which each connection prepares the statement: planning takes PostgreSQL as long as answering. Combinations
+ * of filters and orders are many and each costs memory on the server, so only the first hundred texts of a process are.
+ */
+function prepared(sql: string): { text: string; name?: string } {
+  if (!names.has(sql) && names.size < MOST_NAMES) names.set(sql, `q${names.size}`);
+  const name = names.get(sql);
+  return name ? { text: sql, name } : { text: sql };
 }
 
 /** Tells TypeORM that a transaction is open, so that its entity manager opens none of its own. */
@@ -86,20 +125,12 @@ function inTransaction(runner: QueryRunner, active: boolean): void {
   (runner as { isTransactionActive: boolean }).isTransactionActive = active;
 }
 
-/** One round trip: begin, say who acts, ask what time it is. The settings end with the transaction. */
-async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Date> {
-  const settings = {
-    'app.scope': scopeOf(actor),
-    'app.bodies': actor.bodyIds.join(','),
-    'app.person': actor.personId ?? '',
-  };
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
-  );
-  const results = (await client.query(`BEGIN ${mode}; SELECT ${set.join(', ')}, app_now() AS now`)) as unknown as {
-    rows: { now: Date }[];
-  }[];
-  return results[1]!.rows[0]!.now;
+const SAY_WHO_ACTS = `SELECT set_config('app.scope', $1, true), set_config('app.bodies', $2, true), set_config('app.person', $3, true)`;
+
+/** Both leave together. The settings end with the transaction, and outside of one they would not even begin. */
+async function begin(client: PoolClient, actor: Actor, mode: string): Promise<void> {
+  const settings = [scopeOf(actor), actor.bodyIds.join(','), actor.personId ?? ''];
+  await Promise.all([client.query(`BEGIN ${mode}`), client.query({ ...prepared(SAY_WHO_ACTS), values: settings })]);
 }
 
 /** A connection that cannot roll back is dead: the pool drops it at release, and the first error is the one to tell. */

@@ -17,7 +17,7 @@ export class BodiesService {
   list(actor: Actor, query: BodiesQuery): Promise<BodiesPage> {
     const { page, size, offset } = limits(query);
     return this.database.read(actor, async (tx) => {
-      const day = query.on ?? todayIn(REGISTER_ZONE, tx.now);
+      const day = query.on ?? todayIn(REGISTER_ZONE, await tx.now());
       const rows = await listBodies(tx, day, query.kind ?? null, { size, offset });
       return {
         items: rows.map((row) => ({

@@ -64,7 +64,7 @@ export class ControlService {
   }
 
   async tellOffice(tx: Tx, task: TaskRow, kind: NoticeKind, params: Record<string, string> = {}): Promise<void> {
-    const holders = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
+    const holders = await holdersInOffice(tx, todayIn(REGISTER_ZONE, await tx.now()));
     const staff = holders.filter(({ rung }) => rung === 'office');
     await this.notices.tell(
       tx,

@@ -34,7 +34,7 @@ export class IssuingService {
   issue(actor: Actor, id: string, version: number, issuedOn?: LocalDate): Promise<InstructionView> {
     return this.database.write(actor, async (tx) => {
       const draft = await this.instructions.findDraft(tx, id, version);
-      const today = todayIn(REGISTER_ZONE, tx.now);
+      const today = todayIn(REGISTER_ZONE, await tx.now());
       const day = issuedOn ?? today;
       requireIssueDay(draft, day, today);
       requireRecipients(draft, day);
