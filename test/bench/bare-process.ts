@@ -1,11 +1,11 @@
-import Fastify from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
-import type { Statement } from './statements.js';
+import type { Statement } from '../support/statements.js';
 
 export interface BareWork {
   databaseUrl: string;
   pool: number;
-  /** For `GET /n/m`: the statements of path m of row n. */
+  /** For `GET /bare/n/m`: the statements of path m of row n; `/prepared/n/m` uses their names as well. */
   rows: Statement[][][];
 }
 
@@ -18,12 +18,23 @@ async function start({ databaseUrl, pool: max, rows }: BareWork): Promise<void> 
   pg.types.setTypeParser(DATE_OID, (text) => text);
   const pool = new pg.Pool({ connectionString: databaseUrl, max });
   const app = Fastify();
-  app.get<{ Params: { row: string; path: string } }>('/:row/:path', async (request) => {
-    const statements = rows[Number(request.params.row)]![Number(request.params.path)]!;
-    const answers = [];
-    for (const statement of statements) answers.push((await pool.query(statement)).rows as unknown[]);
-    return answers;
-  });
+  const answerer =
+    (asGiven: (statement: Statement) => Statement) =>
+    async (request: FastifyRequest<{ Params: { row: string; path: string } }>): Promise<unknown[][]> => {
+      const tables: unknown[][] = [];
+      for (const statement of rows[Number(request.params.row)]![Number(request.params.path)]!) {
+        tables.push((await pool.query(asGiven(statement))).rows);
+      }
+      return tables;
+    };
+  app.get(
+    '/bare/:row/:path',
+    answerer(({ text, values }) => ({ text, values })),
+  );
+  app.get(
+    '/prepared/:row/:path',
+    answerer((statement) => statement),
+  );
   process.send!(await app.listen({ port: 0, host: '127.0.0.1' }));
   process.once('message', () => void stop());
 

@@ -8,12 +8,13 @@ export interface Statement {
   name?: string;
 }
 
-/** Notes what every pg client of this process is asked while `work` runs. */
-export async function recordStatements(work: () => Promise<void>): Promise<Statement[]> {
+/** Notes what the pg clients of this database are asked by this process while `work` runs. */
+export async function recordStatements(database: string, work: () => Promise<void>): Promise<Statement[]> {
   const noted: Statement[] = [];
   const client = pg.Client.prototype as { query: (...args: unknown[]) => unknown };
   const original = client.query;
-  client.query = function (this: unknown, ...args: unknown[]) {
+  client.query = function (this: pg.Client, ...args: unknown[]) {
+    if (this.database !== database) return original.apply(this, args);
     const [asked, values] = args as [string | Statement, unknown[] | undefined];
     noted.push(
       typeof asked === 'string'
@@ -28,9 +29,4 @@ export async function recordStatements(work: () => Promise<void>): Promise<State
     client.query = original;
   }
   return noted;
-}
-
-/** The trade's own questions, as against sign-in, calendar and the transaction around them. */
-export function readsTasks({ text }: Statement): boolean {
-  return /\bFROM task\b/.test(text);
 }
