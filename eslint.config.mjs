@@ -4,9 +4,19 @@ import tseslint from 'typescript-eslint';
 
 const clockIsTheOnlySource = [
   'error',
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument; read it from platform/clock.ts or from the transaction (tx.now).' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument; read it from platform/clock.ts or from the transaction (tx.now).' },
-  { selector: "CallExpression[callee.property.name=/^(orderBy|addOrderBy)$/]", message: 'TypeORM passes orderBy strings to SQL unescaped: sort columns come from an allow-list map in x.queries.ts.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is an argument; read it from platform/clock.ts or from the transaction (tx.now).',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time is an argument; read it from platform/clock.ts or from the transaction (tx.now).',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(orderBy|addOrderBy)$/]',
+    message:
+      'TypeORM passes orderBy strings to SQL unescaped: sort columns come from an allow-list map in x.queries.ts.',
+  },
 ];
 
 export default defineConfig(
@@ -22,7 +32,11 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  { files: ['src/**/*.ts', 'migrations/**/*.ts'], ignores: ['src/platform/clock.ts'], rules: { 'no-restricted-syntax': clockIsTheOnlySource } },
+  {
+    files: ['src/**/*.ts', 'migrations/**/*.ts'],
+    ignores: ['src/platform/clock.ts'],
+    rules: { 'no-restricted-syntax': clockIsTheOnlySource },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -55,14 +55,8 @@ const CONTEXT = `
 CREATE FUNCTION app_scope() RETURNS text LANGUAGE sql STABLE AS $$
   SELECT coalesce(nullif(current_setting('app.scope', true), ''), 'none')
 $$;
-CREATE FUNCTION app_reads_all() RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT app_scope() IN ('system', 'office', 'reader')
-$$;
-CREATE FUNCTION app_writes_all() RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT app_scope() IN ('system', 'office')
-$$;
 CREATE FUNCTION app_bodies() RETURNS uuid[] LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN app_scope() = 'own' THEN coalesce(string_to_array(nullif(current_setting('app.bodies', true), ''), ',')::uuid[], '{}') ELSE '{}' END
+  SELECT coalesce(string_to_array(nullif(current_setting('app.bodies', true), ''), ',')::uuid[], '{}')
 $$;
 CREATE FUNCTION app_person() RETURNS uuid LANGUAGE sql STABLE AS $$
   SELECT nullif(current_setting('app.person', true), '')::uuid
@@ -110,9 +104,8 @@ CREATE TABLE body_succession (
   CONSTRAINT fk_body_succession_predecessor FOREIGN KEY (predecessor_id) REFERENCES body (id),
   CONSTRAINT fk_body_succession_successor FOREIGN KEY (successor_id) REFERENCES body (id)
 );
--- SETOF, so that the planner writes it into the query instead of calling it for every row.
-CREATE FUNCTION body_name_on(which uuid, day date) RETURNS SETOF body_name LANGUAGE sql STABLE AS $$
-  SELECT n.* FROM body_name n
+CREATE FUNCTION body_name_on(which uuid, day date) RETURNS body_name LANGUAGE sql STABLE AS $$
+  SELECT n FROM body_name n
    WHERE n.body_id = which AND coalesce(n.valid_from, '-infinity') <= day AND coalesce(n.valid_to, 'infinity') >= day
    ORDER BY n.valid_from DESC NULLS LAST LIMIT 1
 $$;
@@ -205,19 +198,6 @@ CREATE TABLE calendar_day (
   CONSTRAINT pk_calendar_day PRIMARY KEY (day),
   CONSTRAINT ck_calendar_day_kind CHECK (kind IN ('off', 'working'))
 );
-CREATE TABLE calendar_revision (
-  only_row boolean NOT NULL DEFAULT true,
-  revision integer NOT NULL,
-  CONSTRAINT pk_calendar_revision PRIMARY KEY (only_row),
-  CONSTRAINT ck_calendar_revision_only_row CHECK (only_row)
-);
-INSERT INTO calendar_revision (revision) VALUES (1);
-CREATE FUNCTION count_calendar_revision() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  UPDATE calendar_revision SET revision = revision + 1;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER calendar_day_revised AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON calendar_day FOR EACH STATEMENT EXECUTE FUNCTION count_calendar_revision();
 `;
 
 const DEADLINE_COLUMNS = `
@@ -329,10 +309,10 @@ CREATE TABLE task (
   CONSTRAINT ck_task_at_risk CHECK (NOT at_risk OR at_risk_reason IS NOT NULL),
   ${deadlineChecks('task')}
 );
-CREATE INDEX ix_task_effective_day ON task (effective_day, id, organization_id);
+CREATE INDEX ix_task_effective_day ON task (effective_day, id);
 CREATE INDEX ix_task_organization ON task (organization_id, effective_day, id);
 CREATE INDEX ix_task_changed_at ON task (changed_at, id);
-CREATE INDEX ix_task_in_hands ON task (effective_day, id, organization_id) WHERE state IN ('assigned', 'acknowledged', 'in_progress', 'returned');
+CREATE INDEX ix_task_in_hands ON task (effective_day) WHERE state IN ('assigned', 'acknowledged', 'in_progress', 'returned');
 CREATE INDEX ix_task_under_review ON task (filed_on) WHERE state = 'under_review';
 CREATE TABLE task_deadline (
   task_id uuid NOT NULL,
@@ -541,11 +521,9 @@ CREATE TABLE reference_load (
 );
 `;
 
-// A bare boolean, because the planner takes it for a coin's toss. A comparison it takes for one row in sixty, and joins a
-// hundred thousand tasks by nested loops.
-const SEES_ALL = `(SELECT app_reads_all())`;
-const WRITES_ALL = `(SELECT app_writes_all())`;
-const OWN_BODY = `organization_id = ANY ((SELECT app_bodies())::uuid[])`;
+const SEES_ALL = `(SELECT app_scope()) IN ('system', 'office', 'reader')`;
+const WRITES_ALL = `(SELECT app_scope()) IN ('system', 'office')`;
+const OWN_BODY = `(SELECT app_scope()) = 'own' AND organization_id = ANY ((SELECT app_bodies())::uuid[])`;
 const IS_SYSTEM = `(SELECT app_scope()) = 'system'`;
 
 const protect = (table: string, reads: string, writes: string) => `
@@ -556,7 +534,7 @@ CREATE POLICY ${table}_add ON ${table} FOR INSERT WITH CHECK (${writes});
 CREATE POLICY ${table}_change ON ${table} FOR UPDATE USING (${writes}) WITH CHECK (${writes});
 CREATE POLICY ${table}_remove ON ${table} FOR DELETE USING (${writes});
 `;
-const byBody = (table: string) => protect(table, `${SEES_ALL} OR ${OWN_BODY}`, `${WRITES_ALL} OR ${OWN_BODY}`);
+const byBody = (table: string) => protect(table, `${SEES_ALL} OR (${OWN_BODY})`, `${WRITES_ALL} OR (${OWN_BODY})`);
 const byPerson = (table: string) =>
   protect(
     table,
@@ -576,15 +554,15 @@ END $$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO tracker_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO tracker_app;
-GRANT INSERT, UPDATE ON body, body_name, body_succession, person, person_password, post, post_holding, session, login_throttle, calendar_day, calendar_revision,
+GRANT INSERT, UPDATE ON body, body_name, body_succession, person, person_password, post, post_holding, session, login_throttle, calendar_day,
   meeting, instruction, instruction_recipient, task, report, notice, letter, letter_attempt, reminder, sweep_mark,
   idempotency_key, register_setting, reference_load TO tracker_app;
 GRANT INSERT ON audit_entry, task_deadline TO tracker_app;
 GRANT DELETE ON instruction_recipient, session, login_throttle, idempotency_key, calendar_day TO tracker_app;
 ${['task', 'task_deadline', 'report', 'reminder', 'instruction_recipient'].map(byBody).join('')}
-${protect('audit_entry', `${SEES_ALL} OR ${OWN_BODY}`, `(SELECT app_scope()) <> 'none' OR (SELECT app_person()) IS NOT NULL`)}
-${protect('instruction', `${SEES_ALL} OR EXISTS (SELECT FROM task t WHERE t.instruction_id = instruction.id)`, WRITES_ALL)}
-${protect('meeting', `${SEES_ALL} OR EXISTS (SELECT FROM instruction i WHERE i.meeting_id = meeting.id)`, WRITES_ALL)}
+${protect('audit_entry', `${SEES_ALL} OR (${OWN_BODY})`, `(SELECT app_scope()) <> 'none' OR (SELECT app_person()) IS NOT NULL`)}
+${protect('instruction', `${SEES_ALL} OR ((SELECT app_scope()) = 'own' AND EXISTS (SELECT FROM task t WHERE t.instruction_id = instruction.id))`, WRITES_ALL)}
+${protect('meeting', `${SEES_ALL} OR ((SELECT app_scope()) = 'own' AND EXISTS (SELECT FROM instruction i WHERE i.meeting_id = meeting.id))`, WRITES_ALL)}
 ${byPerson('notice')}
 ${protect('idempotency_key', `person_id = (SELECT app_person())`, `person_id = (SELECT app_person())`)}
 ${['letter', 'letter_attempt', 'sweep_mark', 'person_password', 'session', 'login_throttle'].map(systemOnly).join('')}

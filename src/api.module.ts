@@ -6,10 +6,13 @@ import { InstructionsModule } from './instructions/instructions.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
+import { HealthModule } from './platform/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** The API process: every feature's routes, no job processors. */
 @Module({})
@@ -19,6 +22,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.with(config, dataSourceOptions(config.databaseUrl, config.databasePool)),
+        HealthModule,
         RegionsModule,
         CalendarModule,
         AuthModule,
@@ -27,6 +31,8 @@ export class ApiModule {
         InstructionsModule,
         TasksModule,
         ReportsModule,
+        RemindersModule,
+        WebModule,
       ],
     };
   }

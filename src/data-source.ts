@@ -1,6 +1,8 @@
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
+import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
+import { SpeedLists1700000002000 } from '../migrations/1700000002000-speed-lists.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
@@ -51,7 +53,8 @@ export const ENTITIES = [
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000];
+export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, SpeedLists1700000002000];
+export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */
 const STATEMENT_LIMIT = 10_000;

@@ -1,10 +1,6 @@
 import { parse, serialize } from 'cookie';
 import type { Config } from '../platform/config.js';
-
-/** `__Host-` binds the cookie to this host over https; plain http (the demo) cannot have it. */
-function cookieName(config: Config): string {
-  return isHttps(config) ? '__Host-session' : 'session';
-}
+import { sessionCookieName } from '../platform/http/session-cookie-name.js';
 
 function isHttps(config: Config): boolean {
   return config.publicUrl.startsWith('https:');
@@ -12,12 +8,12 @@ function isHttps(config: Config): boolean {
 
 /** The session's token in a request's Cookie header, if there is one. */
 export function tokenInCookie(config: Config, header: string | undefined): string | undefined {
-  return header ? parse(header)[cookieName(config)] : undefined;
+  return header ? parse(header)[sessionCookieName(config)] : undefined;
 }
 
 /** The Set-Cookie header that keeps this token; without a token, the one that removes it. */
 export function sessionCookie(config: Config, token?: string): string {
-  return serialize(cookieName(config), token ?? '', {
+  return serialize(sessionCookieName(config), token ?? '', {
     httpOnly: true,
     secure: isHttps(config),
     sameSite: 'strict',

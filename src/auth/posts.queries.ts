@@ -1,9 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
-
-/** Rungs of the ladder of escalation, from the first reminded to the last (product.md, rule 13). */
-export const RUNGS = ['responsible', 'deputy_akim', 'akim', 'office', 'deputy_pm'] as const;
-export type Rung = (typeof RUNGS)[number];
+import type { Rung } from './rungs.js';
 
 export interface Holder {
   personId: string;

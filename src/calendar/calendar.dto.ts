@@ -6,7 +6,8 @@ export class CalendarQuery {
 
 export class CalendarDayView {
   @Day({ example: '2020-08-31' }) day: string;
-  @OneOf(['off', 'working'], { about: 'A day off, or a working Saturday or Sunday' }) kind: 'off' | 'working';
+  @OneOf(['off', 'working'], { about: 'A day off, or a working Saturday or Sunday', example: 'off' }) kind:
+    'off' | 'working';
   @Text({ max: 200, example: 'Constitution Day (substitute day off)' }) name: string;
 }
 

@@ -8,7 +8,7 @@ import { StartProblem } from './start-problem.js';
  */
 export function listenOn(server: Server, at: { host: string; port: number; option: string }): Promise<number> {
   return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) => reject(portProblem(error, at));
+    const refuse = (error: NodeJS.ErrnoException) => reject(asListenProblem(error, at));
     server.once('error', refuse);
     server.listen(at.port, at.host, () => {
       server.off('error', refuse);
@@ -18,21 +18,22 @@ export function listenOn(server: Server, at: { host: string; port: number; optio
   });
 }
 
-function portProblem(error: NodeJS.ErrnoException, at: { port: number; option: string }): Error {
+export function asListenProblem(error: unknown, at: { port: number; option: string }): Error {
   const cause = { cause: error };
-  if (error.code === 'EADDRINUSE') {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
     return new StartProblem(
       'port-in-use',
       `Port ${at.port} is taken by another program: stop that program, or choose another port with ${at.option}.`,
       cause,
     );
   }
-  if (error.code === 'EACCES') {
+  if (code === 'EACCES') {
     return new StartProblem(
       'port-not-allowed',
       `Your user may not open port ${at.port}: choose a port above 1024 with ${at.option}.`,
       cause,
     );
   }
-  return error;
+  return error instanceof Error ? error : new Error(String(error));
 }

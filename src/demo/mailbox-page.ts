@@ -60,7 +60,7 @@ function table(list: List): Markup {
   return html`<table>
     <thead>
       <tr>
-        <th scope="col">${words.received}</th>
+        <th scope="col">${words.sent}</th>
         <th scope="col">${words.to}</th>
         <th scope="col">${words.subject}</th>
       </tr>
@@ -69,7 +69,7 @@ function table(list: List): Markup {
       ${list.letters.map(
         (letter) =>
           html`<tr>
-            <td class="time">${moment(letter.receivedAt, list.language)}</td>
+            <td class="time">${moment(letter.date ?? letter.receivedAt, list.language)}</td>
             <td>${letter.envelope.to.join(', ')}</td>
             <td><a href="${href(`/letters/${letter.id}`, list)}">${letter.subject || words.noSubject}</a></td>
           </tr>`,
@@ -119,8 +119,8 @@ export function letterPage({ letter, view, ...query }: Query & { letter: Mailbox
           <dd>${letter.to}</dd>
           <dt>${words.deliveredTo}</dt>
           <dd>${letter.envelope.to.join(', ')}</dd>
-          <dt>${words.received}</dt>
-          <dd>${moment(letter.receivedAt, query.language)}</dd>
+          <dt>${words.sent}</dt>
+          <dd>${moment(letter.date ?? letter.receivedAt, query.language)}</dd>
           ${letter.attachments.length ? attachments(letter, words.attachments) : ''}
         </dl>
         <nav class="tabs" aria-label="${words.views}">

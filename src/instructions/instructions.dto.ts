@@ -84,7 +84,7 @@ export class InstructionRequest {
 export class InstructionChanges {
   @Text({ max: 20, optional: true, example: '1' }) number?: string;
   @Text({ max: 10_000, optional: true, example: 'Equip all schools with warm (indoor) toilets' }) text?: string;
-  @Text({ max: 500, optional: true, nullable: true }) completionForm?: string | null;
+  @Text({ max: 500, optional: true, nullable: true, example: 'Act of acceptance' }) completionForm?: string | null;
   @Nested(() => DeadlineRequest, { optional: true }) deadline?: DeadlineRequest;
   @ListOf(() => RecipientRequest, { max: 100, optional: true }) recipients?: RecipientRequest[];
 }

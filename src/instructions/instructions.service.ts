@@ -10,6 +10,7 @@ import {
   type FieldProblem,
 } from '../shared/errors.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { AuditService } from '../audit/audit.service.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { findMeeting } from '../meetings/meetings.queries.js';
@@ -17,7 +18,6 @@ import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits, type PageQuery } from '../platform/http/page.dto.js';
 import { nonWorkingDayRule } from '../platform/settings.js';
 import { findBodies } from '../regions/bodies.queries.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
 import { termsOf, type DeadlineInput } from './deadline-input.js';
 import { DeadlineProblem } from './deadline-terms.js';
 import { computeDeadline, type Deadline, type NonWorkingDayRule } from './deadline.js';
@@ -134,7 +134,7 @@ export class InstructionsService {
     nonWorkingDay: NonWorkingDayRule,
   ): Promise<Deadline> {
     const calendar = await this.calendars.calendar(tx);
-    const today = todayIn(REGISTER_ZONE, await tx.now());
+    const today = todayIn(REGISTER_ZONE, tx.now);
     try {
       return computeDeadline(terms, { issuedOn, calendar, nonWorkingDay, today });
     } catch (error) {

@@ -9,18 +9,24 @@ export class MeetingRequest {
   @OneOf(MEETING_KINDS, { example: 'conference_call' }) kind: string;
   @Day({ example: '2019-11-28' }) heldOn: string;
   @Text({ max: 200, example: 'Deputy Prime Minister B. Saparbayev' }) chair: string;
-  @Text({ max: 4000, optional: true, nullable: true, about: 'Inner note of the office; recipients never see it' })
+  @Text({
+    max: 4000,
+    optional: true,
+    nullable: true,
+    about: 'Inner note; it never leaves the office',
+    example: 'Ask the ministry for the list of schools first',
+  })
   note?: string | null;
 }
 
 /** Absent: left as it is. Null: cleared. */
 export class MeetingChanges {
-  @Text({ max: 60, optional: true }) protocolNumber?: string;
+  @Text({ max: 60, optional: true, example: '12-5/05-1235' }) protocolNumber?: string;
   @Text({ max: 500, optional: true, example: 'Conference call on child safety' }) title?: string;
-  @OneOf(MEETING_KINDS, { optional: true }) kind?: string;
+  @OneOf(MEETING_KINDS, { optional: true, example: 'meeting' }) kind?: string;
   @Day({ optional: true, example: '2019-11-28' }) heldOn?: string;
-  @Text({ max: 200, optional: true }) chair?: string;
-  @Text({ max: 4000, optional: true, nullable: true }) note?: string | null;
+  @Text({ max: 200, optional: true, example: 'Deputy Prime Minister B. Saparbayev' }) chair?: string;
+  @Text({ max: 4000, optional: true, nullable: true, example: null }) note?: string | null;
 }
 
 export class MeetingsQuery extends SortedPageQuery {
@@ -37,7 +43,8 @@ export class MeetingView {
   @OneOf(MEETING_KINDS, { example: 'conference_call' }) kind: string;
   @Day({ example: '2019-11-28' }) heldOn: string;
   @Text({ max: 200, example: 'Deputy Prime Minister B. Saparbayev' }) chair: string;
-  @Text({ max: 4000, nullable: true, about: 'Only for the office and readers', example: null }) note: string | null;
+  @Text({ max: 4000, nullable: true, about: 'Only for the office (rule 18); else null', example: null }) note:
+    string | null;
   @Whole({ min: 0, max: 1e6, about: 'Instructions that the reader may see', example: 9 }) instructions: number;
 }
 

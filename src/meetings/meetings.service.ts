@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { scopeOf, type Actor } from '../shared/actor.js';
+import type { Actor } from '../shared/actor.js';
 import { conflict, notFound, stale } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
@@ -8,7 +8,7 @@ import type { MeetingChanges, MeetingRequest, MeetingsPage, MeetingsQuery, Meeti
 import { Meeting } from './meeting.entity.js';
 import { findMeeting, listMeetings, type MeetingRow } from './meetings.queries.js';
 
-/** Owns the protocols of meetings. It never touches their instructions, and shows the office's note to no recipient. */
+/** Owns the protocols of meetings. It never touches their instructions, and shows the office's note to nobody outside the office. */
 @Injectable()
 export class MeetingsService {
   constructor(
@@ -92,7 +92,7 @@ function view(row: MeetingRow, actor: Actor): MeetingView {
     kind: row.kind,
     heldOn: row.heldOn,
     chair: row.chair,
-    note: scopeOf(actor) === 'own' ? null : row.note,
+    note: actor.roles.has('office') ? row.note : null,
     instructions: row.instructions,
   };
 }

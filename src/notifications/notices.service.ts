@@ -1,5 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform/database.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../platform/database.js';
+import { limits, type PageQuery } from '../platform/http/page.dto.js';
+import type { Actor } from '../shared/actor.js';
+import { notFound } from '../shared/errors.js';
+import type { Language } from '../shared/words/language.js';
+import { noticeText } from './notice-text.js';
+import { findNotice, listNotices, openNotice, type NoticeRow } from './notices.queries.js';
+import type { NoticesPage, NoticeView } from './notifications.dto.js';
 
 export const NOTICE_KINDS = [
   'assigned',
@@ -24,10 +31,12 @@ export interface Event {
 
 /**
  * Writes in-app notices in the transaction of the event: the record of who was told, of which a letter is the copy.
- * It never sends anything.
+ * It never sends anything, and shows a notice to nobody but the person told.
  */
 @Injectable()
 export class NoticesService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
   /** Whoever acts is not told of their own action; a person in several posts is told once. */
   async tell(tx: Tx, personIds: readonly string[], event: Event): Promise<void> {
     await tx.query(
@@ -37,4 +46,33 @@ export class NoticesService {
       [personIds, event.kind, event.taskId, JSON.stringify(event.params ?? {}), tx.actor.personId],
     );
   }
+
+  list(actor: Actor, query: PageQuery): Promise<NoticesPage> {
+    const { page, size, offset } = limits(query);
+    return this.database.read(actor, async (tx) => {
+      const { rows, total } = await listNotices(tx, actor.personId!, actor.language, { size, offset });
+      return { items: rows.map((row) => view(row, actor.language)), total, page, size };
+    });
+  }
+
+  /** Notes the first opening; later ones change nothing. */
+  read(actor: Actor, id: string): Promise<NoticeView> {
+    return this.database.write(actor, async (tx) => {
+      await openNotice(tx, actor.personId!, id);
+      const row = await findNotice(tx, actor.personId!, actor.language, id);
+      if (!row) throw notFound();
+      return view(row, actor.language);
+    });
+  }
+}
+
+function view(row: NoticeRow, language: Language): NoticeView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    taskId: row.taskId,
+    text: noticeText(row, language),
+    createdAt: row.createdAt.toISOString(),
+    openedAt: row.openedAt?.toISOString() ?? null,
+  };
 }

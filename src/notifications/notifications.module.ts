@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
+import { LettersService } from './letters.service.js';
 import { NoticesService } from './notices.service.js';
+import { NotificationsController } from './notifications.controller.js';
 
-@Module({ providers: [NoticesService], exports: [NoticesService] })
+/** In-app notices and the outbox of letters; the worker's half, which sends them, is delivery.module.ts. */
+@Module({
+  controllers: [NotificationsController],
+  providers: [NoticesService, LettersService],
+  exports: [NoticesService, LettersService],
+})
 export class NotificationsModule {}

@@ -17,6 +17,7 @@ export interface Config {
   trustProxy: string | null;
   logLevel: string;
   demo: boolean;
+  docs: boolean | null;
 }
 
 interface Setting<T> {
@@ -38,6 +39,7 @@ const url =
 const whole = (min: number, max: number) => (text: string) =>
   /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
 const email = (text: string) => (EMAIL.test(text) ? text : undefined);
+const trueOrFalse = (text: string) => (text === 'true' ? true : text === 'false' ? false : undefined);
 const oneOf = (values: readonly string[]) => (text: string) => (values.includes(text) ? text : undefined);
 
 export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Config[K]>> } = {
@@ -135,7 +137,14 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     meaning: 'demo data and a shifted clock are allowed',
     rule: 'true or false',
     byDefault: 'false',
-    read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+    read: trueOrFalse,
+  },
+  docs: {
+    variable: 'DOCS',
+    meaning: 'whether /api/docs, the page on the API for people, is served; without it, in the demo only',
+    rule: 'true or false',
+    byDefault: '',
+    read: trueOrFalse,
   },
 };
 

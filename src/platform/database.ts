@@ -6,14 +6,13 @@ import { scopeOf, type Actor } from '../shared/actor.js';
 import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
 import { log } from './log.js';
 
-/** A running transaction: who acts, and the way to the tables. */
+/** A running transaction: who acts, at which moment (PostgreSQL's, shifted in the demo), and the way to the tables. */
 export interface Tx {
   readonly actor: Actor;
+  readonly now: Date;
   readonly manager: EntityManager;
   /** `sql` is text of our own; values are bound. Queries asked for together leave together. */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
-  /** The moment at which the transaction began: PostgreSQL's, shifted in the demo. */
-  now(): Promise<Date>;
 }
 
 const DEADLOCK_OR_SERIALIZATION = new Set(['40001', '40P01']);
@@ -27,18 +26,11 @@ const TRIES = 3;
 export class Database {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  /**
-   * A read-only transaction: even a bug cannot write in it. The first queries leave together with BEGIN, and nobody waits
-   * for its end. Should BEGIN fail, row-level security has not been told who acts and shows nothing; the reader gets the
-   * error.
-   */
+  /** A read-only transaction: even a bug cannot write in it. Nobody waits for its end. */
   async read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { runner, client } = await this.connect();
-    const begun = begin(client, actor, 'READ ONLY');
-    inTransaction(runner, true);
     try {
-      const [result] = await Promise.all([work(transactionOf(actor, runner, client)), begun]);
-      return result;
+      return await work(await opened(actor, 'READ ONLY', runner, client));
     } finally {
       inTransaction(runner, false);
       // Nothing is kept, so that ending it is the same after success and failure.
@@ -46,7 +38,10 @@ export class Database {
     }
   }
 
-  /** A read of a single query: BEGIN, the query and ROLLBACK are one packet. For what every request asks. */
+  /**
+   * A read of a single query, for what every request asks: BEGIN, query and ROLLBACK are one packet. Should BEGIN fail,
+   * row-level security has not been told who acts and shows nothing; the reader gets the error.
+   */
   async readOnce<Row>(actor: Actor, sql: string, params: readonly unknown[]): Promise<Row[]> {
     const { runner, client } = await this.connect();
     try {
@@ -57,7 +52,7 @@ export class Database {
       ]);
       return rows;
     } finally {
-      void runner.release();
+      await runner.release();
     }
   }
 
@@ -84,19 +79,15 @@ export class Database {
   private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { runner, client } = await this.connect();
     try {
-      await begin(client, actor, 'READ WRITE');
-      inTransaction(runner, true);
-      try {
-        const result = await work(transactionOf(actor, runner, client));
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        await rollBack(client);
-        throw error;
-      } finally {
-        inTransaction(runner, false);
-      }
+      const result = await work(await opened(actor, 'READ WRITE', runner, client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      // A beginning that fails half-way (a time limit) leaves a transaction open too.
+      await rollBack(client);
+      throw error;
     } finally {
+      inTransaction(runner, false);
       await runner.release();
     }
   }
@@ -112,16 +103,14 @@ export class Database {
   }
 }
 
-function transactionOf(actor: Actor, runner: QueryRunner, client: PoolClient): Tx {
-  return {
-    actor,
-    manager: runner.manager,
-    query: (sql, params = []) => ask(client, sql, params),
-    now: async () => (await ask<{ now: Date }>(client, 'SELECT app_now() AS now', []))[0]!.now,
-  };
+async function opened(actor: Actor, mode: string, runner: QueryRunner, client: PoolClient): Promise<Tx> {
+  const now = await begin(client, actor, mode);
+  inTransaction(runner, true);
+  return { actor, now, manager: runner.manager, query: (sql, params = []) => ask(client, sql, params) };
 }
 
 async function ask<Row>(client: PoolClient, sql: string, params: readonly unknown[]): Promise<Row[]> {
+  inOnePacket(client);
   return (await client.query({ ...prepared(sql), values: params as unknown[] })).rows as Row[];
 }
 
@@ -138,28 +127,40 @@ function prepared(sql: string): { text: string; name?: string } {
   return name ? { text: sql, name } : { text: sql };
 }
 
+const corked = new WeakSet<Socket>();
+
+/**
+ * What is asked until the program waits for something leaves as one packet: statements are small, and sending one costs
+ * as much as running it. pg corks its socket in the same way for the parts of a single statement.
+ */
+function inOnePacket(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  if (corked.has(stream)) return;
+  corked.add(stream);
+  stream.cork();
+  process.nextTick(() => {
+    corked.delete(stream);
+    stream.uncork();
+  });
+}
+
 /** Tells TypeORM that a transaction is open, so that its entity manager opens none of its own. */
 function inTransaction(runner: QueryRunner, active: boolean): void {
   (runner as { isTransactionActive: boolean }).isTransactionActive = active;
 }
 
-const SAY_WHO_ACTS = `SELECT set_config('app.scope', $1, true), set_config('app.bodies', $2, true), set_config('app.person', $3, true)`;
+const SAY_WHO_ACTS = `
+  SELECT set_config('app.scope', $1, true), set_config('app.bodies', $2, true), set_config('app.person', $3, true),
+         app_now() AS now`;
 
-/**
- * What is asked until the program waits for something leaves as one packet: statements are small, and each packet costs
- * as much as running one. pg corks its socket in the same way for the parts of a single statement.
- */
-function inOnePacket(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
-/** Both leave together. The settings end with the transaction, and outside of one they would not even begin. */
-async function begin(client: PoolClient, actor: Actor, mode: string): Promise<void> {
+/** One packet: begin, say who acts, ask what time it is. The settings end with the transaction, and need one to begin. */
+async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Date> {
   inOnePacket(client);
-  const settings = [scopeOf(actor), actor.bodyIds.join(','), actor.personId ?? ''];
-  await Promise.all([client.query(`BEGIN ${mode}`), client.query({ ...prepared(SAY_WHO_ACTS), values: settings })]);
+  const [, rows] = await Promise.all([
+    client.query(`BEGIN ${mode}`),
+    ask<{ now: Date }>(client, SAY_WHO_ACTS, [scopeOf(actor), actor.bodyIds.join(','), actor.personId ?? '']),
+  ]);
+  return rows[0]!.now;
 }
 
 /** A connection that cannot roll back is dead: the pool drops it at release, and the first error is the one to tell. */
@@ -174,10 +175,38 @@ async function rollBack(client: PoolClient): Promise<void> {
 /** PostgreSQL's five-character error code, if the error is one of its own. */
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code.length === 5 ? code : undefined;
+  // EPIPE has five letters too, but every code of PostgreSQL has a digit.
+  return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 /** The constraint that a write ran into. */
 export function violatedConstraint(error: unknown): string | undefined {
   return sqlState(error)?.startsWith('23') ? (error as { constraint?: string }).constraint : undefined;
+}
+
+/** What pg says when a connection cannot be had or breaks in use; only its texts tell some of them. */
+const AWAY_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+const AWAY_TEXT = /^(Connection terminated|Client has encountered a connection)/;
+
+/** Is PostgreSQL away: not reachable, starting, stopping, or gone in mid-sentence? */
+export function isDatabaseAway(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return state.startsWith('08') || state.startsWith('57P');
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return (typeof code === 'string' && AWAY_CODES.has(code)) || (typeof message === 'string' && AWAY_TEXT.test(message));
+}
+
+/** Is PostgreSQL there, but has no connection, lock or time to spare? Asking again soon may well succeed. */
+export function isDatabaseBusy(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return state === '57014' || state === '55P03' || state.startsWith('53');
+  return error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect');
 }

@@ -17,7 +17,8 @@ export class IdempotencyKey {
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'pk_idempotency_key' }) personId: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_idempotency_key' }) key: string;
   @Column('bytea') fingerprint: Buffer;
-  @Column('jsonb', { nullable: true }) answer: unknown;
+  /** json, not jsonb: the answer is given again as it was, field by field in its order. */
+  @Column('json', { nullable: true }) answer: unknown;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }
 

@@ -33,15 +33,33 @@ async function letApplicationIn(owner: DataSource, url: URL): Promise<void> {
     GRANT tracker_app TO ${name};`);
 }
 
-/** Makes a database of its own for the queue, if QUEUE_URL points to this PostgreSQL: it may be wiped at any moment. */
-export async function createDatabase(ownerUrl: string, name: string, ownedBy: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
+/** Makes a database that is not there yet. The queue has one of its own: it may be wiped at any moment. */
+export async function createDatabase(ownerUrl: string, name: string, ownedBy?: string): Promise<void> {
+  if (await databaseExists(ownerUrl, name)) return;
+  await withClient(ownerUrl, async (client) => {
+    const owner = ownedBy ? ` OWNER ${client.escapeIdentifier(ownedBy)}` : '';
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${owner}`);
+  });
+}
+
+export async function dropDatabase(ownerUrl: string, name: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  });
+}
+
+export async function databaseExists(ownerUrl: string, name: string): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    return rowCount === 1;
+  });
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) {
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${client.escapeIdentifier(ownedBy)}`);
-    }
+    return await work(client);
   } finally {
     await client.end();
   }

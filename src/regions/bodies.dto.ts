@@ -24,7 +24,7 @@ export class BodyView {
 
 export class BodiesPage {
   @ListOf(() => BodyView, { max: 100 }) items: BodyView[];
-  @Whole({ min: 0, max: 1e9 }) total: number;
-  @Whole({ min: 1, max: 1e9 }) page: number;
-  @Whole({ min: 1, max: 100 }) size: number;
+  @Whole({ min: 0, max: 1e9, example: 17 }) total: number;
+  @Whole({ min: 1, max: 1e9, example: 1 }) page: number;
+  @Whole({ min: 1, max: 100, example: 50 }) size: number;
 }

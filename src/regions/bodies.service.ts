@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { todayIn } from '../shared/local-date.js';
 import { Database } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import type { BodiesPage, BodiesQuery } from './bodies.dto.js';
 import { listBodies } from './bodies.queries.js';
-
-/** The capital's zone: the register's own day. */
-export const REGISTER_ZONE = 'Asia/Almaty';
 
 /** Regions and bodies with their dates (product.md, rule 14). It decides nothing about who must act. */
 @Injectable()
@@ -17,7 +15,7 @@ export class BodiesService {
   list(actor: Actor, query: BodiesQuery): Promise<BodiesPage> {
     const { page, size, offset } = limits(query);
     return this.database.read(actor, async (tx) => {
-      const day = query.on ?? todayIn(REGISTER_ZONE, await tx.now());
+      const day = query.on ?? todayIn(REGISTER_ZONE, tx.now);
       const rows = await listBodies(tx, day, query.kind ?? null, { size, offset });
       return {
         items: rows.map((row) => ({

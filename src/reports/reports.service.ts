@@ -100,7 +100,7 @@ export class ReportsService {
       });
       await decideReport(tx, { reportId: id }, 'accepted', null);
       await this.control.tellRecipient(tx, task, 'report_accepted');
-      await this.control.closeHelpers(tx, task, punctuality);
+      await this.control.closeHelpers(tx, task);
     });
   }
 

@@ -4,7 +4,7 @@ import { todayIn } from '../shared/local-date.js';
 import { holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
 import { NoticesService, type NoticeKind } from '../notifications/notices.service.js';
 import { Database, type Tx } from '../platform/database.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { TaskSteps } from './task-steps.service.js';
 import { findHelpers, type TaskRow } from './tasks.queries.js';
 import { TasksService } from './tasks.service.js';
@@ -44,12 +44,20 @@ export class ControlService {
     });
   }
 
-  /** With the lead's report accepted the instruction is done: those who helped are off control too (rule 2). */
-  async closeHelpers(tx: Tx, lead: TaskRow, punctuality: 'on_time' | 'late' | null): Promise<void> {
+  /**
+   * With the lead's report accepted the instruction is done: those who helped are off control too (rule 2). On time or
+   * late is the lead's alone: it answers, and nobody else could have filed.
+   */
+  async closeHelpers(tx: Tx, lead: TaskRow): Promise<void> {
     if (lead.role !== 'lead') return;
     for (const helper of await findHelpers(tx, lead, 'open')) {
-      const closed = { taskId: helper.id, verb: 'close_with_lead' as const, closedWith: lead.id, punctuality };
-      const helped = await this.steps.take(tx, { ...closed, about: { lead: lead.code } });
+      const step = {
+        taskId: helper.id,
+        verb: 'close_with_lead' as const,
+        closedWith: lead.id,
+        about: { lead: lead.code },
+      };
+      const helped = await this.steps.take(tx, step);
       await this.tellRecipient(tx, helped, 'closed_with_lead');
     }
   }
@@ -64,7 +72,7 @@ export class ControlService {
   }
 
   async tellOffice(tx: Tx, task: TaskRow, kind: NoticeKind, params: Record<string, string> = {}): Promise<void> {
-    const holders = await holdersInOffice(tx, todayIn(REGISTER_ZONE, await tx.now()));
+    const holders = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
     const staff = holders.filter(({ rung }) => rung === 'office');
     await this.notices.tell(
       tx,

@@ -10,7 +10,7 @@ import type { InstructionRow } from '../instructions/instructions.queries.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
 import { NoticesService } from '../notifications/notices.service.js';
 import { Database, type Tx } from '../platform/database.js';
-import { REGISTER_ZONE } from '../regions/bodies.service.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 
 interface IssuedTask {
   id: string;
@@ -34,7 +34,7 @@ export class IssuingService {
   issue(actor: Actor, id: string, version: number, issuedOn?: LocalDate): Promise<InstructionView> {
     return this.database.write(actor, async (tx) => {
       const draft = await this.instructions.findDraft(tx, id, version);
-      const today = todayIn(REGISTER_ZONE, await tx.now());
+      const today = todayIn(REGISTER_ZONE, tx.now);
       const day = issuedOn ?? today;
       requireIssueDay(draft, day, today);
       requireRecipients(draft, day);

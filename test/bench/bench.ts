@@ -151,6 +151,7 @@ async function prepare(serverUrl: string): Promise<Config> {
     port: 0,
     trustProxy: null,
     logLevel: 'info',
+    docs: false,
     demo: true,
   };
   await createDatabase(serverUrl, 'bench', 'owner');

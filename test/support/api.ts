@@ -34,8 +34,8 @@ export interface TestApi {
   sql<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
   /** Freezes the application's clock at this moment. */
   setClock(moment: string): Promise<void>;
-  /** Makes a person holding a post and gives their token. */
-  person(email: string, post: { body: string; role: string; rung?: string; language?: string }): Promise<string>;
+  /** Makes a person holding a post (or none, for null) and gives their token. */
+  person(email: string, post: { body: string; role: string; rung?: string; language?: string } | null): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -58,6 +58,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     trustProxy: null,
     logLevel: 'silent',
     demo: true,
+    docs: null,
     ...changes,
   };
 }
@@ -112,24 +113,26 @@ export async function startTestApi(changes: Partial<Config> = {}): Promise<TestA
       const id = randomUUID();
       await sql(
         `INSERT INTO person (id, email, name, language) VALUES ($1, $2, $2, $3) ON CONFLICT (email) DO NOTHING`,
-        [id, email, post.language ?? 'en'],
+        [id, email, post?.language ?? 'en'],
       );
       await sql(
         `INSERT INTO person_password (person_id, hash) SELECT id, $2 FROM person WHERE email = $1 ON CONFLICT DO NOTHING`,
         [email, await hash],
       );
-      await sql(
-        `WITH held AS (
-           INSERT INTO post (body_id, role, rung, title_kk, title_ru, title_en)
-           SELECT id, $2, $3, 'лауазым', 'должность', 'post' FROM body WHERE code = $1 RETURNING id)
-         INSERT INTO post_holding (post_id, person_id) SELECT held.id, p.id FROM held, person p WHERE p.email = $4`,
-        [
-          post.body,
-          post.role,
-          post.rung ?? (post.role === 'recipient' ? 'responsible' : post.role === 'office' ? 'office' : 'none'),
-          email,
-        ],
-      );
+      if (post) {
+        await sql(
+          `WITH held AS (
+             INSERT INTO post (body_id, role, rung, title_kk, title_ru, title_en)
+             SELECT id, $2, $3, 'лауазым', 'должность', 'post' FROM body WHERE code = $1 RETURNING id)
+           INSERT INTO post_holding (post_id, person_id) SELECT held.id, p.id FROM held, person p WHERE p.email = $4`,
+          [
+            post.body,
+            post.role,
+            post.rung ?? (post.role === 'recipient' ? 'responsible' : post.role === 'office' ? 'office' : 'none'),
+            email,
+          ],
+        );
+      }
       const { body } = await call('POST', '/api/v1/tokens', { body: { email, password: TEST_PASSWORD, name: 'test' } });
       return (body as { token: string }).token;
     },

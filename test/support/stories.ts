@@ -35,8 +35,7 @@ export async function issueInstruction(
   office: string,
   instruction: { number?: string; text?: string; deadline?: object; recipients: { code: string; role?: string }[] },
   issuedOn?: string,
-): Promise<{ meeting: any; instruction: any; tasks: Map<string, any> }> {
-  // eslint-disable-line @typescript-eslint/no-explicit-any
+): Promise<{ meeting: Answer['body']; instruction: Answer['body']; tasks: Map<string, Answer['body']> }> {
   const number = `p-${Math.random().toString(36).slice(2)}`;
   const meeting = done(
     await api.call('POST', '/api/v1/meetings', { as: office, body: { ...MEETING, protocolNumber: number } }),
@@ -65,8 +64,8 @@ export async function issueInstruction(
   return {
     meeting,
     instruction: issued,
-    tasks: new Map(page.items.map((task: any) => [task.organization.code, task])),
-  }; // eslint-disable-line @typescript-eslint/no-explicit-any
+    tasks: new Map(page.items.map((task: Answer['body']) => [task.organization.code, task])),
+  };
 }
 
 export const REPORT = {

@@ -99,7 +99,14 @@ export const Day = (options: FieldOptions = {}) =>
     check('isDay', (value) => typeof value === 'string' && isLocalDate(value)),
   );
 
-export const Id = (options: FieldOptions = {}) => field(options, { type: String, format: 'uuid' }, IsUUID('all'));
+/** A moment, in answers: ISO 8601 with offset. */
+export const Moment = (options: FieldOptions = {}) =>
+  field({ example: '2020-08-25T09:00:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());
+
+export const EXAMPLE_ID = '6f1c2b8e-4d0a-4a53-9a52-0f6d1f7f3c11';
+
+export const Id = (options: FieldOptions = {}) =>
+  field({ example: EXAMPLE_ID, ...options }, { type: String, format: 'uuid' }, IsUUID('all'));
 
 export const OneOf = (values: readonly string[], options: FieldOptions & { many?: boolean } = {}) =>
   field(
@@ -131,7 +138,7 @@ export const Quantity = (options: FieldOptions & { min: number; max: number }) =
 
 export const Flag = (options: FieldOptions & { fromQuery?: boolean } = {}) =>
   field(
-    options,
+    { example: true, ...options },
     { type: Boolean },
     IsBoolean(),
     ...(options.fromQuery
@@ -139,15 +146,16 @@ export const Flag = (options: FieldOptions & { fromQuery?: boolean } = {}) =>
       : []),
   );
 
+// OpenAPI takes a function for a late-bound class only if it is called `type`: hence `type: () => type()`, not `type`.
 type Make<T> = () => new (...args: never[]) => T;
 
 export const Nested = <T>(type: Make<T>, options: FieldOptions = {}) =>
-  field(options, { type: type as never }, ValidateNested(), IsObject(), Type(type));
+  field(options, { type: () => type() }, ValidateNested(), IsObject(), Type(type));
 
 export const ListOf = <T>(type: Make<T>, options: FieldOptions & { max: number; min?: number }) =>
   field(
     options,
-    { type: type as never, isArray: true, maxItems: options.max, minItems: options.min ?? 0 },
+    { type: () => type(), isArray: true, maxItems: options.max, minItems: options.min ?? 0 },
     ValidateNested({ each: true }),
     check(
       'isListOfObjects',

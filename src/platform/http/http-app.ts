@@ -2,11 +2,15 @@ import fastifyHelmet from '@fastify/helmet';
 import { ValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalid } from '../../shared/errors.js';
 import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
+import { refuseDeepBody } from './body-depth.js';
+import { serveDocs } from './docs.js';
+import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { EtagInterceptor } from './version.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -22,10 +26,13 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 65_000,
     trustProxy: config.trustProxy ?? false,
-    forceCloseConnections: 'idle',
+    // Which connections are idle is known better by trackConnections.
+    forceCloseConnections: false,
     // Ids are ours alone: one sent by the client could forge another request's log lines.
     requestIdHeader: false,
     routerOptions: { maxParamLength: 100 },
+    // An address that is no address fails before any route, hook and filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: nestLogger,
@@ -34,7 +41,16 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  const closeIdle = trackConnections(fastify.server);
+  fastify.addHook('preClose', (done) => {
+    closeIdle();
+    done();
+  });
   fastify.addHook('onRequest', (request, _reply, done) => withLogContext({ requestId: request.id }, done));
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    refuseDeepBody(request.body);
+    done();
+  });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);
@@ -64,6 +80,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   );
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
+  serveDocs(app, config);
   return app;
 }
 

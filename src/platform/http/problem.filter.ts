@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode, type ErrorKind, type Params } from '../../
 import { fill } from '../../shared/words/fill.js';
 import type { Words } from '../../shared/words/en.js';
 import { wordsIn } from '../../shared/words/words.js';
-import { sqlState } from '../database.js';
+import { isDatabaseAway, isDatabaseBusy } from '../database.js';
 import { log } from '../log.js';
 import { languageOf } from './request.js';
 
@@ -70,10 +70,8 @@ function inWords(params: Params, words: Words): Params {
 /** Errors of Nest, Fastify and PostgreSQL that have a meaning for the reader. */
 function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  const state = sqlState(error);
-  if (state === '57014' || state === '55P03' || state === '53300' || state === '57P01' || state?.startsWith('08')) {
-    return new DomainError('unavailable', 'database_busy', {}, [], 5);
-  }
+  if (isDatabaseAway(error)) return new DomainError('unavailable', 'database_unreachable', {}, [], 5);
+  if (isDatabaseBusy(error)) return new DomainError('unavailable', 'database_busy', {}, [], 5);
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
   switch (status) {
     case 400:

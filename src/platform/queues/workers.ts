@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
+import { DiscoveryService } from '@nestjs/core';
 import { Worker } from 'bullmq';
 import type { Config } from '../config.js';
 import { log, withLogContext } from '../log.js';
@@ -7,7 +7,7 @@ import { CONFIG } from '../platform.module.js';
 import { JOBS, QUEUE_NAMES, type JobName, type JobPayload } from './jobs.js';
 import { queueConnection } from './queues.js';
 
-const JOB = Reflector.createDecorator<JobName>();
+const JOB = DiscoveryService.createDecorator<JobName>();
 /** Marks the class that turns this job into one service call. */
 export const Processes = JOB;
 

@@ -18,6 +18,21 @@ export const en = {
     withdrawn: 'off control: withdrawn',
   },
 
+  startPage: {
+    title: 'Directive deadline tracker',
+    what: 'Every instruction as tasks, one a recipient: who has done it, who is late, who was reminded and when.',
+    demo: 'This is the demo. Here it is {day}, and time runs on from there.',
+    today: 'Today is {day}.',
+    api: 'The interface for programs',
+    apiText: 'every route, with examples',
+    letters: 'Letters',
+    lettersText: 'The demo’s mailbox shows every letter; `npm start` prints its address.',
+    accounts: 'Accounts of the demo',
+    accountsText:
+      'office@demo.example, akim.turkistan@demo.example and others; `npm start` prints them with their password.',
+    language: 'Language',
+  },
+
   /** The log of a task as sentences. */
   history: {
     actionWithReason: '{sentence}: “{reason}”.',
@@ -71,7 +86,7 @@ export const en = {
     },
     no_such_route: {
       title: 'No such address',
-      detail: 'The interface has no such address; the list stands at /api/docs.',
+      detail: 'The interface has no such address; the list stands at /api/openapi.json.',
     },
     request_too_large: { title: 'The request is too large', detail: 'At most 1 MiB is taken. Shorten the text.' },
     unsupported_media_type: { title: 'Unknown format', detail: 'Send the body as application/json.' },
@@ -97,6 +112,15 @@ export const en = {
       title: 'Busy',
       detail: 'The system is overloaded for a moment; nothing was changed. Try again in a few seconds.',
     },
+    database_unreachable: {
+      title: 'The database is away',
+      detail: 'The database cannot be reached right now. Try again in a few seconds.',
+    },
+    schema_not_ready: {
+      title: 'Not ready: the schema is older than the program',
+      detail: 'The database lacks migrations that this program needs. Run `npm run migrate`.',
+    },
+    stopping: { title: 'Stopping', detail: 'This process is being stopped. Try again in a few seconds.' },
     internal_error: {
       title: 'Something went wrong',
       detail: 'Nothing was changed. Try again; if it stays, tell the administrator the number {requestId}.',
@@ -272,7 +296,7 @@ export const en = {
     to: 'To',
     deliveredTo: 'Delivered to',
     subject: 'Subject',
-    received: 'Received',
+    sent: 'Sent',
     noSubject: '(no subject)',
     newer: 'Newer letters',
     older: 'Older letters',
@@ -292,6 +316,56 @@ export const en = {
     noPlain: 'This letter has no plain text.',
     notFound: 'There is no such page or letter.',
     language: 'Language',
+  },
+
+  /** Letters. In the digest, `n` counts working days. */
+  letters: {
+    subject: 'Instructions on {day}: {counts}',
+    greeting: '{name},',
+    intro: 'your instructions as of {day}.',
+    repeat: 'This is a repeat: the letter is sent once more because delivery of its first copy could not be confirmed.',
+    sections: {
+      overdue: 'Overdue',
+      today: 'Due today',
+      coming: 'Coming up',
+      review: 'Reports waiting for your review',
+    },
+    counts: {
+      overdue: '{count} overdue',
+      today: '{count} due today',
+      coming: '{count} coming up',
+      review: '{count} to review',
+    },
+    number: 'No. {number}',
+    protocol: 'protocol No. {protocol}',
+    due: 'due {day}',
+    filed: 'report filed {day}',
+    today: 'today',
+    lastWorkingDay: 'today is the last working day',
+    daysLeft: (n: number) => `in ${n} working ${n === 1 ? 'day' : 'days'}`,
+    daysLate: (n: number) => `late by ${n} working ${n === 1 ? 'day' : 'days'}`,
+    daysWaiting: (n: number) => `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
+    more: 'and {count} more',
+    open: 'Open',
+    openAll: 'Open all tasks',
+    footer: 'This letter was sent automatically. Following a link changes nothing by itself.',
+  },
+
+  /** In-app notices; the task’s number, text and body follow. */
+  notices: {
+    assigned: 'New task',
+    acknowledged: 'Task acknowledged',
+    progress_reported: 'Interim information received',
+    report_filed: 'Report of execution waits for review',
+    report_recalled: 'Report of execution recalled',
+    report_accepted: 'Report accepted, task taken off control',
+    report_returned: 'Report returned',
+    withdrawn: 'Task withdrawn',
+    reopened: 'Task put back on control',
+    closed_with_lead: 'Task closed together with the lead’s',
+    task: '{notice}: No. {number} “{text}” ({body})',
+    due: 'due {day}',
+    reason: 'reason: {reason}',
   },
 };
 

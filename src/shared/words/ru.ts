@@ -28,6 +28,21 @@ export const ru: Words = {
     withdrawn: 'снята с контроля: отозвана',
   },
 
+  startPage: {
+    title: 'Контроль сроков поручений',
+    what: 'Каждое поручение — это задачи, по одной на исполнителя: кто исполнил, кто опаздывает, кому и когда напомнили.',
+    demo: 'Это демонстрация. Здесь {day}, и время идёт дальше.',
+    today: 'Сегодня {day}.',
+    api: 'Интерфейс для программ',
+    apiText: 'все адреса с примерами',
+    letters: 'Письма',
+    lettersText: 'Все письма показывает почтовый ящик демонстрации; его адрес печатает `npm start`.',
+    accounts: 'Учётные записи демонстрации',
+    accountsText:
+      'office@demo.example, akim.turkistan@demo.example и другие; `npm start` печатает их вместе с паролем.',
+    language: 'Язык',
+  },
+
   /** The log of a task as sentences. */
   history: {
     actionWithReason: '{sentence}: «{reason}».',
@@ -80,7 +95,7 @@ export const ru: Words = {
     },
     no_such_route: {
       title: 'Такого адреса нет',
-      detail: 'В интерфейсе нет такого адреса; перечень — на странице /api/docs.',
+      detail: 'В интерфейсе нет такого адреса; перечень — в /api/openapi.json.',
     },
     request_too_large: { title: 'Запрос слишком большой', detail: 'Принимается не более 1 МиБ. Сократите текст.' },
     unsupported_media_type: { title: 'Неизвестный формат', detail: 'Передавайте тело запроса как application/json.' },
@@ -105,6 +120,15 @@ export const ru: Words = {
       title: 'Система занята',
       detail: 'Система кратковременно перегружена; ничего не изменено. Повторите через несколько секунд.',
     },
+    database_unreachable: {
+      title: 'База данных недоступна',
+      detail: 'Сейчас нет связи с базой данных. Повторите через несколько секунд.',
+    },
+    schema_not_ready: {
+      title: 'Не готово: схема базы старше программы',
+      detail: 'В базе данных нет миграций, нужных этой программе. Выполните `npm run migrate`.',
+    },
+    stopping: { title: 'Останавливается', detail: 'Этот процесс останавливают. Повторите через несколько секунд.' },
     internal_error: {
       title: 'Произошла ошибка',
       detail: 'Ничего не изменено. Повторите; если ошибка остаётся, сообщите администратору номер {requestId}.',
@@ -289,7 +313,7 @@ export const ru: Words = {
     to: 'Кому',
     deliveredTo: 'Доставлено по адресу',
     subject: 'Тема',
-    received: 'Получено',
+    sent: 'Отправлено',
     noSubject: '(без темы)',
     newer: 'Более новые письма',
     older: 'Более ранние письма',
@@ -310,7 +334,62 @@ export const ru: Words = {
     notFound: 'Такой страницы или такого письма нет.',
     language: 'Язык',
   },
+
+  /** Letters. In the digest, `n` counts working days. */
+  letters: {
+    subject: 'Поручения на {day}: {counts}',
+    greeting: '{name}!',
+    intro: 'Ваши поручения по состоянию на {day}.',
+    repeat: 'Это повтор: письмо отправлено ещё раз, потому что доставка первого экземпляра не подтверждена.',
+    sections: {
+      overdue: 'Срок нарушен',
+      today: 'Срок сегодня',
+      coming: 'Срок приближается',
+      review: 'Отчёты, ожидающие вашего рассмотрения',
+    },
+    counts: {
+      overdue: 'просрочено — {count}',
+      today: 'срок сегодня — {count}',
+      coming: 'приближается срок — {count}',
+      review: 'на рассмотрении — {count}',
+    },
+    number: '№ {number}',
+    protocol: 'протокол № {protocol}',
+    due: 'срок: {day}',
+    filed: 'отчёт подан: {day}',
+    today: 'сегодня',
+    lastWorkingDay: 'сегодня последний рабочий день',
+    daysLeft: (n) => `через ${workingDays(n)}`,
+    daysLate: (n) => `просрочено на ${workingDays(n)}`,
+    daysWaiting: (n) => `ожидает ${workingDays(n)}`,
+    more: 'и ещё {count}',
+    open: 'Открыть',
+    openAll: 'Открыть все задачи',
+    footer: 'Письмо отправлено автоматически. Переход по ссылке сам по себе ничего не меняет.',
+  },
+
+  /** In-app notices; the task’s number, text and body follow. */
+  notices: {
+    assigned: 'Новая задача',
+    acknowledged: 'Задача принята к исполнению',
+    progress_reported: 'Поступила промежуточная информация',
+    report_filed: 'Отчёт об исполнении ожидает рассмотрения',
+    report_recalled: 'Отчёт об исполнении отозван',
+    report_accepted: 'Отчёт принят, задача снята с контроля',
+    report_returned: 'Отчёт возвращён',
+    withdrawn: 'Задача отозвана',
+    reopened: 'Задача возвращена на контроль',
+    closed_with_lead: 'Задача закрыта вместе с задачей ответственного исполнителя',
+    task: '{notice}: № {number} «{text}» ({body})',
+    due: 'срок {day}',
+    reason: 'причина: {reason}',
+  },
 };
+
+/** Accusative: на 1 рабочий день, 2 рабочих дня, 5 рабочих дней; 21 рабочий день. */
+function workingDays(n: number): string {
+  return `${n} ${{ one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' }[pluralOf(n)]}`;
+}
 
 /** 1, 21 письмо; 2–4, 22 письма; 5–20 писем. Whole numbers only. */
 function pluralOf(count: number): 'one' | 'few' | 'many' {

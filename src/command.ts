@@ -1,0 +1,101 @@
+/** One-shot work at the command line: `node dist/src/command.js <command>`. */
+import { DataSource } from 'typeorm';
+import { NestFactory } from '@nestjs/core';
+import { dataSourceOptions, ownerDataSource } from './data-source.js';
+import { dayLine, progressBar } from './demo/progress-bar.js';
+import { printSummary } from './demo/replay-summary.js';
+import { replay } from './demo/replay.js';
+import { REFERENCES } from './demo/stage.js';
+import { readConfig, type Config } from './platform/config.js';
+import { Database } from './platform/database.js';
+import { configureLog, nestLogger } from './platform/log.js';
+import { createDatabase, migrate } from './platform/migrate.js';
+import { loadReferences } from './platform/reference.js';
+import { refuse } from './platform/run-process.js';
+import { StartRefused } from './platform/start-checks.js';
+import { StoryModule } from './story.module.js';
+
+interface Command {
+  /** What stands after the name. */
+  readonly usage: string;
+  readonly about: string;
+  /** Its result is printed for the person at the terminal. */
+  readonly run: (args: readonly string[]) => Promise<string>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: {
+    usage: '',
+    about: 'bring the schema up to date, make the application role, load bodies and calendar',
+    run: bringUpToDate,
+  },
+  replay: {
+    usage: '[--json]',
+    about: 'play the seed meeting from 28.11.2019 to 02.09.2020 on a database of its own; needs no settings',
+    run: replayStory,
+  },
+};
+
+async function bringUpToDate(): Promise<string> {
+  const config = readConfig();
+  configureLog(config.logLevel);
+  const ownerUrl = config.ownerDatabaseUrl;
+  if (!ownerUrl) throw new StartRefused(['OWNER_DATABASE_URL is missing: `migrate` works as the owner of the tables.']);
+  const migrations = await migrate(config, ownerDataSource(ownerUrl));
+  await makeQueueDatabase(config, ownerUrl);
+  const source = await new DataSource(dataSourceOptions(config.databaseUrl, 1)).initialize();
+  try {
+    const facts = await loadReferences(new Database(source), REFERENCES);
+    return [
+      `Migrations run now: ${migrations.join(', ') || 'none'}.`,
+      `Facts loaded now: ${facts.join(', ') || 'none'}.`,
+    ].join('\n');
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Only where the queue lives on this very PostgreSQL; elsewhere it is its own administrator's. */
+async function makeQueueDatabase({ queueUrl, databaseUrl }: Config, ownerUrl: string): Promise<void> {
+  const [queue, database] = [new URL(queueUrl), new URL(databaseUrl)];
+  if (!/^postgres/.test(queue.protocol) || queue.host !== database.host) return;
+  await createDatabase(ownerUrl, decodeURIComponent(queue.pathname.slice(1)), decodeURIComponent(queue.username));
+}
+
+/** A line a day on which something happened (a bar on a terminal asked for JSON), then the summary. */
+async function replayStory(args: readonly string[]): Promise<string> {
+  const asJson = args.includes('--json');
+  configureLog('warn');
+  const bar = progressBar(process.stderr);
+  const result = await replay({
+    connect: { options: dataSourceOptions, owner: ownerDataSource },
+    open: (config) =>
+      NestFactory.createApplicationContext(StoryModule.with(config), { logger: nestLogger, abortOnError: false }),
+    onDay: (day, log, part) => {
+      const line = dayLine(day, log);
+      if (!asJson && line) process.stdout.write(`${process.stdout.isTTY ? '\r\x1b[2K' : ''}${line}\n`);
+      bar(day, log, part);
+    },
+  });
+  return asJson ? JSON.stringify(result, null, 2) : `\n${printSummary(result)}`;
+}
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { usage: rest, about }]) => `  ${`${name} ${rest}`.padEnd(24)}${about}`,
+  );
+  return ['usage: node dist/src/command.js <command>', '', ...lines].join('\n');
+}
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const asked = name === undefined || name === 'help' || name === '--help';
+    process.stderr.write(`${asked ? '' : `There is no command “${name}”.\n\n`}${usage()}\n`);
+    process.exitCode = asked && name !== undefined ? 0 : 2;
+    return;
+  }
+  process.stdout.write(`${await command.run(args)}\n`);
+}
+
+await main(process.argv.slice(2)).catch(refuse);

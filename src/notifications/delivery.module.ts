@@ -1,0 +1,18 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module.js';
+import { DeliveryService } from './delivery.service.js';
+import { SendLetterProcessor } from './send-letter.processor.js';
+
+/** The worker's half of notifications. Who knows the letters' text lies to the right and is handed in from there. */
+@Module({})
+export class DeliveryModule {
+  /** `content` exports LETTER_CONTENT. */
+  static with(content: Type): DynamicModule {
+    return {
+      module: DeliveryModule,
+      imports: [MailModule, content],
+      providers: [DeliveryService, SendLetterProcessor],
+      exports: [DeliveryService],
+    };
+  }
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { SendOutcome } from '../mail/smtp-outcome.js';
+import { SmtpSender, type OutgoingLetter } from '../mail/smtp.js';
+import { machineClock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import { Database } from '../platform/database.js';
+import { log } from '../platform/log.js';
+import { CONFIG } from '../platform/platform.module.js';
+import { systemActor } from '../shared/actor.js';
+import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
+import { verdictOn, type Verdict } from './letter-verdict.js';
+import {
+  claimLetters,
+  endAttempt,
+  enterData,
+  expiredClaims,
+  isInData,
+  lockExpired,
+  releaseLetter,
+  renewClaim,
+  startAttempt,
+  type Claim,
+} from './letters.queries.js';
+
+/** Longer than the sender's own limit for a whole attempt (SMTP_TIMEOUTS.send). */
+const LEASE_SECONDS = 90;
+/** As many as the sender keeps connections. */
+const LANES = 5;
+const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+const ACTOR = systemActor('mail');
+
+/**
+ * Hands letters of the outbox to the relay: claim, compose, say "data", finish, each step committed and fenced.
+ * Never decides whom to remind, never sends a text that was not checked a moment ago, never overwrites another's finish.
+ */
+@Injectable()
+export class DeliveryService implements BeforeApplicationShutdown {
+  private readonly owner = randomUUID();
+  private heldUntil = 0;
+  private stopping = false;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(SmtpSender) private readonly sender: SmtpSender,
+    @Inject(LETTER_CONTENT) private readonly content: LetterContent,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Sends whatever is due; any number of workers may do so at once. */
+  async sendDue(): Promise<void> {
+    await this.rescue();
+    await Promise.all(Array.from({ length: LANES }, () => this.work()));
+  }
+
+  /** Sends one letter, if it is due and nobody else has it. */
+  async send(letterId: string): Promise<void> {
+    if (this.isHeld()) return;
+    const [claim] = await this.claim(letterId);
+    if (claim) await this.deliver(claim);
+  }
+
+  /** Somebody says that the relay is back. */
+  resume(): void {
+    this.heldUntil = 0;
+  }
+
+  /** A long queue must not keep the process from ending; letters under way are waited for by platform/queues/workers.ts. */
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
+  }
+
+  private async work(): Promise<void> {
+    while (!this.stopping && !this.isHeld()) {
+      const [claim] = await this.claim(null);
+      if (!claim) return;
+      await this.deliver(claim);
+    }
+  }
+
+  private claim(id: string | null): Promise<Claim[]> {
+    return this.database.write(ACTOR, (tx) => claimLetters(tx, this.owner, LEASE_SECONDS, 1, id));
+  }
+
+  /** One letter's failure is its own: it is put off and the next one goes. */
+  private async deliver(claim: Claim): Promise<void> {
+    try {
+      const letter = await this.prepare(claim);
+      if (!letter) return;
+      const outcome = await this.sender.send(letter, () => this.noteData(claim));
+      await this.finish(claim, outcome);
+    } catch (error) {
+      if (error instanceof ClaimLost)
+        log.warn({ letterId: claim.id, fence: claim.fence }, 'another worker has the letter');
+      else await this.putOff(claim, error);
+    }
+  }
+
+  /** The last look before connecting: text and attempt are committed, or the letter is let go. */
+  private prepare(claim: Claim): Promise<OutgoingLetter | undefined> {
+    const repeat = mayBeDelivered(claim);
+    return this.database.write(ACTOR, async (tx) => {
+      if (!(await renewClaim(tx, claim, LEASE_SECONDS))) throw new ClaimLost();
+      const composed = await this.content.compose(tx, { ...claim, repeat });
+      if ('cancel' in composed) {
+        await releaseLetter(tx, claim, {
+          state: 'cancelled',
+          retryAfter: 0,
+          attempted: false,
+          outcome: composed.cancel,
+        });
+        return undefined;
+      }
+      if ('deferUntil' in composed) {
+        const state = stateAfter('pending', claim);
+        const notBefore = composed.deferUntil;
+        await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'deferred', notBefore });
+        return undefined;
+      }
+      const messageId = `<letter-${claim.id}@${this.config.mailFrom.split('@')[1]}>`;
+      await startAttempt(tx, claim, { messageId, ...composed });
+      const { to, subject, text, html } = composed;
+      return { messageId, to, subject, text, html, date: tx.now, headers: HEADERS };
+    });
+  }
+
+  /** Committed before the first byte of the body: a crash from here on is "unknown", before it "certainly not sent". */
+  private async noteData(claim: Claim): Promise<void> {
+    if (!(await this.database.write(ACTOR, (tx) => enterData(tx, claim, LEASE_SECONDS)))) throw new ClaimLost();
+  }
+
+  private async finish(claim: Claim, { kind, smtpCode, response }: SendOutcome): Promise<void> {
+    const verdict = verdictOn(kind, claim.attempts, claim.unknown);
+    if (verdict.holdAll > 0) this.heldUntil = machineClock.elapsed() + verdict.holdAll * 1000;
+    const mine = await this.database.write(ACTOR, async (tx) => {
+      await endAttempt(tx, claim, { outcome: kind, smtpCode, response });
+      const { retryAfter, countsAsAttempt: attempted } = verdict;
+      const state = stateAfter(verdict.state, claim);
+      if (!(await releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }))) return false;
+      if (state !== 'pending') await this.content.settle(tx, claim.id, state, kind);
+      return true;
+    });
+    const line = { letterId: claim.id, fence: claim.fence, outcome: kind, smtpCode, response };
+    if (!mine) log.warn(line, 'a stale finish was refused');
+    else if (verdict.alarm) log.error(line, 'a letter needs attention');
+    else log.info(line, 'letter');
+  }
+
+  /** Workers that were not heard of again: before "data" nothing was sent, after it nobody can tell. */
+  private async rescue(): Promise<void> {
+    for (const claim of await this.database.read(ACTOR, (tx) => expiredClaims(tx))) {
+      try {
+        if (claim.phase === 'data') await this.finish(claim, LOST_IN_DATA);
+        else await this.takeBack(claim);
+      } catch (error) {
+        log.error({ err: error, letterId: claim.id }, 'a lost letter could not be taken back');
+      }
+    }
+  }
+
+  private takeBack(claim: Claim): Promise<void> {
+    return this.database.write(ACTOR, async (tx) => {
+      if (!(await lockExpired(tx, claim))) return;
+      await endAttempt(tx, claim, { outcome: 'not_sent', smtpCode: null, response: 'the worker was lost' });
+      const state = stateAfter('pending', claim);
+      await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'worker_lost' });
+    });
+  }
+
+  /**
+   * Composing failed, or the database was away. If it happened after "data" was noted, the fenced state says so, and the
+   * lease brings the letter to `unknown`; before, it is tried again later and later.
+   */
+  private async putOff(claim: Claim, error: unknown): Promise<void> {
+    log.error({ err: error, letterId: claim.id }, 'a letter could not be sent');
+    try {
+      const verdict = verdictOn('temporary', claim.attempts, claim.unknown);
+      const { retryAfter } = verdict;
+      const state = stateAfter(verdict.state, claim);
+      await this.database.write(ACTOR, async (tx) => {
+        if (await isInData(tx, claim)) return;
+        await releaseLetter(tx, claim, { state, retryAfter, attempted: true, outcome: 'failed' });
+        if (state === 'dead') await this.content.settle(tx, claim.id, 'dead', 'failed');
+      });
+    } catch (second) {
+      log.error({ err: second, letterId: claim.id }, 'a letter could not be put off; its lease will end');
+    }
+  }
+
+  private isHeld(): boolean {
+    return machineClock.elapsed() < this.heldUntil;
+  }
+}
+
+const LOST_IN_DATA: SendOutcome = { kind: 'unknown', smtpCode: null, response: 'the worker was lost', phase: 'data' };
+
+class ClaimLost extends Error {}
+
+const mayBeDelivered = ({ unknown }: Claim) => unknown > 0;
+
+/** A repeat that did not get through leaves the letter as doubtful as it was: its first copy may be with the person. */
+const stateAfter = (state: Verdict['state'], claim: Claim) =>
+  state === 'pending' && mayBeDelivered(claim) ? 'unknown' : state;

@@ -1,0 +1,189 @@
+import type { LocalDate } from '../shared/local-date.js';
+import type { Tx } from '../platform/database.js';
+
+/** One worker's hold on one letter; every later write names owner and fence, so a stale worker changes nothing. */
+export interface Claim {
+  id: string;
+  personId: string;
+  localDay: LocalDate;
+  owner: string;
+  fence: number;
+  /** Attempts that counted so far, and how many of them ended nobody knows how. */
+  attempts: number;
+  unknown: number;
+}
+
+const CLAIM = `l.id, l.person_id AS "personId", l.local_day AS "localDay", l.owner, l.fence, l.attempts,
+  (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown') AS unknown`;
+
+const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
+const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
+
+/**
+ * Takes up to `limit` letters that are due, or the one named. Leases run by the real clock, `not_before` by the
+ * application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
+ * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
+ */
+export function claimLetters(
+  tx: Tx,
+  owner: string,
+  leaseSeconds: number,
+  limit: number,
+  id: string | null,
+): Promise<Claim[]> {
+  return tx.query<Claim>(
+    `WITH due AS MATERIALIZED (
+       SELECT id FROM letter
+        WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= app_now()
+          AND ($4::uuid IS NULL OR id = $4)
+        ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+     UPDATE letter l
+        SET state = 'sending', phase = 'connect', owner = $1, fence = fence + 1, lease_until = now() + make_interval(secs => $2)
+       FROM due WHERE l.id = due.id
+      RETURNING ${CLAIM}`,
+    [owner, leaseSeconds, limit, id],
+  );
+}
+
+/** Letters whose worker was not heard of again, with how far each had come. Unlocked: the fence guards what is written next. */
+export function expiredClaims(tx: Tx): Promise<(Claim & { phase: 'connect' | 'data' })[]> {
+  return tx.query(`SELECT ${CLAIM}, l.phase FROM letter l WHERE state = 'sending' AND lease_until < now()`);
+}
+
+/** Still lost and before "data"? Locked, so that a worker that was only slow cannot say "data" meanwhile. */
+export function lockExpired(tx: Tx, claim: Claim): Promise<boolean> {
+  return changed(
+    tx.query(`SELECT FROM letter WHERE ${HELD} AND lease_until < now() AND phase = 'connect' FOR UPDATE`, held(claim)),
+  );
+}
+
+/** Was "data" committed for this claim? Then nobody can tell whether the body left. */
+export function isInData(tx: Tx, claim: Claim): Promise<boolean> {
+  return changed(tx.query(`SELECT FROM letter WHERE ${HELD} AND phase = 'data'`, held(claim)));
+}
+
+const changed = async (rows: Promise<unknown[]>) => (await rows).length > 0;
+
+/** The lease begins anew at every step of an attempt. False: somebody else has taken the letter over. */
+export function renewClaim(tx: Tx, claim: Claim, leaseSeconds: number): Promise<boolean> {
+  return changed(
+    tx.query(`UPDATE letter SET lease_until = now() + make_interval(secs => $4) WHERE ${HELD} RETURNING id`, [
+      ...held(claim),
+      leaseSeconds,
+    ]),
+  );
+}
+
+export async function startAttempt(
+  tx: Tx,
+  claim: Claim,
+  letter: { messageId: string; language: string; subject: string; text: string; html: string },
+): Promise<void> {
+  await tx.query(`UPDATE letter SET message_id = $4, language = $5, subject = $6, text = $7, html = $8 WHERE ${HELD}`, [
+    ...held(claim),
+    letter.messageId,
+    letter.language,
+    letter.subject,
+    letter.text,
+    letter.html,
+  ]);
+  await tx.query(`INSERT INTO letter_attempt (letter_id, fence, phase) VALUES ($1, $2, 'connect')`, [
+    claim.id,
+    claim.fence,
+  ]);
+}
+
+export async function enterData(tx: Tx, claim: Claim, leaseSeconds: number): Promise<boolean> {
+  const mine = await changed(
+    tx.query(
+      `UPDATE letter SET phase = 'data', lease_until = now() + make_interval(secs => $4) WHERE ${HELD} RETURNING id`,
+      [...held(claim), leaseSeconds],
+    ),
+  );
+  if (mine) {
+    await tx.query(`UPDATE letter_attempt SET phase = 'data' WHERE letter_id = $1 AND fence = $2`, [
+      claim.id,
+      claim.fence,
+    ]);
+  }
+  return mine;
+}
+
+/** What an attempt learned; its own row, whoever holds the letter by now. */
+export async function endAttempt(
+  tx: Tx,
+  claim: Claim,
+  end: { outcome: string; smtpCode: number | null; response: string },
+): Promise<void> {
+  await tx.query(
+    `UPDATE letter_attempt SET ended_at = now(), outcome = $3, smtp_code = $4, response = $5
+      WHERE letter_id = $1 AND fence = $2 AND ended_at IS NULL`,
+    [claim.id, claim.fence, end.outcome, end.smtpCode, end.response],
+  );
+}
+
+/** Lets a letter go in its new state. False: it was taken over, and nothing was written. */
+export function releaseLetter(
+  tx: Tx,
+  claim: Claim,
+  to: { state: string; retryAfter: number; attempted: boolean; outcome: string | null; notBefore?: Date },
+): Promise<boolean> {
+  return changed(
+    tx.query(
+      `UPDATE letter
+          SET state = $4, owner = NULL, lease_until = NULL, phase = NULL, outcome = $5,
+              next_attempt_at = now() + make_interval(secs => $6), attempts = attempts + $7,
+              not_before = coalesce($8, not_before), sent_at = CASE WHEN $4 = 'sent' THEN $9::timestamptz END
+        WHERE ${HELD} RETURNING id`,
+      [
+        ...held(claim),
+        to.state,
+        to.outcome,
+        to.retryAfter,
+        to.attempted ? 1 : 0,
+        to.notBefore ?? null,
+        tx.now.toISOString(),
+      ],
+    ),
+  );
+}
+
+/**
+ * The persons' letters of that day, made where missing, and locked until the transaction ends: a worker that claims
+ * meanwhile skips them. A cancelled letter is opened again, for nobody got it.
+ */
+export function openLetters(
+  tx: Tx,
+  personIds: readonly string[],
+  day: LocalDate,
+  notBefore: Date,
+): Promise<{ id: string; personId: string; open: boolean }[]> {
+  return tx.query(
+    `INSERT INTO letter AS l (person_id, kind, local_day, not_before)
+     SELECT person_id, 'digest', $2, $3 FROM unnest($1::uuid[]) person_id ORDER BY person_id
+     ON CONFLICT (person_id, kind, local_day) DO UPDATE
+       SET state = CASE WHEN l.state = 'cancelled' THEN 'pending' ELSE l.state END,
+           outcome = CASE WHEN l.state = 'cancelled' THEN NULL ELSE l.outcome END,
+           next_attempt_at = CASE WHEN l.state = 'cancelled' THEN now() ELSE l.next_attempt_at END,
+           not_before = CASE WHEN l.state IN ('pending', 'cancelled') THEN least(l.not_before, excluded.not_before) ELSE l.not_before END
+     RETURNING id, person_id AS "personId",
+       state = 'pending' AND NOT EXISTS (SELECT FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown') AS open`,
+    [personIds, day, notBefore],
+  );
+}
+
+/** Uses ix_letter_waiting. What a worker holds is skipped: it will let go of it by itself. */
+export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<{ id: string; personId: string }[]> {
+  return tx.query(
+    `SELECT id, person_id AS "personId" FROM letter
+      WHERE state = 'pending' AND local_day < $1 ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
+    [before],
+  );
+}
+
+export async function cancelLetter(tx: Tx, id: string, reason: string): Promise<void> {
+  await tx.query(`UPDATE letter SET state = 'cancelled', outcome = $2 WHERE id = $1 AND state = 'pending'`, [
+    id,
+    reason,
+  ]);
+}

@@ -1,0 +1,26 @@
+import { formatDay, isLocalDate } from '../shared/local-date.js';
+import { fill } from '../shared/words/fill.js';
+import type { Language } from '../shared/words/language.js';
+import { wordsIn } from '../shared/words/words.js';
+import { oneLine } from './letters/html.js';
+import type { NoticeKind } from './notices.service.js';
+
+export interface Told {
+  kind: NoticeKind;
+  params: Readonly<Record<string, string>>;
+  number: string | null;
+  text: string | null;
+  body: string | null;
+}
+
+/** A notice in the reader's language: what happened, to which task, by when, why. */
+export function noticeText(told: Told, language: Language): string {
+  const words = wordsIn(language).notices;
+  const { number, text, body, params } = told;
+  const known = number !== null && text !== null;
+  const task = { notice: words[told.kind], number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
+  const parts = [known ? fill(words.task, task) : words[told.kind]];
+  if (params.day && isLocalDate(params.day)) parts.push(fill(words.due, { day: formatDay(params.day, language) }));
+  if (params.reason) parts.push(fill(words.reason, { reason: oneLine(params.reason, 500) }));
+  return parts.join('; ');
+}

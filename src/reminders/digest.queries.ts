@@ -1,0 +1,101 @@
+import type { LocalDate } from '../shared/local-date.js';
+import type { Language } from '../shared/words/language.js';
+import type { Tx } from '../platform/database.js';
+import { LEAD_HAS_FILED } from './sweep.queries.js';
+
+/** A post that a person holds or held; whether it is held today depends on the zone of its body. */
+export interface PersonPost {
+  role: 'office' | 'recipient';
+  bodyId: string;
+  zone: string;
+  from: LocalDate | null;
+  to: LocalDate | null;
+}
+
+export interface Reader {
+  name: string;
+  email: string;
+  language: Language;
+  disabled: boolean;
+  posts: PersonPost[];
+}
+
+/** The person of a letter, with every post that could make them a reader of it: the office's first. */
+export async function findReader(tx: Tx, personId: string): Promise<Reader | undefined> {
+  const [row] = await tx.query<Reader>(
+    `SELECT p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
+            coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'zone', b.time_zone,
+                               'from', greatest(h.from_day, o.valid_from), 'to', least(h.to_day, o.valid_to))
+                               ORDER BY o.role, b.time_zone, b.code)
+                        FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+                       WHERE h.person_id = p.id AND o.role IN ('office', 'recipient')), '[]') AS posts
+       FROM person p WHERE p.id = $1`,
+    [personId],
+  );
+  return row;
+}
+
+/** A ledger row of a letter beside what is true now. */
+export interface LetterLine {
+  id: string;
+  taskId: string;
+  bodyId: string;
+  step: string;
+  plannedOn: LocalDate;
+  state: string;
+  sameDeadline: boolean;
+  effectiveDay: LocalDate | null;
+  filedOn: LocalDate | null;
+  waitingReport: number | null;
+  leadHasFiled: boolean;
+  number: string;
+  text: string;
+  protocol: string;
+  body: string;
+}
+
+/** Names are those of the day, in the reader's language. Uses ix_reminder_letter. */
+export function letterLines(tx: Tx, letterId: string, day: LocalDate, language: Language): Promise<LetterLine[]> {
+  return tx.query<LetterLine>(
+    `SELECT r.id, r.task_id AS "taskId", r.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
+            r.deadline_revision = t.deadline_revision AS "sameDeadline", t.effective_day AS "effectiveDay",
+            t.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled",
+            (SELECT w.ordinal FROM report w WHERE w.task_id = t.id AND w.final AND w.decision IS NULL) AS "waitingReport",
+            i.number, i.text, m.protocol_number AS protocol,
+            coalesce(CASE $3 WHEN 'kk' THEN n.name_kk WHEN 'ru' THEN n.name_ru ELSE n.name_en END, b.code) AS body
+       FROM reminder r JOIN task t ON t.id = r.task_id JOIN instruction i ON i.id = t.instruction_id
+       JOIN meeting m ON m.id = i.meeting_id JOIN body b ON b.id = t.organization_id
+       LEFT JOIN LATERAL body_name_on(b.id, $2::date) n ON true
+      WHERE r.letter_id = $1 AND r.state IN ('queued', 'unknown')
+      ORDER BY r.planned_on, r.id`,
+    [letterId, day, language],
+  );
+}
+
+/** Ends ledger rows that will not be sent, with the reason that the office reads. */
+export async function endReminders(
+  tx: Tx,
+  ends: readonly { id: string; state: 'cancelled' | 'coalesced'; outcome: string }[],
+): Promise<void> {
+  if (ends.length === 0) return;
+  await tx.query(
+    `UPDATE reminder r SET state = e.state, outcome = e.outcome
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS e(id, state, outcome) WHERE r.id = e.id`,
+    [ends.map(({ id }) => id), ends.map(({ state }) => state), ends.map(({ outcome }) => outcome)],
+  );
+}
+
+export async function moveReminders(tx: Tx, fromLetter: string, toLetter: string): Promise<void> {
+  await tx.query(`UPDATE reminder SET letter_id = $2 WHERE letter_id = $1 AND state = 'queued'`, [
+    fromLetter,
+    toLetter,
+  ]);
+}
+
+export async function settleReminders(tx: Tx, letterId: string, state: string, outcome: string): Promise<void> {
+  await tx.query(
+    `UPDATE reminder SET state = $2, outcome = $3, sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END
+      WHERE letter_id = $1 AND state IN ('queued', 'unknown')`,
+    [letterId, state, outcome, tx.now.toISOString()],
+  );
+}

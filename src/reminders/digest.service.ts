@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { WorkingCalendar } from '../calendar/working-days.js';
+import type { Composition, LetterContent, LetterToCompose } from '../notifications/letter-content.service.js';
+import { digestMail, type Digest, type DigestLine, type Section } from '../notifications/letters/digest.mail.js';
+import type { Config } from '../platform/config.js';
+import type { Tx } from '../platform/database.js';
+import { CONFIG } from '../platform/platform.module.js';
+import { groupBy } from '../shared/group-by.js';
+import { todayIn, type LocalDate } from '../shared/local-date.js';
+import {
+  endReminders,
+  findReader,
+  letterLines,
+  settleReminders,
+  type LetterLine,
+  type PersonPost,
+  type Reader,
+} from './digest.queries.js';
+import { DEFAULT_POLICY, filingOf } from './policy.js';
+import { postsHeld, readingZone } from './reader.js';
+import { cancellationOf } from './standing.js';
+import { sweptTo } from './sweep.queries.js';
+import { isOpen, nextOpening } from './window.js';
+
+const SWEEP_FIRST_MILLISECONDS = 60_000;
+
+/**
+ * Writes a digest at the moment of sending, from those of its ledger rows that are still true, and ends the others.
+ * It never adds a task to a letter: what is due is the sweep's to say, and whose it is the posts'.
+ */
+@Injectable()
+export class DigestService implements LetterContent {
+  private readonly policy = DEFAULT_POLICY;
+
+  constructor(
+    @Inject(CalendarService) private readonly calendars: CalendarService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async compose(tx: Tx, letter: LetterToCompose): Promise<Composition> {
+    const calendar = await this.calendars.calendar(tx);
+    const reader = await findReader(tx, letter.personId);
+    const posts = postsHeld(reader, tx.now);
+    const zone = readingZone(reader, tx.now);
+    const today = todayIn(zone, tx.now);
+    const lines = await letterLines(tx, letter.id, today, reader?.language ?? 'ru');
+    const stands = await this.endWhatIsOver(tx, lines, reader, posts);
+    if (!reader || stands.length === 0) return { cancel: 'nothing left to say' };
+    if (!isOpen(zone, tx.now, calendar, this.policy)) {
+      return { deferUntil: nextOpening(zone, tx.now, calendar, this.policy) };
+    }
+    // Today's steps, and what an earlier letter left behind, come in by today's sweep: a digest must not overtake it.
+    const mark = await sweptTo(tx, zone);
+    const overtakes = !mark || todayIn(zone, mark) < today || (letter.localDay < today && !letter.repeat);
+    if (overtakes) return { deferUntil: new Date(tx.now.getTime() + SWEEP_FIRST_MILLISECONDS) };
+    const digest = this.digestOf(stands, reader, letter, today, calendar);
+    const { language, name, email } = reader;
+    return { to: { name, address: email }, language, ...digestMail(digest, language) };
+  }
+
+  async settle(tx: Tx, letterId: string, state: 'sent' | 'unknown' | 'dead', outcome: string): Promise<void> {
+    await settleReminders(tx, letterId, state, outcome);
+  }
+
+  /** Rows that are not true any more, and all but the latest of each task. @returns the rows that stand */
+  private async endWhatIsOver(
+    tx: Tx,
+    lines: readonly LetterLine[],
+    reader: Reader | undefined,
+    posts: readonly PersonPost[],
+  ): Promise<LetterLine[]> {
+    const mayKnow = ({ bodyId, step }: LetterLine) =>
+      posts.some((post) => post.role === 'office' || (post.bodyId === bodyId && filingOf(step) === undefined));
+    const over = new Map(
+      lines.map((line) => {
+        const reason = reader?.disabled ? 'person_disabled' : cancellationOf(line, mayKnow(line));
+        return [line.id, reason] as const;
+      }),
+    );
+    const standing = lines.filter(({ id }) => over.get(id) === undefined);
+    const latest = new Set([...groupBy(standing, ({ taskId }) => taskId).values()].map((rows) => rows.at(-1)!.id));
+    await endReminders(
+      tx,
+      lines
+        .filter(({ id }) => !latest.has(id))
+        .map(({ id }) => {
+          const reason = over.get(id);
+          return reason
+            ? { id, state: 'cancelled' as const, outcome: reason }
+            : { id, state: 'coalesced' as const, outcome: 'a later step took its place' };
+        }),
+    );
+    return standing.filter(({ id }) => latest.has(id));
+  }
+
+  private digestOf(
+    lines: readonly LetterLine[],
+    reader: Reader,
+    letter: LetterToCompose,
+    today: LocalDate,
+    calendar: WorkingCalendar,
+  ): Digest {
+    const bySection = groupBy([...lines].sort(moreUrgent), (line) => sectionOf(line, today, calendar));
+    const section = (name: Section) => (bySection.get(name) ?? []).map((line) => digestLine(line, today, calendar));
+    return {
+      name: reader.name,
+      day: today,
+      repeat: letter.repeat,
+      publicUrl: this.config.publicUrl,
+      sections: {
+        overdue: section('overdue'),
+        today: section('today'),
+        coming: section('coming'),
+        review: section('review'),
+      },
+    };
+  }
+}
+
+/** The day that a line is about: the effective day, or the day of filing. A line that stands has it (standing.ts). */
+const dayOf = (line: LetterLine) => (filingOf(line.step) === undefined ? line.effectiveDay! : line.filedOn!);
+
+/** The earliest day first; points of one protocol, and the bodies of one point, side by side. */
+function moreUrgent(a: LetterLine, b: LetterLine): number {
+  return (
+    compare(dayOf(a), dayOf(b)) ||
+    compare(a.protocol, b.protocol) ||
+    numbers.compare(a.number, b.number) ||
+    numbers.compare(a.body, b.body)
+  );
+}
+
+const numbers = new Intl.Collator('ru', { numeric: true });
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function sectionOf(line: LetterLine, today: LocalDate, calendar: WorkingCalendar): Section {
+  if (filingOf(line.step) !== undefined) return 'review';
+  const day = dayOf(line);
+  if (day < today) return 'overdue';
+  return calendar.countBetween(today, day) > 0 ? 'coming' : 'today';
+}
+
+function digestLine(line: LetterLine, today: LocalDate, calendar: WorkingCalendar): DigestLine {
+  const day = dayOf(line);
+  const { taskId, number, text, protocol, body } = line;
+  return { taskId, number, text, protocol, body, day, workingDays: Math.abs(calendar.countBetween(today, day)) };
+}

@@ -1,0 +1,57 @@
+import type { LocalDate } from '../shared/local-date.js';
+import type { Tx } from '../platform/database.js';
+import { LEAD_HAS_FILED } from './sweep.queries.js';
+
+export interface RemindedTask {
+  id: string;
+  bodyId: string;
+  zone: string;
+  state: string;
+  effectiveDay: LocalDate | null;
+  filedOn: LocalDate | null;
+  waitingReport: number | null;
+  leadHasFiled: boolean;
+}
+
+/** Another region's task does not exist for the reader: row-level security leaves it out. */
+export async function findRemindedTask(tx: Tx, id: string): Promise<RemindedTask | undefined> {
+  const [row] = await tx.query<RemindedTask>(
+    `SELECT t.id, t.organization_id AS "bodyId", b.time_zone AS zone, t.state, t.effective_day AS "effectiveDay",
+            t.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled",
+            (SELECT r.ordinal FROM report r WHERE r.task_id = t.id AND r.final AND r.decision IS NULL) AS "waitingReport"
+       FROM task t JOIN body b ON b.id = t.organization_id WHERE t.id = $1`,
+    [id],
+  );
+  return row;
+}
+
+export interface WrittenReminder {
+  step: string;
+  on: LocalDate;
+  revision: number;
+  currentRevision: boolean;
+  name: string;
+  state: string;
+  sentAt: Date | null;
+  reason: string | null;
+}
+
+/** The ledger of a task, in the order in which it was written. Uses uq_reminder_once. */
+export function writtenReminders(tx: Tx, taskId: string): Promise<WrittenReminder[]> {
+  return tx.query<WrittenReminder>(
+    `SELECT r.step, r.planned_on AS "on", r.deadline_revision AS revision,
+            r.deadline_revision = t.deadline_revision AS "currentRevision",
+            p.name, r.state, r.sent_at AS "sentAt", r.outcome AS reason
+       FROM reminder r JOIN task t ON t.id = r.task_id JOIN person p ON p.id = r.person_id
+      WHERE r.task_id = $1
+      ORDER BY r.planned_on, r.created_at, r.step, p.name, r.id`,
+    [taskId],
+  );
+}
+
+export async function namesOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }>(`SELECT id, name FROM person WHERE id = ANY ($1)`, [
+    personIds,
+  ]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,351 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../src/data-source.js';
+import { Database } from '../../src/platform/database.js';
+import type { Actor, Role } from '../../src/shared/actor.js';
+import { CLOSED_STATES } from '../../src/tasks/task-lifecycle.js';
+import { A, B, SECRETS, startScene, type Scene } from '../support/scene.js';
+import { REGIONS_2019 } from '../support/stories.js';
+
+interface Context {
+  scope?: 'system' | 'office' | 'reader' | 'own' | 'none';
+  body?: string;
+  person?: string;
+}
+
+/** SQL as the application's own role, with the context set by hand: what holds when every check of the program fails. */
+describe('row-level security', () => {
+  let scene: Scene;
+  let app: Client;
+  let bodies: Map<string, string>;
+  let persons: Map<string, string>;
+  let perBody: string[];
+
+  beforeAll(async () => {
+    scene = await startScene();
+    app = new Client({ connectionString: scene.api.database.url });
+    await app.connect();
+    const ids = (sql: string) => scene.api.sql<{ key: string; id: string }>(sql);
+    bodies = new Map((await ids('SELECT code AS key, id FROM body')).map(({ key, id }) => [key, id]));
+    persons = new Map((await ids('SELECT email AS key, id FROM person')).map(({ key, id }) => [key, id]));
+    perBody = (
+      await scene.api.sql<{ name: string }>(
+        `SELECT table_name AS name FROM information_schema.columns
+          WHERE table_schema = 'public' AND column_name = 'organization_id' ORDER BY 1`,
+      )
+    ).map(({ name }) => name);
+  });
+  afterAll(async () => {
+    await app?.end();
+    await scene?.api.stop();
+  });
+
+  /** Runs in a transaction that is rolled back; gives the rows, or PostgreSQL's words of refusal. */
+  async function as(
+    context: Context,
+    sql: string,
+    params: unknown[] = [],
+  ): Promise<Record<string, unknown>[] | string> {
+    await app.query('BEGIN');
+    try {
+      await app.query(
+        `SELECT set_config('app.scope', $1, true), set_config('app.bodies', $2, true), set_config('app.person', $3, true)`,
+        [context.scope ?? '', (context.body && bodies.get(context.body)) ?? '', context.person ?? ''],
+      );
+      const { rows, rowCount, command } = await app.query<Record<string, unknown>>(sql, params);
+      return command === 'SELECT' ? rows : [{ changed: rowCount }];
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      await app.query('ROLLBACK');
+    }
+  }
+  const own = (): Context => ({ scope: 'own', body: A, person: persons.get('a@gov.example')! });
+  const reader = (): Context => ({ scope: 'reader', person: persons.get('reader@gov.example')! });
+  const REFUSED = expect.stringMatching(/row-level security|permission denied|never moves|append-only|must be/);
+
+  it('is switched on for every table of a region, and forced', async () => {
+    expect(perBody).toEqual(
+      expect.arrayContaining(['audit_entry', 'instruction_recipient', 'reminder', 'report', 'task', 'task_deadline']),
+    );
+    const open = await scene.api.sql(
+      `SELECT relname FROM pg_class WHERE relname = ANY ($1) AND NOT (relrowsecurity AND relforcerowsecurity)`,
+      [perBody],
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('is switched on for every table that the application may write', async () => {
+    const open = await scene.api.sql(
+      `SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND NOT relrowsecurity
+          AND (has_table_privilege('tracker_app', oid, 'INSERT') OR has_table_privilege('tracker_app', oid, 'UPDATE')
+               OR has_table_privilege('tracker_app', oid, 'DELETE'))`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('leaves no view through which rows could be seen with the owner’s eyes', async () => {
+    const views = await scene.api.sql(
+      `SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
+          AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)`,
+    );
+    expect(views).toEqual([]);
+    const definers = await scene.api.sql(
+      `SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`,
+    );
+    expect(definers).toEqual([]);
+  });
+
+  it('shows a recipient only its own rows in every table, without any WHERE', async () => {
+    for (const table of perBody) {
+      const seen = await as(own(), `SELECT DISTINCT organization_id FROM ${table} WHERE organization_id IS NOT NULL`);
+      expect({ table, seen }).toEqual({ table, seen: [{ organization_id: bodies.get(A) }] });
+    }
+  });
+
+  it('shows a recipient no text of another region or of the office, whichever table it reads', async () => {
+    const tables = await scene.api.sql<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT IN ('person')`,
+    );
+    const canaries = Object.values(SECRETS).filter((secret) => secret !== SECRETS.note); // in the own meeting's row
+    for (const { name } of tables) {
+      const seen = JSON.stringify(await as(own(), `SELECT * FROM "${name}"`));
+      expect({ name, found: canaries.filter((secret) => seen.includes(secret)) }).toEqual({ name, found: [] });
+    }
+  });
+
+  it('shows a recipient the meetings and instructions under which it has a task, and no others', async () => {
+    const ids = async (table: string) =>
+      ((await as(own(), `SELECT id FROM ${table}`)) as { id: string }[]).map((r) => r.id);
+    expect((await ids('meeting')).sort()).toEqual([scene.own.meeting, scene.shared.meeting].sort());
+    expect((await ids('instruction')).sort()).toEqual([scene.own.instruction, scene.shared.instruction].sort());
+  });
+
+  it.each([
+    ['no context at all', {}],
+    ['the scope none', { scope: 'none' as const }],
+    ['a recipient without a body', { scope: 'own' as const }],
+    ['a scope that does not exist', { scope: 'superuser' as never }],
+  ])('shows nothing to %s', async (_, context) => {
+    for (const table of [
+      ...perBody,
+      'meeting',
+      'instruction',
+      'notice',
+      'letter',
+      'session',
+      'person_password',
+      'sweep_mark',
+    ]) {
+      const seen = await as(context, `SELECT count(*)::int AS rows FROM ${table}`);
+      expect({ table, seen }).toEqual({ table, seen: [{ rows: 0 }] });
+    }
+  });
+
+  it('keeps passwords, sessions, letters and throttles from everybody but the system', async () => {
+    for (const table of ['person_password', 'session', 'letter', 'login_throttle']) {
+      for (const context of [own(), reader(), { scope: 'office' as const }]) {
+        expect(await as(context, `SELECT count(*)::int AS rows FROM ${table}`)).toEqual([{ rows: 0 }]);
+      }
+    }
+    expect(await as({ scope: 'system' }, 'SELECT count(*) > 0 AS some FROM person_password')).toEqual([{ some: true }]);
+  });
+
+  const foreign = (column: string, table: string) =>
+    `SELECT ${column} FROM ${table} WHERE organization_id = $1 LIMIT 1`;
+  const WRITES_TO_B: [what: string, sql: string][] = [
+    ['a task', `INSERT INTO task (instruction_id, organization_id, role, deadline_terms, deadline_kind, non_working_day)
+                SELECT id, $1, 'lead', '{}', 'none', 'preceding' FROM instruction LIMIT 1`],
+    ['a report', `INSERT INTO report (task_id, organization_id, ordinal, final, text, filed_at, filed_on, filed_by)
+                  VALUES ('${'0'.repeat(8)}-0000-4000-8000-000000000000', $1, 9, false, 'x', now(), '2020-01-01', app_person())`],
+    ['an event of the log', `INSERT INTO audit_entry (actor_id, actor_name, actor_role, action, object_type, organization_id)
+                             VALUES (app_person(), 'x', 'recipient', 'accept', 'task', $1)`],
+    ['a reminder', `INSERT INTO reminder (task_id, organization_id, deadline_revision, step, person_id, planned_on)
+                    SELECT gen_random_uuid(), $1, 1, 'x', id, '2020-01-01' FROM person LIMIT 1`],
+    ['a past deadline', `INSERT INTO task_deadline (task_id, organization_id, revision, deadline_terms, deadline_kind, non_working_day)
+                         VALUES (gen_random_uuid(), $1, 9, '{}', 'none', 'preceding')`],
+    ['a recipient of an instruction', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
+                                       SELECT id, $1, 'lead', 9 FROM instruction LIMIT 1`],
+  ]; // prettier-ignore
+  it.each(WRITES_TO_B)('refuses a recipient to add %s to another region', async (_, sql) => {
+    expect(await as(own(), sql, [bodies.get(B)])).toEqual(REFUSED);
+  });
+
+  it('lets a recipient change no row of another region, nor hand one of its own over', async () => {
+    for (const table of ['task', 'report', 'reminder']) {
+      const key = table === 'task' ? 'role' : table === 'report' ? 'text' : 'step';
+      const sql = `UPDATE ${table} SET ${key} = ${key} WHERE organization_id = $1`;
+      expect(await as(own(), sql, [bodies.get(B)])).toEqual([{ changed: 0 }]);
+      expect(await as(own(), `UPDATE ${table} SET organization_id = $1`, [bodies.get(B)])).toEqual(REFUSED);
+    }
+    expect(await as(own(), foreign('id', 'task'), [bodies.get(B)])).toEqual([]);
+  });
+
+  const OWN_BUT_NOT_FOR_RECIPIENTS: [what: string, sql: string][] = [
+    ['moves its own deadline', `UPDATE task SET effective_day = '2030-01-01', last_day = '2030-01-01'`],
+    ['rewrites its original deadline', `UPDATE task SET original_effective_day = '2030-01-01'`],
+    ['adds a deadline to its history', `INSERT INTO task_deadline (task_id, organization_id, revision, deadline_terms, deadline_kind, non_working_day)
+                                        SELECT id, organization_id, 9, '{}', 'none', 'preceding' FROM task`],
+    ['closes its own task', `UPDATE task SET state = 'executed', closed_on = '2020-01-01' WHERE state = 'under_review'`],
+    ['accepts its own report', `UPDATE report SET decision = 'accepted', decided_at = now() WHERE decision IS NULL`],
+    ['gives itself a task', `INSERT INTO task (instruction_id, organization_id, role, deadline_terms, deadline_kind, non_working_day)
+                             SELECT instruction_id, organization_id, 'lead', '{}', 'none', 'preceding' FROM task`],
+    ['makes itself the lead', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
+                               SELECT instruction_id, organization_id, 'lead', 9 FROM instruction_recipient`],
+    ['writes the log in another’s name', `INSERT INTO audit_entry (actor_id, actor_name, actor_role, action, object_type, organization_id)
+                                          SELECT gen_random_uuid(), 'x', 'office', 'accept', 'task', organization_id FROM task LIMIT 1`],
+    ['records a meeting', `INSERT INTO meeting (protocol_number, title, kind, held_on, chair, created_by)
+                           VALUES ('x', 'x', 'trip', '2020-01-01', 'x', app_person())`],
+    ['takes a post', `INSERT INTO post_holding (post_id, person_id) SELECT id, app_person() FROM post WHERE role = 'office' LIMIT 1`],
+  ]; // prettier-ignore
+  it.each(OWN_BUT_NOT_FOR_RECIPIENTS)('refuses when a recipient %s', async (_, sql) => {
+    expect(await as(own(), sql)).toEqual(REFUSED);
+  });
+
+  it('opens nobody else’s notices, even by an UPDATE without WHERE', async () => {
+    const [{ mine }] = await scene.api.sql<{ mine: number }>(
+      `SELECT count(*)::int AS mine FROM notice WHERE person_id = $1`,
+      [persons.get('a@gov.example')],
+    ) as [{ mine: number }]; // prettier-ignore
+    expect(mine).toBeGreaterThan(0);
+    expect(await as(own(), 'UPDATE notice SET opened_at = now()')).toEqual([{ changed: mine }]);
+  });
+
+  it('knows the closed states as the program does', async () => {
+    // The policies say "closed_on IS NULL"; ck_task_closed ties that to the states.
+    expect(CLOSED_STATES).toEqual(['executed', 'not_executed', 'withdrawn']);
+    const closing = await as(own(), `UPDATE task SET state = 'executed' WHERE state = 'under_review'`);
+    expect(closing).toMatch(/ck_task_closed/);
+  });
+
+  it('lets a reader write in no table', async () => {
+    const tables = await scene.api.sql<{ name: string; column: string }>(
+      `SELECT c.table_name AS name, min(c.column_name) AS column FROM information_schema.columns c
+         JOIN information_schema.tables t USING (table_schema, table_name)
+        WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name NOT IN ('notice', 'idempotency_key')
+        GROUP BY 1`,
+    );
+    for (const { name, column } of tables) {
+      const answer = await as(reader(), `UPDATE "${name}" SET "${column}" = "${column}"`);
+      if (typeof answer === 'string') expect(answer).toEqual(REFUSED);
+      else expect({ name, answer }).toEqual({ name, answer: [{ changed: 0 }] });
+    }
+    expect(await as(reader(), WRITES_TO_B[2]![1], [bodies.get(B)])).toEqual(REFUSED);
+    expect(await as(reader(), OWN_BUT_NOT_FOR_RECIPIENTS[9]![1])).toEqual(REFUSED);
+  });
+
+  it.each([
+    ['ALTER TABLE task DISABLE ROW LEVEL SECURITY'],
+    ['ALTER TABLE task ADD COLUMN x int'],
+    ['DROP TABLE report'],
+    ['DROP POLICY task_read ON task'],
+    ['TRUNCATE task CASCADE'],
+    ['TRUNCATE audit_entry'],
+    ['CREATE TABLE public.mine (x int)'],
+    ["CREATE FUNCTION public.app_scope() RETURNS text LANGUAGE sql AS $$ SELECT 'office' $$"],
+    ["CREATE OR REPLACE FUNCTION app_scope() RETURNS text LANGUAGE sql STABLE AS $$ SELECT 'office' $$"],
+    ['SET ROLE owner'],
+    ['SET ROLE pg_read_all_data'],
+    ['SET SESSION AUTHORIZATION owner'],
+    ["SET session_replication_role = 'replica'"],
+    ['ALTER ROLE tracker_test BYPASSRLS'],
+    ["UPDATE audit_entry SET reason = 'x'"],
+    ['DELETE FROM audit_entry'],
+    ["UPDATE task_deadline SET reason = 'x'"],
+    ['DELETE FROM task'],
+    ['DELETE FROM report'],
+    ["INSERT INTO demo_clock (shown_at, set_at) VALUES ('2030-01-01', now())"],
+    ['UPDATE demo_clock SET running = true'],
+    ["INSERT INTO task_transition VALUES ('executed', 'assigned')"],
+    ['UPDATE migrations SET name = name'],
+  ])('does not let the application’s role: %s', async (sql) => {
+    // As the widest scope there is: what the role may not, no scope may.
+    expect(await as({ scope: 'system' }, sql)).toEqual(
+      expect.stringMatching(
+        /permission denied|must be owner|append-only|does not exist|not permitted|must have|Only roles/,
+      ),
+    );
+  });
+
+  it('cannot be switched off for a query: it fails instead of showing more', async () => {
+    await app.query('SET row_security = off');
+    expect(await as(own(), 'SELECT * FROM task')).toMatch(/would be affected by row-level security/);
+    await app.query('RESET row_security');
+  });
+
+  it('ends with the transaction: the next one on the same connection is nobody', async () => {
+    await app.query(`BEGIN; SELECT set_config('app.scope', 'office', true); COMMIT`);
+    const { rows } = await app.query(
+      'SELECT app_scope() AS scope, app_bodies() AS bodies, app_person() AS person, count(*)::int AS tasks FROM task',
+    );
+    expect(rows).toEqual([{ scope: 'none', bodies: [], person: null, tasks: 0 }]);
+  });
+
+  describe('through the application’s own Database, on a single connection', () => {
+    let source: DataSource;
+    let database: Database;
+
+    beforeAll(async () => {
+      source = await new DataSource(dataSourceOptions(scene.api.database.url, 1)).initialize();
+      database = new Database(source);
+    });
+    afterAll(() => source?.destroy());
+
+    const actor = (roles: Role[], code?: string): Actor => ({
+      personId: persons.get('a@gov.example')!,
+      name: code ?? roles.join(),
+      roles: new Set(roles),
+      bodyIds: code ? [bodies.get(code)!] : [],
+      language: 'en',
+      request: { id: 'test' },
+    });
+
+    it('mixes none of 2,000 interleaved requests of seventeen regions, the office and people without a post', async () => {
+      const asked = Array.from({ length: 2000 }, (_, n) => {
+        if (n % 19 === 17) return { who: actor(['office']), sees: REGIONS_2019.length };
+        if (n % 19 === 18) return { who: actor(['administrator']), sees: 0 };
+        return { who: actor(['recipient'], REGIONS_2019[n % 17]), sees: 1 };
+      });
+      const wrong = await Promise.all(
+        asked.map(async ({ who, sees }, n) => {
+          const work = async (tx: { query: (sql: string) => Promise<unknown[]> }) => {
+            const rows = (await tx.query('SELECT DISTINCT organization_id AS id FROM task')) as { id: string }[];
+            if (n % 5 === 0) throw new Error('a request that fails half-way');
+            return rows;
+          };
+          const rows = await (n % 3 === 0 ? database.write(who, work) : database.read(who, work)).catch(
+            () => undefined,
+          );
+          if (rows === undefined) return n % 5 === 0 ? 0 : 1;
+          return rows.length === sees && (sees !== 1 || rows[0]!.id === who.bodyIds[0]) ? 0 : 1;
+        }),
+      );
+      expect(wrong.reduce<number>((sum, each) => sum + each, 0)).toBe(0);
+    });
+
+    it('refuses to write in a transaction for reading', async () => {
+      const write = database.read(actor(['office']), (tx) => tx.query(`UPDATE meeting SET title = 'x'`));
+      await expect(write).rejects.toThrow(/read-only transaction/);
+    });
+
+    it('goes on after a transaction that failed while it was being begun', async () => {
+      // Somebody holds the clock's table, the beginning waits for it and is cancelled, as a time limit would.
+      const holder = new Client({ connectionString: scene.api.database.ownerUrl });
+      await holder.connect();
+      await holder.query('BEGIN; LOCK TABLE demo_clock IN ACCESS EXCLUSIVE MODE');
+      const begun = database
+        .read(actor(['office']), () => Promise.resolve('done'))
+        .catch((error: Error) => error.message);
+      for (let cancelled = 0; cancelled === 0;) {
+        const { rowCount } = await holder.query(
+          `SELECT pg_cancel_backend(l.pid) FROM pg_locks l WHERE l.relation = 'demo_clock'::regclass AND NOT l.granted`,
+        );
+        cancelled = rowCount ?? 0;
+      }
+      expect(await begun).toMatch(/canceling statement/);
+      await holder.query('ROLLBACK');
+      await holder.end();
+      await expect(database.read(actor(['office']), () => Promise.resolve('done'))).resolves.toBe('done');
+    });
+  });
+});

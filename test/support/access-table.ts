@@ -1,0 +1,121 @@
+import { TEST_PASSWORD, type TestApi } from './api.js';
+import type { Objects, Scene } from './scene.js';
+import { BY_1_MARCH, done, issueInstruction, MEETING, REPORT } from './stories.js';
+
+export const ROLES = ['office', 'recipient', 'reader', 'administrator', 'postless'] as const;
+export type MatrixRole = (typeof ROLES)[number];
+
+/** Of an object: 'own/foreign/nonexistent', by status. Without an object: one status. `foreign` is region B's. */
+type Expected = string;
+
+export interface AccessRow {
+  /** The object that :id names. */
+  readonly object?: keyof Objects;
+  readonly nobody?: number;
+  readonly office: Expected;
+  readonly recipient: Expected;
+  readonly reader: Expected;
+  readonly administrator: Expected;
+  readonly postless: Expected;
+  readonly query?: string;
+  readonly body?: (n: number) => unknown;
+  /** A write that goes through needs an object in the right state: made anew for this body, with its version. */
+  readonly fresh?: (scene: Scene, code: string) => Promise<{ id: string; version?: number }>;
+  /** Uses up the token that it is called with. */
+  readonly endsSession?: true;
+}
+
+const READING = {
+  office: '200/200/404',
+  recipient: '200/404/404',
+  reader: '200/200/404',
+  administrator: '403/403/403',
+  postless: '403/403/403',
+};
+/** One's own things only, whoever one is. */
+const NONE = '404/404/404';
+/** Nobody's: every object is refused alike. */
+const NO = '403/403/403';
+const OFFICE_ONLY = { recipient: NO, reader: NO, administrator: NO, postless: NO };
+const RECIPIENT_ONLY = { office: NO, reader: NO, administrator: NO, postless: NO };
+const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NONE };
+const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
+
+const reason = () => ({ reason: 'The act is not signed.' });
+
+/**
+ * Every route × every role × own, foreign and nonexistent objects. The test takes the routes from the running
+ * application: a route without a line here fails it, whatever the route's own decorator says.
+ */
+export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
+  'POST /api/v1/sessions': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: credentials },
+  'POST /api/v1/tokens': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: (n) => ({ ...credentials(), name: `t${n}` }) },
+  'DELETE /api/v1/sessions/current': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
+  'GET /api/v1/me': EVERYBODY,
+  'GET /api/v1/bodies': EVERYBODY,
+  'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
+
+  'GET /api/v1/meetings': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'POST /api/v1/meetings': { office: '201', recipient: '403', reader: '403', administrator: '403', postless: '403', body: (n) => ({ ...MEETING, protocolNumber: `m${n}` }) },
+  'GET /api/v1/meetings/:id': { object: 'meeting', ...READING },
+  'PATCH /api/v1/meetings/:id': { object: 'meeting', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ chair: 'Another chair' }), fresh: freshMeeting },
+  'GET /api/v1/meetings/:id/instructions': { object: 'meeting', ...READING },
+  'POST /api/v1/meetings/:id/instructions': { object: 'meeting', office: '201/201/404', ...OFFICE_ONLY, body: (n) => ({ number: `n${n}`, text: 'x', deadline: { kind: 'none' } }), fresh: freshMeeting },
+  'GET /api/v1/instructions/:id': { object: 'instruction', ...READING },
+  'PATCH /api/v1/instructions/:id': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'y' }), fresh: freshDraft },
+  'POST /api/v1/instructions/:id/issue': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshDraft },
+
+  'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/tasks/:id': { object: 'task', ...READING },
+  'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/acknowledge': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshTask },
+  'POST /api/v1/tasks/:id/withdraw': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshTask },
+  'POST /api/v1/tasks/:id/reopen': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: withdrawnTask },
+
+  'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
+  'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
+  'GET /api/v1/notifications': EVERYBODY,
+  'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
+
+  'GET /api/v1/reports/:id': { object: 'report', ...READING },
+  'POST /api/v1/reports/:id/accept': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, fresh: freshReport },
+  'POST /api/v1/reports/:id/return': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshReport },
+  'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
+}; // prettier-ignore
+
+function credentials() {
+  return { email: 'postless@gov.example', password: TEST_PASSWORD };
+}
+
+let numbers = 0;
+
+async function freshMeeting({ api, office }: Scene): Promise<{ id: string; version: number }> {
+  const body = { ...MEETING, protocolNumber: `fresh-${++numbers}` };
+  return done(await api.call('POST', '/api/v1/meetings', { as: office, body }), 201);
+}
+
+async function freshDraft(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id } = await freshMeeting(scene);
+  const body = { number: '1', text: 'x', deadline: BY_1_MARCH, recipients: [{ code }] };
+  return done(await scene.api.call('POST', `/api/v1/meetings/${id}/instructions`, { as: scene.office, body }), 201);
+}
+
+async function freshTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
+  return (await issueInstruction(api, office, { recipients: [{ code }] })).tasks.get(code);
+}
+
+async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id, version } = await freshTask(scene, code);
+  return act(scene.api, scene.office, `tasks/${id}/withdraw`, version, reason());
+}
+
+async function freshReport(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id, version } = await freshTask(scene, code);
+  return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/reports`, version, REPORT);
+}
+
+async function act(api: TestApi, as: string, path: string, ifMatch: number, body: unknown) {
+  const answer = await api.call('POST', `/api/v1/${path}`, { as, ifMatch, body });
+  return done(answer, answer.status === 201 ? 201 : 200);
+}

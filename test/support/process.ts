@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const DIST = join(__dirname, '../../dist/src');
+
+export interface BuiltProcess {
+  child: ChildProcess;
+  /** Everything it wrote so far. */
+  stdout: () => string;
+  stderr: () => string;
+  /** The exit code, or the signal that ended it. */
+  ended: Promise<number | string>;
+}
+
+export const isBuilt = (program: string) => existsSync(join(DIST, `${program}.js`));
+
+/** A built program as its supervisor starts it: only the settings given, no terminal. */
+export function startBuilt(
+  program: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): BuiltProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(DIST, `${program}.js`), ...args], {
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (part: string) => (output[name] += part));
+  }
+  return {
+    child,
+    stdout: () => output.stdout,
+    stderr: () => output.stderr,
+    ended: new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal!))),
+  };
+}
+
+/** Asks until the answer is yes; fails after the limit with what was asked. */
+export async function until(what: string, ask: () => Promise<boolean> | boolean, limit = 20_000): Promise<void> {
+  for (const end = performance.now() + limit; performance.now() < end; await wait(50)) {
+    if (await ask()) return;
+  }
+  throw new Error(`not within ${limit} ms: ${what}`);
+}

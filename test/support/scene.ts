@@ -1,0 +1,146 @@
+import { startTestApi, type TestApi } from './api.js';
+import { done, issueInstruction, MEETING, REGIONS_2019, REPORT } from './stories.js';
+
+/** What only region B and the office may know. Each text stands in one kind of row. */
+export const SECRETS = {
+  instruction: 'SECRET-B-instruction',
+  meeting: 'SECRET-B-meeting',
+  report: 'SECRET-B-report',
+  evidence: 'SECRET-B-act',
+  reason: 'SECRET-B-reason',
+  risk: 'SECRET-B-risk',
+  notice: 'SECRET-B-notice',
+  reminder: 'SECRET-B-step',
+  person: 'secret.b@gov.example',
+  draft: 'SECRET-office-draft',
+  note: 'SECRET-office-note',
+};
+
+export interface Scene {
+  api: TestApi;
+  office: string;
+  /** Turkistan: the region that asks. */
+  a: string;
+  /** North Kazakhstan: the region whose rows must not be seen. */
+  b: string;
+  reader: string;
+  administrator: string;
+  /** Signed in, without any post. */
+  postless: string;
+  own: Objects;
+  foreign: Objects;
+  /** Recorded and drafted, seen by the office and readers alone. */
+  draft: { meeting: string; instruction: string };
+  /** The instruction that both regions carry out, and B's task under it. */
+  shared: { meeting: string; instruction: string; tasks: Map<string, { id: string }> };
+}
+
+export interface Objects {
+  meeting: string;
+  instruction: string;
+  task: string;
+  returned: string;
+  report: string;
+  /** Told to the recipient's own person. */
+  notice: string;
+}
+
+export const A = 'KZ-61';
+export const B = 'KZ-59';
+
+/** Two regions with everything that can hang on a task, and the people of every role. Frozen at 28 November 2019. */
+export async function startScene(): Promise<Scene> {
+  const api = await startTestApi();
+  await api.setClock('2019-11-28T12:00:00+06:00');
+  const office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+  const a = await api.person('a@gov.example', { body: A, role: 'recipient' });
+  const b = await api.person(SECRETS.person, { body: B, role: 'recipient' });
+  const reader = await api.person('reader@gov.example', { body: 'DPMO', role: 'reader' });
+  const administrator = await api.person('admin@gov.example', { body: 'DPMO', role: 'administrator' });
+  const postless = await api.person('postless@gov.example', null);
+
+  const both = await issueInstruction(api, office, { recipients: REGIONS_2019.map((code) => ({ code })) });
+  const own = await objectsOf(api, office, a, A, (key) => `own-${key}`);
+  const foreign = await objectsOf(api, office, b, B, (key) => SECRETS[key]);
+  const meeting = done(
+    await api.call('POST', '/api/v1/meetings', {
+      as: office,
+      body: { ...MEETING, protocolNumber: 'draft', title: SECRETS.draft, note: SECRETS.note },
+    }),
+    201,
+  );
+  const draft = done(
+    await api.call('POST', `/api/v1/meetings/${meeting.id}/instructions`, {
+      as: office,
+      body: { number: '1', text: SECRETS.draft, deadline: { kind: 'none' }, recipients: [{ code: A }, { code: B }] },
+    }),
+    201,
+  );
+  return {
+    api,
+    office,
+    a,
+    b,
+    reader,
+    administrator,
+    postless,
+    own,
+    foreign,
+    draft: { meeting: meeting.id, instruction: draft.id },
+    shared: { meeting: both.meeting.id, instruction: both.instruction.id, tasks: both.tasks },
+  };
+}
+
+/** A task of this body alone, with a returned and a waiting report, a flag, a notice and a reminder. */
+async function objectsOf(
+  api: TestApi,
+  office: string,
+  recipient: string,
+  code: string,
+  text: (key: keyof typeof SECRETS) => string,
+): Promise<Objects> {
+  const { meeting, instruction, tasks } = await issueInstruction(api, office, {
+    text: text('instruction'),
+    recipients: [{ code }],
+  });
+  await api.sql('UPDATE meeting SET title = $2, note = $3 WHERE id = $1', [meeting.id, text('meeting'), SECRETS.note]);
+  const { id, version } = tasks.get(code);
+  const body = {
+    ...REPORT,
+    text: text('report'),
+    evidence: [{ kind: 'document', title: text('evidence') }],
+    figures: [{ indicator: text('evidence'), done: 1, total: 2, asOf: '2019-11-28' }],
+  };
+  const file = async (seen: number) =>
+    done(await api.call('POST', `/api/v1/tasks/${id}/reports`, { as: recipient, ifMatch: seen, body }), 201);
+  const first = await file(version);
+  const returned = done(
+    await api.call('POST', `/api/v1/reports/${first.id}/return`, {
+      as: office,
+      ifMatch: first.version,
+      body: { reason: text('reason') },
+    }),
+  );
+  const report = await file(returned.version);
+  await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
+  const [notice] = await api.sql<{ id: string }>(
+    `INSERT INTO notice (person_id, kind, task_id, params)
+     SELECT h.person_id, 'report_returned', $1, jsonb_build_object('reason', $2::text)
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $3 RETURNING id`,
+    [id, text('notice'), code],
+  );
+  await api.sql(
+    `INSERT INTO reminder (task_id, organization_id, deadline_revision, step, person_id, planned_on)
+     SELECT t.id, t.organization_id, 1, $2, h.person_id, '2020-08-01'
+       FROM task t JOIN post o ON o.body_id = t.organization_id JOIN post_holding h ON h.post_id = o.id WHERE t.id = $1`,
+    [id, text('reminder')],
+  );
+  return {
+    meeting: meeting.id,
+    instruction: instruction.id,
+    task: id,
+    returned: first.id,
+    report: report.id,
+    notice: notice!.id,
+  };
+}
