@@ -2,10 +2,11 @@ import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
+import { SpeedLists1700000002000 } from '../migrations/1700000002000-speed-lists.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
-import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   Session,
   LoginThrottle,
   CalendarDay,
+  CalendarRevision,
   Notice,
   Letter,
   LetterAttempt,
@@ -51,7 +53,7 @@ export const ENTITIES = [
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000];
+export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, SpeedLists1700000002000];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */
@@ -71,6 +73,8 @@ export function dataSourceOptions(url: string, pool: number): DataSourceOptions 
     poolSize: pool,
     applicationName: 'directive-tracker',
     extra: {
+      // Statements asked for together leave together: one wait for the network instead of one each.
+      pipeline: true,
       connectionTimeoutMillis: 5_000,
       statement_timeout: STATEMENT_LIMIT,
       idle_in_transaction_session_timeout: IDLE_LIMIT,

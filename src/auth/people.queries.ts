@@ -24,7 +24,8 @@ export async function findMe(tx: Tx, personId: string): Promise<Me | undefined> 
             coalesce((SELECT json_agg(DISTINCT role) FROM held), '[]') AS roles,
             coalesce((SELECT json_agg(json_build_object('code', code,
                         'name', json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en)) ORDER BY code)
-                        FROM (SELECT DISTINCT body_id, code FROM held) o, body_name_on(o.body_id, app_now()::date) n), '[]') AS organizations
+                        FROM (SELECT DISTINCT body_id, code FROM held) o
+                        LEFT JOIN LATERAL body_name_on(o.body_id, app_now()::date) n ON true), '[]') AS organizations
        FROM person p WHERE p.id = $1`,
     [personId],
   );

@@ -1,6 +1,6 @@
-import type { Role } from '../shared/actor.js';
+import type { Actor, Role } from '../shared/actor.js';
 import type { Language } from '../shared/words/language.js';
-import type { Tx } from '../platform/database.js';
+import type { Database, Tx } from '../platform/database.js';
 
 export interface Holding {
   role: Role;
@@ -23,8 +23,13 @@ export interface SignedInPerson {
  * The living session of this token hash with the posts its person holds today, so that a changed right acts at once.
  * Sessions live by the real clock (`now()`), posts by the application's (`app_now()`). A new password ends them all.
  */
-export async function findSession(tx: Tx, tokenHash: Buffer): Promise<SignedInPerson | undefined> {
-  const [row] = await tx.query<SignedInPerson>(
+export async function findSession(
+  database: Database,
+  system: Actor,
+  tokenHash: Buffer,
+): Promise<SignedInPerson | undefined> {
+  const [row] = await database.readOnce<SignedInPerson>(
+    system,
     `SELECT s.id AS "sessionId", p.id AS "personId", p.name, p.email, p.language,
             s.last_used_at < now() - interval '1 minute' AS stale,
             coalesce((

@@ -79,7 +79,7 @@ export class SessionsService {
   /** The actor behind a token, with the rights of the posts held today. */
   async actorOf(token: string, request: RequestInfo): Promise<Actor | undefined> {
     const system = systemActor('sign-in', request.id);
-    const person = await this.database.read(system, (tx) => findSession(tx, hashOf(token)));
+    const person = await findSession(this.database, system, hashOf(token));
     if (!person) return undefined;
     if (person.stale) await this.database.write(system, (tx) => touchSession(tx, person.sessionId));
     return {

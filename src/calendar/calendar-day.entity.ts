@@ -10,3 +10,16 @@ export class CalendarDay {
   @Column('text', { name: 'name_ru' }) nameRu: string;
   @Column('text', { name: 'name_en' }) nameEn: string;
 }
+
+/** Counts the changes of `calendar_day` (a trigger does), so that whoever keeps a copy sees that it is old. */
+@Entity('calendar_revision')
+@Check('ck_calendar_revision_only_row', 'only_row')
+export class CalendarRevision {
+  @PrimaryColumn('boolean', {
+    name: 'only_row',
+    default: true,
+    primaryKeyConstraintName: 'pk_calendar_revision',
+  })
+  onlyRow: boolean;
+  @Column('integer') revision: number;
+}

@@ -22,7 +22,7 @@ export interface NamedCalendar extends WorkingCalendar {
 /** Reads the working calendar, which is data edited by the administrator. It computes no deadline. */
 @Injectable()
 export class CalendarService {
-  private known: { key: string; calendar: NamedCalendar } | undefined;
+  private known: { revision: number; calendar: NamedCalendar } | undefined;
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -31,10 +31,12 @@ export class CalendarService {
    * the same: two processes never disagree for longer than one transaction.
    */
   async calendar(tx: Tx): Promise<NamedCalendar> {
-    const [{ key }] = (await tx.query<{ key: string }>(
-      `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(d::text, 0)), 0) AS key FROM calendar_day d`,
-    )) as [{ key: string }];
-    if (this.known?.key !== key) this.known = { key, calendar: named(await readDays(tx, '1900-01-01', '2200-01-01')) };
+    const [row] = await tx.query<{ revision: number }>('SELECT revision FROM calendar_revision');
+    const { revision } = row!;
+    // The revision is read before the days: days changed in between are kept under the older number and read once more.
+    if (this.known?.revision !== revision) {
+      this.known = { revision, calendar: named(await readDays(tx, '1900-01-01', '2200-01-01')) };
+    }
     return this.known.calendar;
   }
 

@@ -35,7 +35,7 @@ export async function summarize(database: Database, from: LocalDate, to: LocalDa
               CASE WHEN t.punctuality IS NULL AND t.closed_on IS NULL AND t.filed_on IS NULL
                     AND t.effective_day < (app_now() AT TIME ZONE b.time_zone)::date THEN 'overdue' ELSE t.punctuality END AS punctuality
          FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id
-        CROSS JOIN LATERAL body_name_on(b.id, i.issued_on) n
+         LEFT JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
         ORDER BY i.number::int, b.kind = 'central' DESC, b.code`,
     );
     const [letters] = await tx.query<Summary['letters']>(

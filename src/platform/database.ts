@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
@@ -10,6 +11,7 @@ export interface Tx {
   readonly actor: Actor;
   readonly now: Date;
   readonly manager: EntityManager;
+  /** `sql` is text of our own; values are bound. Queries asked for together leave together. */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
 
@@ -24,9 +26,34 @@ const TRIES = 3;
 export class Database {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  /** A read-only transaction: even a bug cannot write in it. */
+  /** A read-only transaction: even a bug cannot write in it. Nobody waits for its end. */
   async read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(actor, 'READ ONLY', work);
+    const { runner, client } = await this.connect();
+    try {
+      return await work(await opened(actor, 'READ ONLY', runner, client));
+    } finally {
+      inTransaction(runner, false);
+      // Nothing is kept, so that ending it is the same after success and failure.
+      void rollBack(client).then(() => runner.release());
+    }
+  }
+
+  /**
+   * A read of a single query, for what every request asks: BEGIN, query and ROLLBACK are one packet. Should BEGIN fail,
+   * row-level security has not been told who acts and shows nothing; the reader gets the error.
+   */
+  async readOnce<Row>(actor: Actor, sql: string, params: readonly unknown[]): Promise<Row[]> {
+    const { runner, client } = await this.connect();
+    try {
+      const [, rows] = await Promise.all([
+        begin(client, actor, 'READ ONLY'),
+        ask<Row>(client, sql, params),
+        rollBack(client),
+      ]);
+      return rows;
+    } finally {
+      await runner.release();
+    }
   }
 
   /**
@@ -36,7 +63,7 @@ export class Database {
   async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.transact(actor, 'READ WRITE', async (tx) => {
+        return await this.transact(actor, async (tx) => {
           const stored = await claimIdempotencyKey<T>(tx);
           if (stored) return stored.answer;
           const answer = await work(tx);
@@ -49,37 +76,72 @@ export class Database {
     }
   }
 
-  private async transact<T>(actor: Actor, mode: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { runner, client } = await this.connect();
+    try {
+      const result = await work(await opened(actor, 'READ WRITE', runner, client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      // A beginning that fails half-way (a time limit) leaves a transaction open too.
+      await rollBack(client);
+      throw error;
+    } finally {
+      inTransaction(runner, false);
+      await runner.release();
+    }
+  }
+
+  private async connect(): Promise<{ runner: QueryRunner; client: PoolClient }> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      const client = (await runner.connect()) as PoolClient;
-      try {
-        // A beginning that fails half-way (a time limit) leaves a transaction open too.
-        const now = await begin(client, actor, mode);
-        inTransaction(runner, true);
-        const result = await work(transactionOf(actor, now, runner, client));
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        await rollBack(client);
-        throw error;
-      } finally {
-        inTransaction(runner, false);
-      }
-    } finally {
+      return { runner, client: (await runner.connect()) as PoolClient };
+    } catch (error) {
       await runner.release();
+      throw error;
     }
   }
 }
 
-function transactionOf(actor: Actor, now: Date, runner: QueryRunner, client: PoolClient): Tx {
-  return {
-    actor,
-    now,
-    manager: runner.manager,
-    query: async <Row>(sql: string, params: readonly unknown[] = []) =>
-      (await client.query(sql, params as unknown[])).rows as Row[],
-  };
+async function opened(actor: Actor, mode: string, runner: QueryRunner, client: PoolClient): Promise<Tx> {
+  const now = await begin(client, actor, mode);
+  inTransaction(runner, true);
+  return { actor, now, manager: runner.manager, query: (sql, params = []) => ask(client, sql, params) };
+}
+
+async function ask<Row>(client: PoolClient, sql: string, params: readonly unknown[]): Promise<Row[]> {
+  inOnePacket(client);
+  return (await client.query({ ...prepared(sql), values: params as unknown[] })).rows as Row[];
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 100;
+
+/**
+ * A name under which each connection prepares the statement: planning takes PostgreSQL as long as answering. Combinations
+ * of filters and orders are many and each costs memory on the server, so only the first hundred texts of a process are.
+ */
+function prepared(sql: string): { text: string; name?: string } {
+  if (!names.has(sql) && names.size < MOST_NAMES) names.set(sql, `q${names.size}`);
+  const name = names.get(sql);
+  return name ? { text: sql, name } : { text: sql };
+}
+
+const corked = new WeakSet<Socket>();
+
+/**
+ * What is asked until the program waits for something leaves as one packet: statements are small, and sending one costs
+ * as much as running it. pg corks its socket in the same way for the parts of a single statement.
+ */
+function inOnePacket(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  if (corked.has(stream)) return;
+  corked.add(stream);
+  stream.cork();
+  process.nextTick(() => {
+    corked.delete(stream);
+    stream.uncork();
+  });
 }
 
 /** Tells TypeORM that a transaction is open, so that its entity manager opens none of its own. */
@@ -87,20 +149,18 @@ function inTransaction(runner: QueryRunner, active: boolean): void {
   (runner as { isTransactionActive: boolean }).isTransactionActive = active;
 }
 
-/** One round trip: begin, say who acts, ask what time it is. The settings end with the transaction. */
+const SAY_WHO_ACTS = `
+  SELECT set_config('app.scope', $1, true), set_config('app.bodies', $2, true), set_config('app.person', $3, true),
+         app_now() AS now`;
+
+/** One packet: begin, say who acts, ask what time it is. The settings end with the transaction, and need one to begin. */
 async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Date> {
-  const settings = {
-    'app.scope': scopeOf(actor),
-    'app.bodies': actor.bodyIds.join(','),
-    'app.person': actor.personId ?? '',
-  };
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
-  );
-  const results = (await client.query(`BEGIN ${mode}; SELECT ${set.join(', ')}, app_now() AS now`)) as unknown as {
-    rows: { now: Date }[];
-  }[];
-  return results[1]!.rows[0]!.now;
+  inOnePacket(client);
+  const [, rows] = await Promise.all([
+    client.query(`BEGIN ${mode}`),
+    ask<{ now: Date }>(client, SAY_WHO_ACTS, [scopeOf(actor), actor.bodyIds.join(','), actor.personId ?? '']),
+  ]);
+  return rows[0]!.now;
 }
 
 /** A connection that cannot roll back is dead: the pool drops it at release, and the first error is the one to tell. */

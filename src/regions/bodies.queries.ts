@@ -32,7 +32,7 @@ export function listBodies(
 ): Promise<BodyRow[]> {
   return tx.query<BodyRow>(
     `SELECT ${BODY}, count(*) OVER ()::int AS total
-       FROM body b CROSS JOIN LATERAL body_name_on(b.id, $1::date) n
+       FROM body b LEFT JOIN LATERAL body_name_on(b.id, $1::date) n ON true
       WHERE ${EXISTED} AND ($2::text IS NULL OR b.kind = $2)
       ORDER BY array_position(ARRAY['region', 'city', 'central', 'organization', 'group'], b.kind), b.code
       LIMIT $3 OFFSET $4`,

@@ -14,7 +14,7 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @ForeignKey(() => Instruction, ['instructionId'], ['id'], { name: 'fk_task_instruction' })
 @ForeignKey(() => Body, ['organizationId'], ['id'], { name: 'fk_task_body' })
 @ForeignKey(() => Task, ['closedWith'], ['id'], { name: 'fk_task_closed_with' })
-@Index('ix_task_effective_day', ['effectiveDay', 'id'])
+@Index('ix_task_effective_day', ['effectiveDay', 'id', 'organizationId'])
 @Index('ix_task_organization', ['organizationId', 'effectiveDay', 'id'])
 @Index('ix_task_changed_at', ['changedAt', 'id'])
 @Index('ix_task_in_hands', { synchronize: false })

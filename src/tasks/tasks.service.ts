@@ -27,8 +27,10 @@ export class TasksService {
     }
     return this.database.read(actor, async (tx) => {
       const wanted = { ...filter, states, organizations: listed(organization) };
-      const { rows, total } = await listTasks(tx, wanted, sort, { size, offset });
-      const calendar = await this.calendars.calendar(tx);
+      const [{ rows, total }, calendar] = await Promise.all([
+        listTasks(tx, wanted, sort, { size, offset }),
+        this.calendars.calendar(tx),
+      ]);
       return { items: rows.map((row) => taskView(row, actor, calendar)), total, page, size };
     });
   }
@@ -55,9 +57,9 @@ export class TasksService {
 
   /** The task as its actor now sees it. @throws DomainError not_found */
   async show(tx: Tx, id: string): Promise<TaskView> {
-    const row = await findTask(tx, id);
+    const [row, calendar] = await Promise.all([findTask(tx, id), this.calendars.calendar(tx)]);
     if (!row) throw notFound();
-    return taskView(row, tx.actor, await this.calendars.calendar(tx));
+    return taskView(row, tx.actor, calendar);
   }
 }
 
