@@ -8,7 +8,7 @@ import { Database } from '../platform/database.js';
 import { createDatabase, databaseExists, dropDatabase, migrate } from '../platform/migrate.js';
 import { loadReferences, type Reference } from '../platform/reference.js';
 import { loadBodies } from '../regions/bodies.reference.js';
-import type { EmbeddedDatabase } from './embedded-database.js';
+import type { EmbeddedDatabase } from './embedded/embedded-database.js';
 
 const DATABASE = 'tracker';
 const QUEUE = 'tracker_queue';

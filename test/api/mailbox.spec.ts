@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
 import { listenOn } from '../../src/demo/listen.js';
-import { LARGEST_LETTER, type Mailbox, startMailbox } from '../../src/demo/mailbox.js';
+import { LARGEST_LETTER, type Mailbox, startMailbox } from '../../src/demo/mailbox/mailbox.js';
 import { StartProblem } from '../../src/demo/start-problem.js';
 import { makeTempFolder, removeTempFolder } from '../support/temp-folder.js';
 

@@ -19,7 +19,7 @@ import { ApiModule } from '../../src/api.module.js';
 import { hashPassword } from '../../src/auth/passwords.js';
 import { calendarReferences } from '../../src/calendar/calendar.reference.js';
 import { dataSourceOptions, ownerDataSource } from '../../src/data-source.js';
-import { startEmbeddedDatabase } from '../../src/demo/embedded-database.js';
+import { startEmbeddedDatabase } from '../../src/demo/embedded/embedded-database.js';
 import type { Config } from '../../src/platform/config.js';
 import { Database } from '../../src/platform/database.js';
 import { createHttpApp } from '../../src/platform/http/http-app.js';

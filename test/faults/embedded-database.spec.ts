@@ -5,15 +5,15 @@ import { join } from 'node:path';
 
 import pg from 'pg';
 
-import { chooseDataFolder } from '../../src/demo/data-folder.js';
+import { chooseDataFolder } from '../../src/demo/embedded/data-folder.js';
 import {
   type EmbeddedDatabase,
   removeEmbeddedData,
   startEmbeddedDatabase,
   StartProblem,
-} from '../../src/demo/embedded-database.js';
-import { takeLock } from '../../src/demo/instance-lock.js';
-import { packageFolder } from '../../src/demo/server-binaries.js';
+} from '../../src/demo/embedded/embedded-database.js';
+import { takeLock } from '../../src/demo/embedded/instance-lock.js';
+import { packageFolder } from '../../src/demo/embedded/server-binaries.js';
 import { buildProgram, copyPackages, linkPackages, startChild } from '../support/database-child.js';
 import { makeTempFolder, removeTempFolder } from '../support/temp-folder.js';
 

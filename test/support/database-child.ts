@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '..', '..');
 
 // What `npm start` does with the database, as far as these tests are concerned. Ctrl-C is left to the test.
 const PROGRAM = `
-  import { chooseDataFolder, startEmbeddedDatabase } from './demo/embedded-database.js';
+  import { chooseDataFolder, startEmbeddedDatabase } from './demo/embedded/embedded-database.js';
   process.on('SIGINT', () => console.log(JSON.stringify({ interrupted: true })));
   const stop = () => void database.stop().then(() => process.exit(0));
   process.on('SIGTERM', stop);
@@ -38,14 +38,15 @@ export interface DatabaseChild {
 
 /** The sources as a plain Node program: a test that kills a process needs one that is not jest's own. */
 export async function buildProgram(project: string): Promise<string> {
-  await mkdir(join(project, 'demo'), { recursive: true });
-  for (const name of await readdir(join(ROOT, 'src/demo'))) {
-    const { code } = await transformFile(join(ROOT, 'src/demo', name), {
+  await mkdir(join(project, 'demo/embedded'), { recursive: true });
+  for (const path of await readdir(join(ROOT, 'src/demo'), { recursive: true })) {
+    if (!/^(embedded\/)?[\w-]+\.ts$/.test(path)) continue;
+    const { code } = await transformFile(join(ROOT, 'src/demo', path), {
       swcrc: false,
       module: { type: 'es6' },
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     });
-    await writeFile(join(project, 'demo', name.replace(/\.ts$/, '.js')), code);
+    await writeFile(join(project, 'demo', path.replace(/\.ts$/, '.js')), code);
   }
   await writeFile(join(project, 'package.json'), '{ "type": "module" }');
   await writeFile(join(project, 'program.js'), PROGRAM);

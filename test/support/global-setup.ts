@@ -4,7 +4,7 @@ import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-import type { EmbeddedDatabase } from '../../src/demo/embedded-database.js';
+import type { EmbeddedDatabase } from '../../src/demo/embedded/embedded-database.js';
 
 const PREFIX = 'tracker-test-';
 
@@ -23,8 +23,8 @@ export default async function globalSetup(): Promise<void> {
 
 async function startServer(): Promise<void> {
   const { removeEmbeddedData, startEmbeddedDatabase } = loadSource<
-    typeof import('../../src/demo/embedded-database.js')
-  >('../../src/demo/embedded-database.ts');
+    typeof import('../../src/demo/embedded/embedded-database.js')
+  >('../../src/demo/embedded/embedded-database.ts');
   await sweep(removeEmbeddedData);
   const folder = await mkdtemp(join(tmpdir(), PREFIX));
   try {

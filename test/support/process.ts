@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -13,8 +12,6 @@ export interface BuiltProcess {
   /** The exit code, or the signal that ended it. */
   ended: Promise<number | string>;
 }
-
-export const isBuilt = (program: string) => existsSync(join(DIST, `${program}.js`));
 
 /** A built program as its supervisor starts it: only the settings given, no terminal. */
 export function startBuilt(

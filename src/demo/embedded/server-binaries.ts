@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 
 import { runCommand, type ServerUser } from './run-command.js';
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 
 /**
  * PostgreSQL's programs out of the npm package of this platform. Owns finding them and, where they do not run in place,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 
 /** Whom a command runs as, where that is not ourselves. */
 export interface ServerUser {

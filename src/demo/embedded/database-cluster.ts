@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 
 import type { Server } from './database-server.js';
 import { runCommand } from './run-command.js';
-import { diskFull, StartProblem } from './start-problem.js';
+import { diskFull, StartProblem } from '../start-problem.js';
 
 /**
  * PostgreSQL's data directory: recognised, or made by initdb. Owns making it; never removes or changes one that exists.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
 import { processIdentity } from './process-identity.js';
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 
 interface Holder {
   pid: number;

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 
 import { LetterStore, type MailboxLetter } from './letter-store.js';
-import { listenOn } from './listen.js';
+import { listenOn } from '../listen.js';
 import { mailboxSite } from './mailbox-site.js';
-import { asStartProblem } from './start-problem.js';
+import { asStartProblem } from '../start-problem.js';
 
 export type { MailboxLetter } from './letter-store.js';
 

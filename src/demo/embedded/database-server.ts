@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Places } from './data-folder.js';
-import { listenOn } from './listen.js';
+import { listenOn } from '../listen.js';
 import { commandLines } from './process-identity.js';
 import { runCommand, type ServerUser } from './run-command.js';
 import type { ServerBinaries } from './server-binaries.js';
-import { diskFull, StartProblem } from './start-problem.js';
+import { diskFull, StartProblem } from '../start-problem.js';
 
 /** What every step needs to know about one server. */
 export interface Server {

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 import type { ServerUser } from './run-command.js';
 import { closedFolder, likelyServerUser } from './server-user.js';
-import { diskFull, notWritable, StartProblem } from './start-problem.js';
+import { diskFull, notWritable, StartProblem } from '../start-problem.js';
 
 /**
  * Where the embedded database lives and whether that place will do. Owns the choice of the folder and the names in it;

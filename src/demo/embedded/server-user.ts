@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { mayNotSwitchUser, runCommand, type ServerUser } from './run-command.js';
-import { StartProblem } from './start-problem.js';
+import { StartProblem } from '../start-problem.js';
 
 /**
  * Whom PostgreSQL runs as: it refuses to run as root. An ordinary user runs it as himself (`undefined` here);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { fill } from '../shared/words/fill.js';
-import { LANGUAGES, type Language } from '../shared/words/language.js';
-import { wordsIn } from '../shared/words/words.js';
+import { fill } from '../../shared/words/fill.js';
+import { LANGUAGES, type Language } from '../../shared/words/language.js';
+import { wordsIn } from '../../shared/words/words.js';
 import type { MailboxLetter } from './letter-store.js';
 import { html, type Markup } from './markup.js';
 import { MAILBOX_STYLE } from './mailbox-style.js';

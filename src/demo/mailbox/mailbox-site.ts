@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import Negotiator from 'negotiator';
 
-import { isLanguage, type Language, LANGUAGES } from '../shared/words/language.js';
+import { isLanguage, type Language, LANGUAGES } from '../../shared/words/language.js';
 import type { LetterStore, MailboxLetter } from './letter-store.js';
 import { LETTER_SANDBOX, letterPage, listPage, messagePage, type LetterView, STYLE_HASH } from './mailbox-page.js';
 

@@ -7,10 +7,10 @@ import { type Server, startServer, stopOrphan, stopServer } from './database-ser
 import { takeLock } from './instance-lock.js';
 import { serverBinaries } from './server-binaries.js';
 import { serverUser } from './server-user.js';
-import { asStartProblem } from './start-problem.js';
+import { asStartProblem } from '../start-problem.js';
 
 export { chooseDataFolder, type DataFolder } from './data-folder.js';
-export { StartProblem } from './start-problem.js';
+export { StartProblem } from '../start-problem.js';
 
 export interface EmbeddedDatabase {
   host: '127.0.0.1';
