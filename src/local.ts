@@ -11,7 +11,12 @@ import { ApiModule } from './api.module.js';
 import { dataSourceOptions, ownerDataSource } from './data-source.js';
 import { DEMO_PASSWORD } from './demo/demo-accounts.js';
 import { DemoClock } from './demo/demo-clock.js';
-import { chooseDataFolder, removeEmbeddedData, startEmbeddedDatabase, StartProblem } from './demo/embedded/embedded-database.js';
+import {
+  chooseDataFolder,
+  removeEmbeddedData,
+  startEmbeddedDatabase,
+  StartProblem,
+} from './demo/embedded/embedded-database.js';
 import { asListenProblem } from './demo/listen.js';
 import { startMailbox } from './demo/mailbox/mailbox.js';
 import { Player } from './demo/player.js';
