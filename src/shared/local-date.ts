@@ -26,9 +26,10 @@ export function isLocalDate(value: unknown): value is LocalDate;
 export function isLocalDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   if (value < FIRST_DAY || value > LAST_DAY) return false;
-  // Date.parse takes 30 February for 1 March on some engines: only a day that comes back as it went is real.
-  const milliseconds = Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8)));
-  return new Date(milliseconds).toISOString().startsWith(value);
+  const [month, dayOfMonth] = [Number(value.slice(5, 7)), Number(value.slice(8))];
+  // The 30th of February comes back as the 1st of March: only a day that comes back as it went is real.
+  const date = new Date(Date.UTC(Number(value.slice(0, 4)), month - 1, dayOfMonth));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
 }
 
 /** Days since 1970-01-01. Throws RangeError for a string that is no LocalDate. */

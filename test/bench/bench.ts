@@ -39,7 +39,7 @@ const { values: asked } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '0.7' },
+    seconds: { type: 'string', default: '0.6' },
     only: { type: 'string' },
     plans: { type: 'boolean', default: false },
   },
@@ -295,8 +295,9 @@ async function explain(config: Config, path: readonly Statement[], which: Statem
   const client = new Client({ connectionString: config.databaseUrl });
   await client.connect();
   try {
-    const begin = path.slice(0, path.indexOf(which)).findLast(({ text }) => text.startsWith('BEGIN'))!;
-    await client.query(begin.text);
+    const begin = path.slice(0, path.indexOf(which)).findLastIndex(({ text }) => text.startsWith('BEGIN'));
+    await client.query(path[begin]!.text);
+    await client.query(path[begin + 1]!.text, path[begin + 1]!.values); // who acts
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (${how}) ${which.text}`, which.values);
     return rows.map((row) => row['QUERY PLAN']);
   } finally {
