@@ -2,10 +2,12 @@ import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
+import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -47,11 +49,12 @@ export const ENTITIES = [
   TaskDeadline,
   TaskTransition,
   Report,
+  ExtensionRequest,
   Reminder,
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000];
+export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, MoveDeadlines1700000010000];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

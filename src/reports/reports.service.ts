@@ -9,7 +9,7 @@ import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
-import type { EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
+import type { CloseRequest, EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
 import {
   decideReport,
   findReport,
@@ -125,6 +125,23 @@ export class ReportsService {
       const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
       await decideReport(tx, { taskId }, 'set_aside', reason);
       await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
+      return this.tasks.show(tx, taskId);
+    });
+  }
+
+  /** Off control as not executed: for money, capacity, a contractor … A waiting report is set aside with it. */
+  close(actor: Actor, taskId: string, version: number, { reasonCode, reason }: CloseRequest): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      const task = await this.steps.take(tx, {
+        taskId,
+        verb: 'close_unexecuted',
+        version,
+        reason,
+        notExecutedCode: reasonCode,
+        about: { notExecutedCode: reasonCode },
+      });
+      await decideReport(tx, { taskId }, 'set_aside', reason);
+      await this.control.tellRecipient(tx, task, 'not_executed', { reason });
       return this.tasks.show(tx, taskId);
     });
   }

@@ -5,14 +5,18 @@ import { InstructionsModule } from '../instructions/instructions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
+import { TaskChangesController } from './task-changes.controller.js';
+import { TaskChanges } from './task-changes.service.js';
+import { TaskDeadlines } from './task-deadlines.service.js';
+import { TaskMarks } from './task-marks.service.js';
 import { TaskSteps } from './task-steps.service.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
   imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
-  controllers: [TasksController],
-  providers: [TasksService, TaskSteps, ControlService, IssuingService],
-  exports: [TasksService, TaskSteps, ControlService, IssuingService],
+  controllers: [TasksController, TaskChangesController],
+  providers: [TasksService, TaskSteps, TaskChanges, TaskDeadlines, TaskMarks, ControlService, IssuingService],
+  exports: [TasksService, TaskSteps, TaskChanges, TaskDeadlines, ControlService, IssuingService],
 })
 export class TasksModule {}
