@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from './api.js';
-import { done, issueInstruction, MEETING, REGIONS_2019, REPORT } from './stories.js';
+import { done, issueInstruction, MEETING, MORE_TIME, REGIONS_2019, REPORT } from './stories.js';
 
 /** What only region B and the office may know. Each text stands in one kind of row. */
 export const SECRETS = {
@@ -9,6 +9,8 @@ export const SECRETS = {
   evidence: 'SECRET-B-act',
   reason: 'SECRET-B-reason',
   risk: 'SECRET-B-risk',
+  extension: 'SECRET-B-extension',
+  scope: 'SECRET-B-scope',
   notice: 'SECRET-B-notice',
   reminder: 'SECRET-B-step',
   person: 'secret.b@gov.example',
@@ -41,6 +43,8 @@ export interface Objects {
   task: string;
   returned: string;
   report: string;
+  /** A request for more time that waits. */
+  extension: string;
   /** Told to the recipient's own person. */
   notice: string;
 }
@@ -122,6 +126,15 @@ async function objectsOf(
     }),
   );
   const report = await file(returned.version);
+  const extension = done(
+    await api.call('POST', `/api/v1/tasks/${id}/extensions`, {
+      as: recipient,
+      ifMatch: report.version,
+      body: { ...MORE_TIME, reason: text('extension') },
+    }),
+    201,
+  );
+  await api.sql('UPDATE task SET scope_note = $2 WHERE id = $1', [id, text('scope')]);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
   const [notice] = await api.sql<{ id: string }>(
     `INSERT INTO notice (person_id, kind, task_id, params)
@@ -141,6 +154,7 @@ async function objectsOf(
     task: id,
     returned: first.id,
     report: report.id,
+    extension: extension.id,
     notice: notice!.id,
   };
 }
