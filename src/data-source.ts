@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
+import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
@@ -15,6 +16,7 @@ import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './pla
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
+import { ApprovalRequest } from './tasks/approval-request.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -50,11 +52,17 @@ export const ENTITIES = [
   TaskTransition,
   Report,
   ExtensionRequest,
+  ApprovalRequest,
   Reminder,
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, MoveDeadlines1700000010000];
+export const MIGRATIONS = [
+  LayFoundation1700000000000,
+  TightenRows1700000001000,
+  MoveDeadlines1700000010000,
+  AskSecondPerson1700000011000,
+];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

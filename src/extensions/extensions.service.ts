@@ -7,6 +7,7 @@ import type { Deadline } from '../instructions/deadline.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import { extensionNoticeDays } from '../platform/settings.js';
+import { ApprovalsService } from '../tasks/approvals.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { actsFor } from '../tasks/task-access.js';
 import { TaskChanges } from '../tasks/task-changes.service.js';
@@ -28,6 +29,7 @@ export class ExtensionsService {
     @Inject(TaskChanges) private readonly changes: TaskChanges,
     @Inject(TaskDeadlines) private readonly deadlines: TaskDeadlines,
     @Inject(ControlService) private readonly control: ControlService,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(CalendarService) private readonly calendars: CalendarService,
   ) {}
 
@@ -104,25 +106,37 @@ export class ExtensionsService {
   /** The day proposed, or another one that the office prefers; either must be later than the deadline is now. */
   grant(actor: Actor, id: string, version: number, decision: GrantRequest): Promise<ExtensionView> {
     return this.database.write(actor, async (tx) => {
-      const { request, task } = await this.findPending(tx, id, version);
-      const grantedDay = decision.lastDay ?? request.proposedDay;
-      await this.requireExtension(tx, task, grantedDay);
-      const deadline = await this.deadlineOn(tx, task, grantedDay);
-      const { reason = null, document = null } = decision;
-      const deadlineRevision = await this.deadlines.change(tx, task, {
-        deadline,
-        reason: reason ?? request.reason,
-        document,
-        action: 'extension_granted',
-        about: { extension: request.ordinal, proposedDay: request.proposedDay },
-      });
-      await this.decide(tx, id, { state: 'granted', reason, document, grantedDay, deadlineRevision });
-      await this.control.tellRecipient(tx, task, 'extension_granted', {
-        day: deadline.effectiveDay!,
-        ...(reason ? { reason } : {}),
-      });
+      const { task } = await this.checkGrant(tx, id, version, decision);
+      const payload = { extension: id, ...decision };
+      const reason = decision.reason ?? null;
+      const wish = { taskId: task.id, version, verb: 'grant_extension' as const, payload, reason };
+      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, task.id, reason);
+      else await this.grantNow(tx, id, version, decision);
       return this.show(tx, id);
     });
+  }
+
+  async grantNow(tx: Tx, id: string, version: number, decision: GrantRequest): Promise<void> {
+    const { request, task, grantedDay } = await this.checkGrant(tx, id, version, decision);
+    const deadline = await this.deadlineOn(tx, task, grantedDay);
+    const { reason = null, document = null } = decision;
+    const deadlineRevision = await this.deadlines.change(tx, task, {
+      deadline,
+      reason: reason ?? request.reason,
+      document,
+      action: 'extension_granted',
+      about: { extension: request.ordinal, proposedDay: request.proposedDay },
+    });
+    await this.decide(tx, id, { state: 'granted', reason, document, grantedDay, deadlineRevision });
+    const told = { day: deadline.effectiveDay!, ...(reason ? { reason } : {}) };
+    await this.control.tellRecipient(tx, task, 'extension_granted', told);
+  }
+
+  private async checkGrant(tx: Tx, id: string, version: number, { lastDay }: GrantRequest) {
+    const { request, task } = await this.findPending(tx, id, version);
+    const grantedDay = lastDay ?? request.proposedDay;
+    await this.requireExtension(tx, task, grantedDay);
+    return { request, task, grantedDay };
   }
 
   refuse(actor: Actor, id: string, version: number, reason: string): Promise<ExtensionView> {

@@ -28,6 +28,7 @@ export const NOTICE_KINDS = [
   'extension_withdrawn',
   'extension_granted',
   'extension_refused',
+  'approval_asked',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

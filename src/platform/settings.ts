@@ -18,6 +18,14 @@ export function reviewDays(tx: Tx): Promise<number> {
   return wholeNumber(tx, 'review_days', 3);
 }
 
+/** Do moving and cancelling after the day has passed need a second person of the office? Off unless set. */
+export async function twoPersonApproval(tx: Tx): Promise<boolean> {
+  const [row] = await tx.query<{ value: unknown }>(
+    `SELECT value FROM register_setting WHERE name = 'two_person_approval'`,
+  );
+  return row?.value === true;
+}
+
 async function wholeNumber(tx: Tx, name: string, byDefault: number): Promise<number> {
   const [row] = await tx.query<{ value: unknown }>('SELECT value FROM register_setting WHERE name = $1', [name]);
   return Number.isInteger(row?.value) ? (row!.value as number) : byDefault;

@@ -7,6 +7,7 @@ import type { Deadline } from '../instructions/deadline.js';
 import { deadlineView } from '../instructions/deadline.view.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
 import { Database, type Tx } from '../platform/database.js';
+import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
 import { moveProblem } from './deadline-rules.js';
 import { TaskChanges } from './task-changes.service.js';
@@ -37,6 +38,7 @@ export class TaskDeadlines {
     @Inject(TaskChanges) private readonly changes: TaskChanges,
     @Inject(TasksService) private readonly tasks: TasksService,
     @Inject(ControlService) private readonly control: ControlService,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(InstructionsService) private readonly instructions: InstructionsService,
     @Inject(CalendarService) private readonly calendars: CalendarService,
   ) {}
@@ -67,16 +69,29 @@ export class TaskDeadlines {
    */
   move(actor: Actor, taskId: string, version: number, request: MoveDeadlineRequest): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
-      const deadline = await this.read(tx, task, request.deadline as unknown as DeadlineInput);
-      const problem = moveProblem(task, deadline, { today: task.today, filedOn: task.filedOn });
-      if (problem) throw ruleViolation(problem);
-      const { reason, document = null } = request;
-      await this.change(tx, task, { deadline, reason, document, action: 'deadline_moved' });
-      const day = deadline.effectiveDay;
-      await this.control.tellRecipient(tx, task, 'deadline_moved', { reason, ...(day ? { day } : {}) });
+      await this.check(tx, taskId, version, request);
+      const { reason } = request;
+      const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason };
+      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
+      else await this.moveNow(tx, taskId, version, request);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  async moveNow(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<void> {
+    const { task, deadline } = await this.check(tx, taskId, version, request);
+    const { reason, document = null } = request;
+    await this.change(tx, task, { deadline, reason, document, action: 'deadline_moved' });
+    const day = deadline.effectiveDay;
+    await this.control.tellRecipient(tx, task, 'deadline_moved', { reason, ...(day ? { day } : {}) });
+  }
+
+  private async check(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest) {
+    const task = await this.changes.find(tx, taskId, version);
+    const deadline = await this.read(tx, task, request.deadline as unknown as DeadlineInput);
+    const problem = moveProblem(task, deadline, { today: task.today, filedOn: task.filedOn });
+    if (problem) throw ruleViolation(problem);
+    return { task, deadline };
   }
 
   /** The days that new terms come to for this task; a day off is treated as before unless the terms say otherwise. */

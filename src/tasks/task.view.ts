@@ -36,6 +36,8 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     waitingWorkingDays:
       row.state === 'under_review' && row.filedOn ? waitingWorkingDays(row.filedOn, row.officeToday, calendar) : null,
     heldBy: isClosed(row.state) ? null : row.state === 'under_review' ? 'office' : 'recipient',
+    waitingForApproval: row.approval?.verb ?? null,
+    approvalId: row.approval?.id ?? null,
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     filedOn: row.filedOn,
     closedOn: row.closedOn,

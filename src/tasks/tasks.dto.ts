@@ -1,6 +1,7 @@
 import { DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { SortedPageQuery } from '../platform/http/page.dto.js';
+import { APPROVAL_VERBS } from './approval-request.entity.js';
 import { NOT_EXECUTED_CODES, STATES } from './task-lifecycle.js';
 
 export class TasksQuery extends SortedPageQuery {
@@ -93,6 +94,13 @@ export class TaskView {
     example: 'recipient',
   })
   heldBy: 'recipient' | 'office' | null;
+  @OneOf(APPROVAL_VERBS, {
+    nullable: true,
+    about: 'What one person of the office asked for and a second one must approve',
+    example: null,
+  })
+  waitingForApproval: string | null;
+  @Id({ nullable: true, about: 'For /approvals/:id/approve and /decline', example: null }) approvalId: string | null;
   @Text({ max: 40, nullable: true, example: '2019-11-29T04:00:00.000Z' }) acknowledgedAt: string | null;
   @Day({ nullable: true, about: 'The day that decides on time or late (rule 4)', example: null }) filedOn:
     string | null;

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { InstructionsModule } from '../instructions/instructions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
 import { TaskChangesController } from './task-changes.controller.js';
@@ -16,7 +17,16 @@ import { TasksService } from './tasks.service.js';
 @Module({
   imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
   controllers: [TasksController, TaskChangesController],
-  providers: [TasksService, TaskSteps, TaskChanges, TaskDeadlines, TaskMarks, ControlService, IssuingService],
-  exports: [TasksService, TaskSteps, TaskChanges, TaskDeadlines, ControlService, IssuingService],
+  providers: [
+    TasksService,
+    TaskSteps,
+    TaskChanges,
+    ApprovalsService,
+    TaskDeadlines,
+    TaskMarks,
+    ControlService,
+    IssuingService,
+  ],
+  exports: [TasksService, TaskSteps, TaskChanges, ApprovalsService, TaskDeadlines, ControlService, IssuingService],
 })
 export class TasksModule {}

@@ -32,6 +32,8 @@ export interface TaskRow extends StoredDeadline {
   scopeNote: string | null;
   notExecutedCode: NotExecutedCode | null;
   deadlineRevision: number;
+  /** What waits for a second person of the office. */
+  approval: { id: string; verb: string } | null;
   originalEffectiveDay: LocalDate | null;
   withRecipientSince: Date | null;
   acknowledgedAt: Date | null;
@@ -66,6 +68,8 @@ const COLUMNS = `
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
   t.scope_note AS "scopeNote", t.not_executed_code AS "notExecutedCode",
+  (SELECT json_build_object('id', a.id, 'verb', a.verb) FROM approval_request a
+    WHERE a.task_id = t.id AND a.state = 'pending') AS approval,
   t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;

@@ -198,6 +198,7 @@ describe('row-level security', () => {
                                         SELECT id, organization_id, 9, '2020-10-01', 'x', '2020-08-28', false, app_person(), '2020-01-01', 'granted', now(), '2030-01-01', 1 FROM task`],
     ['asks in another’s name', `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on)
                                 SELECT t.id, organization_id, 9, '2020-10-01', 'x', '2020-08-28', false, p.id, '2020-01-01' FROM task t, person p WHERE p.email = 'office@gov.example'`],
+    ['asks for an approval', `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by) SELECT id, organization_id, 'reopen', '{}', app_person() FROM task`],
     ['gives itself a task', `INSERT INTO task (instruction_id, organization_id, role, deadline_terms, deadline_kind, non_working_day)
                              SELECT instruction_id, organization_id, 'lead', '{}', 'none', 'preceding' FROM task`],
     ['makes itself the lead', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
@@ -210,6 +211,12 @@ describe('row-level security', () => {
   ]; // prettier-ignore
   it.each(OWN_BUT_NOT_FOR_RECIPIENTS)('refuses when a recipient %s', async (_, sql) => {
     expect(await as(own(), sql)).toEqual(REFUSED);
+  });
+
+  it('lets a recipient decide nothing that waits for a second person of the office', async () => {
+    const approve = `UPDATE approval_request SET state = 'approved', decided_at = now(), decided_by = app_person()`;
+    expect(await as(own(), 'SELECT count(*)::int AS rows FROM approval_request')).toEqual([{ rows: 1 }]);
+    expect(await as(own(), approve)).toEqual([{ changed: 0 }]);
   });
 
   it('opens nobody else’s notices, even by an UPDATE without WHERE', async () => {

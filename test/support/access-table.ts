@@ -1,5 +1,5 @@
 import { TEST_PASSWORD, type TestApi } from './api.js';
-import type { Objects, Scene } from './scene.js';
+import { askedForApproval, type Objects, type Scene } from './scene.js';
 import { BY_1_MARCH, done, issueInstruction, MEETING, MORE_TIME, REPORT } from './stories.js';
 
 export const ROLES = ['office', 'recipient', 'reader', 'administrator', 'postless'] as const;
@@ -83,6 +83,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/extensions/:id/withdraw': { object: 'extension', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshExtension },
   'POST /api/v1/extensions/:id/grant': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshExtension },
   'POST /api/v1/extensions/:id/refuse': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshExtension },
+  'POST /api/v1/approvals/:id/approve': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, fresh: freshApproval },
+  'POST /api/v1/approvals/:id/decline': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshApproval },
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
@@ -130,6 +132,11 @@ async function freshReport(scene: Scene, code: string): Promise<{ id: string; ve
 async function freshExtension(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/extensions`, version, MORE_TIME);
+}
+
+async function freshApproval(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id, version } = await freshTask(scene, code);
+  return { id: await askedForApproval(scene.api, id, 'Replaced.'), version };
 }
 
 async function act(api: TestApi, as: string, path: string, ifMatch: number, body: unknown) {

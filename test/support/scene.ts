@@ -11,6 +11,7 @@ export const SECRETS = {
   risk: 'SECRET-B-risk',
   extension: 'SECRET-B-extension',
   scope: 'SECRET-B-scope',
+  approval: 'SECRET-B-approval',
   notice: 'SECRET-B-notice',
   reminder: 'SECRET-B-step',
   person: 'secret.b@gov.example',
@@ -45,6 +46,8 @@ export interface Objects {
   report: string;
   /** A request for more time that waits. */
   extension: string;
+  /** A withdrawal that waits for a second person of the office. */
+  approval: string;
   /** Told to the recipient's own person. */
   notice: string;
 }
@@ -155,6 +158,19 @@ async function objectsOf(
     returned: first.id,
     report: report.id,
     extension: extension.id,
+    approval: await askedForApproval(api, id, text('approval')),
     notice: notice!.id,
   };
+}
+
+/** As if somebody else in the office had asked to withdraw the task. */
+export async function askedForApproval(api: TestApi, taskId: string, reason: string): Promise<string> {
+  await api.sql(`INSERT INTO person (email, name) VALUES ('first@gov.example', 'First') ON CONFLICT DO NOTHING`);
+  const [row] = await api.sql<{ id: string }>(
+    `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by)
+     SELECT t.id, t.organization_id, 'withdraw', jsonb_build_object('reason', $2::text), p.id
+       FROM task t, person p WHERE t.id = $1 AND p.email = 'first@gov.example' RETURNING id`,
+    [taskId, reason],
+  );
+  return row!.id;
 }

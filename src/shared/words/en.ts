@@ -57,6 +57,9 @@ export const en = {
       extension_withdrawn: '{by} took the request for an extension back',
       extension_granted: '{by} granted an extension: the deadline moved from {from} to {to}',
       extension_refused: '{by} refused an extension to {proposed}',
+      approval_asked: '{by} asked for what a second person of the office must approve',
+      approval_given: '{by} approved it as the second person',
+      approval_declined: '{by} declined it as the second person',
     },
   },
 
@@ -203,6 +206,19 @@ export const en = {
     extension_decided: {
       title: 'Already decided',
       detail: 'This request is no longer waiting. See the task’s history.',
+    },
+    approval_pending: {
+      title: 'One waits already',
+      detail:
+        'Something asked for this task already waits for a second person of the office. Have it approved or declined first.',
+    },
+    approval_decided: {
+      title: 'Already decided',
+      detail: 'This no longer waits for a second person. See the task’s history.',
+    },
+    own_approval: {
+      title: 'A second person is needed',
+      detail: 'Who asked for it cannot approve it. Another person of the office must.',
     },
   },
 
@@ -417,6 +433,7 @@ export const en = {
     extension_granted: 'Extension granted',
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
+    approval_asked: 'Waits for a second person of the office',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',

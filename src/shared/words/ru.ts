@@ -67,6 +67,9 @@ export const ru: Words = {
       extension_withdrawn: '{by}: запрос о продлении срока отозван',
       extension_granted: '{by}: срок продлён (был: {from}, стал: {to})',
       extension_refused: '{by}: в продлении срока до {proposed} отказано',
+      approval_asked: '{by}: запрошено решение второго сотрудника аппарата',
+      approval_given: '{by}: одобрено вторым сотрудником',
+      approval_declined: '{by}: отклонено вторым сотрудником',
     },
   },
 
@@ -216,6 +219,19 @@ export const ru: Words = {
     extension_decided: {
       title: 'Решение уже принято',
       detail: 'Этот запрос больше не ожидает решения. Смотрите историю задачи.',
+    },
+    approval_pending: {
+      title: 'Одно решение уже ожидается',
+      detail:
+        'По этой задаче уже ожидается решение второго сотрудника аппарата. Сначала пусть его одобрят или отклонят.',
+    },
+    approval_decided: {
+      title: 'Решение уже принято',
+      detail: 'Это больше не ожидает второго сотрудника. Смотрите историю задачи.',
+    },
+    own_approval: {
+      title: 'Нужен второй сотрудник',
+      detail: 'Кто запросил, тот не может одобрить. Это делает другой сотрудник аппарата.',
     },
   },
 
@@ -433,6 +449,7 @@ export const ru: Words = {
     extension_granted: 'Срок продлён',
     extension_refused: 'В продлении срока отказано',
     proposed: 'предложенный день: {day}',
+    approval_asked: 'Ожидает решения второго сотрудника аппарата',
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'срок {day}',
     reason: 'причина: {reason}',
