@@ -7,6 +7,9 @@ import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
+import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
+import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
+import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -14,6 +17,7 @@ import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './pla
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
+import { ApprovalRequest } from './tasks/approval-request.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -49,11 +53,19 @@ export const ENTITIES = [
   TaskDeadline,
   TaskTransition,
   Report,
+  ExtensionRequest,
+  ApprovalRequest,
   Reminder,
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, SpeedLists1700000002000];
+export const MIGRATIONS = [
+  LayFoundation1700000000000,
+  TightenRows1700000001000,
+  SpeedLists1700000002000,
+  MoveDeadlines1700000010000,
+  AskSecondPerson1700000011000,
+];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

@@ -152,7 +152,8 @@ export class InstructionsService {
     return this.view(tx, row);
   }
 
-  private async readDeadline(tx: Tx, input: DeadlineInput, issuedOn: LocalDate | null): Promise<Deadline> {
+  /** What the author gave, as terms with their days. @throws DomainError invalid_request */
+  async readDeadline(tx: Tx, input: DeadlineInput, issuedOn: LocalDate | null): Promise<Deadline> {
     const terms = termsOf(input, 'deadline');
     if (Array.isArray(terms)) throw invalid(terms);
     const rule = (input.nonWorkingDay as NonWorkingDayRule | undefined) ?? (await nonWorkingDayRule(tx));

@@ -21,6 +21,9 @@ export function noticeText(told: Told, language: Language): string {
   const task = { notice: words[told.kind], number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
   const parts = [known ? fill(words.task, task) : words[told.kind]];
   if (params.day && isLocalDate(params.day)) parts.push(fill(words.due, { day: formatDay(params.day, language) }));
+  if (params.proposed && isLocalDate(params.proposed)) {
+    parts.push(fill(words.proposed, { day: formatDay(params.proposed, language) }));
+  }
   if (params.reason) parts.push(fill(words.reason, { reason: oneLine(params.reason, 500) }));
   return parts.join('; ');
 }

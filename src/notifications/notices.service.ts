@@ -19,6 +19,16 @@ export const NOTICE_KINDS = [
   'withdrawn',
   'reopened',
   'closed_with_lead',
+  'not_executed',
+  'deadline_moved',
+  'scope_changed',
+  'risk_flagged',
+  'risk_cleared',
+  'extension_requested',
+  'extension_withdrawn',
+  'extension_granted',
+  'extension_refused',
+  'approval_asked',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

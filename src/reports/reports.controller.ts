@@ -6,7 +6,7 @@ import { IdParam } from '../platform/http/id.js';
 import { Route } from '../platform/http/route.js';
 import { IfMatch } from '../platform/http/version.js';
 import { ReasonRequest, TaskView } from '../tasks/tasks.dto.js';
-import { ReportRequest, ReportsView, ReportView } from './reports.dto.js';
+import { CloseRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
 import { ReportsService } from './reports.service.js';
 
 const READERS = ['office', 'reader', 'recipient'] as const;
@@ -112,5 +112,23 @@ export class ReportsController {
     @Body() body: ReasonRequest,
   ): Promise<TaskView> {
     return this.reports.withdraw(actor, id, version, body.reason);
+  }
+
+  @Post('tasks/:id/close')
+  @Route({
+    summary: 'Take off control as not executed, with a code and a reason',
+    access: ['office'],
+    answers: TaskView,
+    ifMatch: true,
+    idempotent: true,
+    refusals: [404],
+  })
+  close(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() body: CloseRequest,
+  ): Promise<TaskView> {
+    return this.reports.close(actor, id, version, body);
   }
 }

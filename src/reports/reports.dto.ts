@@ -1,3 +1,4 @@
+import { NOT_EXECUTED_CODES, type NotExecutedCode } from '../tasks/task-lifecycle.js';
 import { Day, Flag, Id, ListOf, OneOf, Quantity, Text, Whole } from '../platform/http/fields.js';
 
 export const EVIDENCE_KINDS = ['document', 'link'] as const;
@@ -26,6 +27,12 @@ export class ReportRequest {
   final: boolean;
   @ListOf(() => FigureRequest, { max: 50, optional: true }) figures?: FigureRequest[];
   @ListOf(() => EvidenceRequest, { max: 50, optional: true }) evidence?: EvidenceRequest[];
+}
+
+export class CloseRequest {
+  @OneOf(NOT_EXECUTED_CODES, { about: 'Why it will not be executed', example: 'money' }) reasonCode: NotExecutedCode;
+  @Text({ max: 2000, about: 'Stands in the log for ever', example: 'The budget of 2020 has no such line.' })
+  reason: string;
 }
 
 export class FigureView extends FigureRequest {}

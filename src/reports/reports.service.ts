@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { conflict, invalid, notFound, ruleViolation } from '../shared/errors.js';
 import { Database, type Tx } from '../platform/database.js';
+import { ApprovalsService } from '../tasks/approvals.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { mayAct } from '../tasks/task-access.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
@@ -9,7 +10,7 @@ import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
-import type { EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
+import type { CloseRequest, EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
 import {
   decideReport,
   findReport,
@@ -29,6 +30,7 @@ export class ReportsService {
     @Inject(Database) private readonly database: Database,
     @Inject(TaskSteps) private readonly steps: TaskSteps,
     @Inject(ControlService) private readonly control: ControlService,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(TasksService) private readonly tasks: TasksService,
   ) {}
 
@@ -122,11 +124,41 @@ export class ReportsService {
   /** Off control without execution. A report that waits for the office is set aside with it. */
   withdraw(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
-      await decideReport(tx, { taskId }, 'set_aside', reason);
-      await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
+      const wish = { taskId, version, verb: 'withdraw' as const, payload: { reason }, reason };
+      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
+      else await this.withdrawNow(tx, taskId, version, reason);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  async withdrawNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
+    const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
+    await decideReport(tx, { taskId }, 'set_aside', reason);
+    await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
+  }
+
+  /** Off control as not executed: for money, capacity, a contractor … A waiting report is set aside with it. */
+  close(actor: Actor, taskId: string, version: number, { reasonCode, reason }: CloseRequest): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      const payload = { reasonCode, reason };
+      const wish = { taskId, version, verb: 'close_unexecuted' as const, payload, reason };
+      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
+      else await this.closeNow(tx, taskId, version, payload);
+      return this.tasks.show(tx, taskId);
+    });
+  }
+
+  async closeNow(tx: Tx, taskId: string, version: number, { reasonCode, reason }: CloseRequest): Promise<void> {
+    const task = await this.steps.take(tx, {
+      taskId,
+      verb: 'close_unexecuted',
+      version,
+      reason,
+      notExecutedCode: reasonCode,
+      about: { notExecutedCode: reasonCode },
+    });
+    await decideReport(tx, { taskId }, 'set_aside', reason);
+    await this.control.tellRecipient(tx, task, 'not_executed', { reason });
   }
 
   private decide(actor: Actor, id: string, step: (tx: Tx, report: ReportRow) => Promise<void>): Promise<ReportView> {

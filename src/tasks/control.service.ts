@@ -5,8 +5,9 @@ import { holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
 import { NoticesService, type NoticeKind } from '../notifications/notices.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
+import { ApprovalsService } from './approvals.service.js';
 import { TaskSteps } from './task-steps.service.js';
-import { findHelpers, type TaskRow } from './tasks.queries.js';
+import { findHelpers, findTask, type TaskRow } from './tasks.queries.js';
 import { TasksService } from './tasks.service.js';
 import type { TaskView } from './tasks.dto.js';
 
@@ -21,6 +22,7 @@ export class ControlService {
     @Inject(TaskSteps) private readonly steps: TaskSteps,
     @Inject(TasksService) private readonly tasks: TasksService,
     @Inject(NoticesService) private readonly notices: NoticesService,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
   ) {}
 
   acknowledge(actor: Actor, taskId: string, version: number): Promise<TaskView> {
@@ -34,14 +36,26 @@ export class ControlService {
   /** Taken off by mistake, or the standard changed (rule 5). Co-executors closed with their lead come back with it. */
   reopen(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.steps.take(tx, { taskId, verb: 'reopen', version, reason });
-      await this.tellRecipient(tx, task, 'reopened', { reason });
-      for (const helper of await findHelpers(tx, task, 'closed_with')) {
-        const helped = await this.steps.take(tx, { taskId: helper.id, verb: 'reopen', reason });
-        await this.tellRecipient(tx, helped, 'reopened', { reason });
-      }
+      const wish = { taskId, version, verb: 'reopen' as const, payload: { reason }, reason };
+      if (await this.approvals.mustWait(tx, wish)) await this.tellOfWish(tx, taskId, reason);
+      else await this.reopenNow(tx, taskId, version, reason);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  async reopenNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
+    const task = await this.steps.take(tx, { taskId, verb: 'reopen', version, reason });
+    await this.tellRecipient(tx, task, 'reopened', { reason });
+    for (const helper of await findHelpers(tx, task, 'closed_with')) {
+      const helped = await this.steps.take(tx, { taskId: helper.id, verb: 'reopen', reason });
+      await this.tellRecipient(tx, helped, 'reopened', { reason });
+    }
+  }
+
+  /** The rest of the office hears that a second person is wanted. */
+  async tellOfWish(tx: Tx, taskId: string, reason: string | null): Promise<void> {
+    const task = await findTask(tx, taskId);
+    if (task) await this.tellOffice(tx, task, 'approval_asked', reason ? { reason } : {});
   }
 
   /**

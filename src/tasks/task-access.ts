@@ -14,8 +14,11 @@ export function readableBodies(actor: Actor): 'all' | readonly string[] {
 /** May this actor do this verb to a task of that body, the state aside? */
 export function mayAct(actor: Actor, verb: Verb, organizationId: string): boolean {
   return TRANSITIONS[verb].some(({ by }) =>
-    by === 'recipient'
-      ? actor.roles.has('recipient') && actor.bodyIds.includes(organizationId)
-      : actor.roles.has(by) || scopeOf(actor) === 'system',
+    by === 'recipient' ? actsFor(actor, organizationId) : actor.roles.has(by) || scopeOf(actor) === 'system',
   );
+}
+
+/** Does this actor act in the name of that body? */
+export function actsFor(actor: Actor, organizationId: string): boolean {
+  return actor.roles.has('recipient') && actor.bodyIds.includes(organizationId);
 }

@@ -22,6 +22,17 @@ export const IN_HANDS_STATES = ['assigned', 'acknowledged', 'in_progress', 'retu
 export const CLOSED_STATES = ['executed', 'not_executed', 'withdrawn'] as const satisfies State[];
 export const OPEN_STATES = [...IN_HANDS_STATES, 'under_review'] as const satisfies State[];
 
+/** Why a task was closed without having been executed. */
+export const NOT_EXECUTED_CODES = [
+  'money',
+  'capacity',
+  'disagreement',
+  'contractor',
+  'force_majeure',
+  'scope_changed',
+] as const;
+export type NotExecutedCode = (typeof NOT_EXECUTED_CODES)[number];
+
 export type Verb =
   | 'acknowledge'
   | 'report_progress'

@@ -4,7 +4,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Tx } from '../platform/database.js';
 import { mayAct } from './task-access.js';
-import { isClosed, isInHands, nextState, type State, type Verb } from './task-lifecycle.js';
+import { isClosed, isInHands, nextState, type NotExecutedCode, type State, type Verb } from './task-lifecycle.js';
 import { findTask, type TaskRow } from './tasks.queries.js';
 
 export interface Step {
@@ -16,6 +16,8 @@ export interface Step {
   filedOn?: LocalDate | null;
   punctuality?: 'on_time' | 'late' | null;
   closedWith?: string | null;
+  /** Only of close_unexecuted: why. */
+  notExecutedCode?: NotExecutedCode;
   /** More for the log, e.g. which report. */
   about?: Record<string, unknown>;
 }
@@ -59,7 +61,7 @@ export class TaskSteps {
       `UPDATE task SET state = $4, version = version + 1, changed_at = app_now(),
               with_recipient_since = CASE WHEN $5 THEN coalesce(CASE WHEN $6 THEN with_recipient_since END, app_now()) END,
               acknowledged_at = CASE WHEN $7 THEN app_now() ELSE acknowledged_at END,
-              filed_on = $8, punctuality = $9, closed_with = $10,
+              filed_on = $8, punctuality = $9, closed_with = $10, not_executed_code = $13,
               closed_on = CASE WHEN $11 THEN $12::date END
         WHERE id = $1 AND version = $2 AND state = $3 RETURNING id`,
       [
@@ -75,6 +77,7 @@ export class TaskSteps {
         step.closedWith ?? null,
         isClosed(next),
         task.today,
+        step.notExecutedCode ?? null,
       ],
     );
     if (updated.length === 0) throw await this.whyNot(tx, task);

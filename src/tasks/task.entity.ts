@@ -3,7 +3,7 @@ import { Person } from '../auth/person.entity.js';
 import { DEADLINE_CHECKS, DeadlineColumns } from '../instructions/deadline.columns.js';
 import { Instruction } from '../instructions/instruction.entity.js';
 import { Body } from '../regions/body.entity.js';
-import { CLOSED_STATES, IN_HANDS_STATES, STATES } from './task-lifecycle.js';
+import { CLOSED_STATES, IN_HANDS_STATES, NOT_EXECUTED_CODES, STATES } from './task-lifecycle.js';
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
@@ -24,6 +24,8 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @Check('ck_task_closed', `(state IN (${list(CLOSED_STATES)})) = (closed_on IS NOT NULL)`)
 @Check('ck_task_in_hands', `(state IN (${list(IN_HANDS_STATES)})) = (with_recipient_since IS NOT NULL)`)
 @Check('ck_task_punctuality', `punctuality IN ('on_time', 'late')`)
+@Check('ck_task_not_executed_code', `not_executed_code IN (${list(NOT_EXECUTED_CODES)})`)
+@Check('ck_task_not_executed', `not_executed_code IS NULL OR state = 'not_executed'`)
 @Check('ck_task_at_risk', 'NOT at_risk OR at_risk_reason IS NOT NULL')
 @Check('ck_task_deadline_kind', DEADLINE_CHECKS.kind)
 @Check('ck_task_boundary', DEADLINE_CHECKS.boundary)
@@ -45,6 +47,9 @@ export class Task extends DeadlineColumns {
   @Column('text', { nullable: true }) punctuality: string | null;
   /** The lead's task with whose acceptance a co-executor's was closed (rule 2). */
   @Column('uuid', { name: 'closed_with', nullable: true }) closedWith: string | null;
+  /** What of the instruction's text this recipient still has to do, where the office has changed it. */
+  @Column('text', { name: 'scope_note', nullable: true }) scopeNote: string | null;
+  @Column('text', { name: 'not_executed_code', nullable: true }) notExecutedCode: string | null;
   @Column('boolean', { name: 'at_risk', default: false }) atRisk: boolean;
   @Column('text', { name: 'at_risk_reason', nullable: true }) atRiskReason: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;

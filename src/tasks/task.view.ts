@@ -2,6 +2,8 @@ import type { Actor } from '../shared/actor.js';
 import type { NamedCalendar } from '../calendar/calendar.service.js';
 import { workingDaysLeft } from '../instructions/deadline.js';
 import { deadlineView } from '../instructions/deadline.view.js';
+import { punctualityBy } from './deadline-rules.js';
+import { waitingWorkingDays } from './review-clock.js';
 import { mayAct } from './task-access.js';
 import { isClosed, openVerbs } from './task-lifecycle.js';
 import type { TaskRow } from './tasks.queries.js';
@@ -26,15 +28,22 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     overdue: row.overdue,
     atRisk: row.atRisk,
     atRiskReason: row.atRiskReason,
+    scopeNote: row.scopeNote,
     deadline: deadlineView(row, row.issuedOn, calendar, actor.language),
     originalEffectiveDay: row.originalEffectiveDay,
     deadlineMoves: row.deadlineRevision - 1,
     workingDaysLeft: isClosed(row.state) ? null : workingDaysLeft(row.effectiveDay, row.today, calendar),
+    waitingWorkingDays:
+      row.state === 'under_review' && row.filedOn ? waitingWorkingDays(row.filedOn, row.officeToday, calendar) : null,
     heldBy: isClosed(row.state) ? null : row.state === 'under_review' ? 'office' : 'recipient',
+    waitingForApproval: row.approval?.verb ?? null,
+    approvalId: row.approval?.id ?? null,
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     filedOn: row.filedOn,
     closedOn: row.closedOn,
     punctuality: row.punctuality,
+    originalPunctuality: punctualityBy(row.originalEffectiveDay, row),
+    notExecutedCode: row.notExecutedCode,
     verbs: openVerbs(row.state, row.role, actor.roles).filter((verb) => mayAct(actor, verb, row.organizationId)),
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),

@@ -1,7 +1,8 @@
 import { DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { SortedPageQuery } from '../platform/http/page.dto.js';
-import { STATES } from './task-lifecycle.js';
+import { APPROVAL_VERBS } from './approval-request.entity.js';
+import { NOT_EXECUTED_CODES, STATES } from './task-lifecycle.js';
 
 export class TasksQuery extends SortedPageQuery {
   @Text({
@@ -15,6 +16,13 @@ export class TasksQuery extends SortedPageQuery {
   @Flag({ optional: true, fromQuery: true, example: true }) overdue?: boolean;
   @Flag({ optional: true, fromQuery: true, about: 'Flagged by a person', example: true }) atRisk?: boolean;
   @Flag({ optional: true, fromQuery: true, about: 'The list “no term” (rule 7)', example: false }) noTerm?: boolean;
+  @Flag({
+    optional: true,
+    fromQuery: true,
+    about: 'Under review for more working days than the register allows (rule 4)',
+    example: true,
+  })
+  reviewOver?: boolean;
   @Text({ max: 500, optional: true, about: 'Codes of bodies, separated by commas', example: 'KZ-61,KZ-59' })
   organization?: string;
   @Id({ optional: true }) meeting?: string;
@@ -54,8 +62,15 @@ export class TaskView {
   @Flag({ about: 'Computed from the calendar, never stored', example: false }) overdue: boolean;
   @Flag({ example: false }) atRisk: boolean;
   @Text({ max: 2000, nullable: true, example: null }) atRiskReason: string | null;
-  @Nested(() => DeadlineView) deadline: DeadlineView;
-  @Day({ nullable: true, example: '2020-08-28' }) originalEffectiveDay: string | null;
+  @Text({
+    max: 10_000,
+    nullable: true,
+    about: 'What of the text this recipient has to do, where the office changed it',
+    example: null,
+  })
+  scopeNote: string | null;
+  @Nested(() => DeadlineView, { about: 'The current one' }) deadline: DeadlineView;
+  @Day({ nullable: true, about: 'Never changes', example: '2020-08-28' }) originalEffectiveDay: string | null;
   @Whole({ min: 0, max: 1e6, about: 'How often the deadline was moved', example: 0 }) deadlineMoves: number;
   @Whole({
     min: -1e6,
@@ -65,17 +80,36 @@ export class TaskView {
     example: 138,
   })
   workingDaysLeft: number | null;
+  @Whole({
+    min: 0,
+    max: 1e6,
+    nullable: true,
+    about: 'Working days that the report has waited for the office; null unless under review',
+    example: null,
+  })
+  waitingWorkingDays: number | null;
   @OneOf(['recipient', 'office'], {
     nullable: true,
     about: 'Who has it now; null when off control',
     example: 'recipient',
   })
   heldBy: 'recipient' | 'office' | null;
+  @OneOf(APPROVAL_VERBS, {
+    nullable: true,
+    about: 'What one person of the office asked for and a second one must approve',
+    example: null,
+  })
+  waitingForApproval: string | null;
+  @Id({ nullable: true, about: 'For /approvals/:id/approve and /decline', example: null }) approvalId: string | null;
   @Text({ max: 40, nullable: true, example: '2019-11-29T04:00:00.000Z' }) acknowledgedAt: string | null;
   @Day({ nullable: true, about: 'The day that decides on time or late (rule 4)', example: null }) filedOn:
     string | null;
   @Day({ nullable: true, example: null }) closedOn: string | null;
   @OneOf(['on_time', 'late'], { nullable: true, example: null }) punctuality: string | null;
+  @OneOf(['on_time', 'late'], { nullable: true, about: 'By the original deadline', example: null })
+  originalPunctuality: string | null;
+  @OneOf(NOT_EXECUTED_CODES, { nullable: true, about: 'Why it was closed as not executed', example: null })
+  notExecutedCode: string | null;
   @Texts({ about: 'What the reader may do to it now', example: ['submit', 'report_progress'] }) verbs: string[];
   @Text({ max: 40, example: '2019-11-28T10:00:00.000Z' }) createdAt: string;
   @Text({ max: 40, example: '2020-02-17T04:00:00.000Z' }) changedAt: string;
@@ -95,6 +129,7 @@ export class HistoryEventView {
   text: string;
   @Text({ max: 200, example: 'Office of the Deputy Prime Minister' }) by: string;
   @Text({ max: 2000, nullable: true, example: 'The act is not signed.' }) reason: string | null;
+  @Text({ max: 300, nullable: true, about: 'By which document', example: null }) document: string | null;
 }
 
 export class HistoryView {

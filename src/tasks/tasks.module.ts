@@ -3,16 +3,30 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { InstructionsModule } from '../instructions/instructions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
+import { TaskChangesController } from './task-changes.controller.js';
+import { TaskChanges } from './task-changes.service.js';
+import { TaskDeadlines } from './task-deadlines.service.js';
+import { TaskMarks } from './task-marks.service.js';
 import { TaskSteps } from './task-steps.service.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
   imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
-  controllers: [TasksController],
-  providers: [TasksService, TaskSteps, ControlService, IssuingService],
-  exports: [TasksService, TaskSteps, ControlService, IssuingService],
+  controllers: [TasksController, TaskChangesController],
+  providers: [
+    TasksService,
+    TaskSteps,
+    TaskChanges,
+    ApprovalsService,
+    TaskDeadlines,
+    TaskMarks,
+    ControlService,
+    IssuingService,
+  ],
+  exports: [TasksService, TaskSteps, TaskChanges, ApprovalsService, TaskDeadlines, ControlService, IssuingService],
 })
 export class TasksModule {}

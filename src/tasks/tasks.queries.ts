@@ -1,11 +1,12 @@
 import type { LocalDate } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Language } from '../shared/words/language.js';
 import { deadlineColumns, type StoredDeadline } from '../instructions/instructions.queries.js';
 import type { RecipientRole } from '../instructions/recipients.js';
 import type { Tx } from '../platform/database.js';
 import { likePattern, orderBy } from '../platform/sort.js';
 import { readableBodies } from './task-access.js';
-import type { State } from './task-lifecycle.js';
+import type { NotExecutedCode, State } from './task-lifecycle.js';
 
 export interface TaskRow extends StoredDeadline {
   id: string;
@@ -21,12 +22,18 @@ export interface TaskRow extends StoredDeadline {
   name: Record<Language, string>;
   timeZone: string;
   today: LocalDate;
+  /** The register's own day, by which the office's clock is read. */
+  officeToday: LocalDate;
   role: RecipientRole;
   state: State;
   overdue: boolean;
   atRisk: boolean;
   atRiskReason: string | null;
+  scopeNote: string | null;
+  notExecutedCode: NotExecutedCode | null;
   deadlineRevision: number;
+  /** What waits for a second person of the office. */
+  approval: { id: string; verb: string } | null;
   originalEffectiveDay: LocalDate | null;
   withRecipientSince: Date | null;
   acknowledgedAt: Date | null;
@@ -64,8 +71,12 @@ const COLUMNS = `
   t.id, t.version, t.role, t.state, ${deadlineColumns('t')},
   i.id AS "instructionId", i.number, i.text, i.completion_form AS "completionForm", i.meeting_id AS "meetingId",
   i.issued_on AS "issuedOn", t.organization_id AS "organizationId", b.code, b.time_zone AS "timeZone", ${TODAY} AS today,
+  (app_now() AT TIME ZONE '${REGISTER_ZONE}')::date AS "officeToday",
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
+  t.scope_note AS "scopeNote", t.not_executed_code AS "notExecutedCode",
+  (SELECT json_build_object('id', a.id, 'verb', a.verb) FROM approval_request a
+    WHERE a.task_id = t.id AND a.state = 'pending') AS approval,
   t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
@@ -94,6 +105,8 @@ export interface TaskFilter {
   dueTo?: LocalDate | undefined;
   noTerm?: boolean | undefined;
   ids?: readonly string[] | undefined;
+  /** Under review, filed before this day. */
+  reviewSince?: { before: LocalDate; is: boolean } | undefined;
   q?: string | undefined;
 }
 
@@ -123,6 +136,10 @@ function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknow
   add(filter.atRisk, (p) => `t.at_risk = ${p}`);
   add(filter.q && likePattern(filter.q), tellsOf);
   if (filter.overdue !== undefined) parts.push(filter.overdue ? OVERDUE : `${OVERDUE} IS NOT TRUE`);
+  add(
+    filter.reviewSince?.before,
+    (p) => `(t.state = 'under_review' AND t.filed_on < ${p}::date) = ${filter.reviewSince!.is}`,
+  );
   if (filter.noTerm !== undefined) parts.push(`(t.deadline_kind = 'none') = ${filter.noTerm}`);
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
 }

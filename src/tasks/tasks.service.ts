@@ -1,10 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { invalidField, notFound } from '../shared/errors.js';
+import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import type { WorkingCalendar } from '../calendar/working-days.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
+import { reviewDays } from '../platform/settings.js';
 import { historySentence } from './history-sentence.js';
+import { reviewOverdueBefore } from './review-clock.js';
 import { STATES } from './task-lifecycle.js';
 import { taskView } from './task.view.js';
 import type { HistoryView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
@@ -20,17 +25,21 @@ export class TasksService {
 
   list(actor: Actor, query: TasksQuery): Promise<TasksPage> {
     const { page, size, offset } = limits(query);
-    const { state, organization, sort, ...filter } = query;
+    const { state, organization, sort, reviewOver, ...filter } = query;
     const states = listed(state);
     if (states?.some((name) => !(STATES as readonly string[]).includes(name))) {
       throw invalidField('state', 'must_be_one_of', { values: STATES.join(', ') });
     }
     return this.database.read(actor, async (tx) => {
-      const wanted = { ...filter, states, organizations: listed(organization) };
-      const [{ rows, total }, calendar] = await Promise.all([
-        listTasks(tx, wanted, sort, { size, offset }),
-        this.calendars.calendar(tx),
-      ]);
+      const calendar = await this.calendars.calendar(tx);
+      const wanted = {
+        ...filter,
+        states,
+        organizations: listed(organization),
+        reviewSince:
+          reviewOver === undefined ? undefined : { is: reviewOver, before: await waitingBefore(tx, calendar) },
+      };
+      const { rows, total } = await listTasks(tx, wanted, sort, { size, offset });
       return { items: rows.map((row) => taskView(row, actor, calendar)), total, page, size };
     });
   }
@@ -50,6 +59,7 @@ export class TasksService {
           text: historySentence(row, actor.language),
           by: row.actorName,
           reason: row.reason,
+          document: typeof row.after?.document === 'string' ? row.after.document : null,
         })),
       };
     });
@@ -61,6 +71,10 @@ export class TasksService {
     if (!row) throw notFound();
     return taskView(row, tx.actor, calendar);
   }
+}
+
+async function waitingBefore(tx: Tx, calendar: WorkingCalendar): Promise<LocalDate> {
+  return reviewOverdueBefore(todayIn(REGISTER_ZONE, tx.now), await reviewDays(tx), calendar);
 }
 
 function listed(text: string | undefined): string[] | undefined {

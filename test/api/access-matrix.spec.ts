@@ -154,6 +154,9 @@ describe('what a region can learn of another', () => {
     ['tasks?state=under_review', 1],
     ['tasks?page=2&size=1', 2],
     ['tasks?page=9', 2],
+    ['extensions', 1],
+    ['extensions?state=pending', 1],
+    ['extensions?page=2&size=1', 1],
     ['meetings', 2],
     ['meetings?q=SECRET', 0],
     ['meetings?q=draft', 0],
@@ -189,7 +192,8 @@ describe('what a region can learn of another', () => {
     const paths = [
       'me', 'meetings', `meetings/${own.meeting}`, `meetings/${own.meeting}/instructions`, `meetings/${shared.meeting}`,
       `instructions/${own.instruction}`, `tasks/${own.task}`, `tasks/${own.task}/history`, `tasks/${own.task}/reports`,
-      `reports/${own.report}`, `reports/${own.returned}`, `tasks/${task}`, `tasks/${task}/history`, `tasks/${task}/reports`,
+      `reports/${own.report}`, `reports/${own.returned}`, 'extensions', 'extensions?state=pending&size=100',
+      `tasks/${own.task}/extensions`, `tasks/${own.task}/deadlines`, `tasks/${task}/extensions`, `tasks/${task}`, `tasks/${task}/history`, `tasks/${task}/reports`,
     ]; // prettier-ignore
     for (const path of paths) {
       const answer = await get(path);
@@ -205,9 +209,20 @@ describe('what a region can learn of another', () => {
       `tasks/${task}/reports`,
       `meetings/${meeting}`,
       `reports/${report}`,
+      `tasks/${task}/extensions`,
     ];
     const seen = JSON.stringify(await Promise.all(paths.map((path) => get(path, scene.office))));
-    for (const key of ['instruction', 'meeting', 'report', 'evidence', 'reason', 'risk', 'note'] as const) {
+    for (const key of [
+      'instruction',
+      'meeting',
+      'report',
+      'evidence',
+      'reason',
+      'risk',
+      'note',
+      'extension',
+      'scope',
+    ] as const) {
       expect(seen).toContain(SECRETS[key]);
     }
   });

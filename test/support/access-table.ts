@@ -1,6 +1,6 @@
 import { TEST_PASSWORD, type TestApi } from './api.js';
-import type { Objects, Scene } from './scene.js';
-import { BY_1_MARCH, done, issueInstruction, MEETING, REPORT } from './stories.js';
+import { askedForApproval, type Objects, type Scene } from './scene.js';
+import { BY_1_MARCH, done, issueInstruction, MEETING, MORE_TIME, REPORT } from './stories.js';
 
 export const ROLES = ['office', 'recipient', 'reader', 'administrator', 'postless'] as const;
 export type MatrixRole = (typeof ROLES)[number];
@@ -71,6 +71,20 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/acknowledge': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshTask },
   'POST /api/v1/tasks/:id/withdraw': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshTask },
   'POST /api/v1/tasks/:id/reopen': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: withdrawnTask },
+  'GET /api/v1/tasks/:id/deadlines': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/deadline': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ deadline: BY_1_MARCH, reason: 'x' }), fresh: freshTask },
+  'POST /api/v1/tasks/:id/scope': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'Half of it', reason: 'x' }), fresh: freshTask },
+  'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
+  'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
+
+  'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/extensions': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => MORE_TIME, fresh: freshTask },
+  'POST /api/v1/extensions/:id/withdraw': { object: 'extension', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshExtension },
+  'POST /api/v1/extensions/:id/grant': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshExtension },
+  'POST /api/v1/extensions/:id/refuse': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshExtension },
+  'POST /api/v1/approvals/:id/approve': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, fresh: freshApproval },
+  'POST /api/v1/approvals/:id/decline': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshApproval },
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
@@ -113,6 +127,16 @@ async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; 
 async function freshReport(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/reports`, version, REPORT);
+}
+
+async function freshExtension(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id, version } = await freshTask(scene, code);
+  return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/extensions`, version, MORE_TIME);
+}
+
+async function freshApproval(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id, version } = await freshTask(scene, code);
+  return { id: await askedForApproval(scene.api, id, 'Replaced.'), version };
 }
 
 async function act(api: TestApi, as: string, path: string, ifMatch: number, body: unknown) {

@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from './api.js';
-import { done, issueInstruction, MEETING, REGIONS_2019, REPORT } from './stories.js';
+import { done, issueInstruction, MEETING, MORE_TIME, REGIONS_2019, REPORT } from './stories.js';
 
 /** What only region B and the office may know. Each text stands in one kind of row. */
 export const SECRETS = {
@@ -9,6 +9,9 @@ export const SECRETS = {
   evidence: 'SECRET-B-act',
   reason: 'SECRET-B-reason',
   risk: 'SECRET-B-risk',
+  extension: 'SECRET-B-extension',
+  scope: 'SECRET-B-scope',
+  approval: 'SECRET-B-approval',
   notice: 'SECRET-B-notice',
   reminder: 'SECRET-B-step',
   person: 'secret.b@gov.example',
@@ -41,6 +44,10 @@ export interface Objects {
   task: string;
   returned: string;
   report: string;
+  /** A request for more time that waits. */
+  extension: string;
+  /** A withdrawal that waits for a second person of the office. */
+  approval: string;
   /** Told to the recipient's own person. */
   notice: string;
 }
@@ -122,6 +129,15 @@ async function objectsOf(
     }),
   );
   const report = await file(returned.version);
+  const extension = done(
+    await api.call('POST', `/api/v1/tasks/${id}/extensions`, {
+      as: recipient,
+      ifMatch: report.version,
+      body: { ...MORE_TIME, reason: text('extension') },
+    }),
+    201,
+  );
+  await api.sql('UPDATE task SET scope_note = $2 WHERE id = $1', [id, text('scope')]);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
   const [notice] = await api.sql<{ id: string }>(
     `INSERT INTO notice (person_id, kind, task_id, params)
@@ -141,6 +157,20 @@ async function objectsOf(
     task: id,
     returned: first.id,
     report: report.id,
+    extension: extension.id,
+    approval: await askedForApproval(api, id, text('approval')),
     notice: notice!.id,
   };
+}
+
+/** As if somebody else in the office had asked to withdraw the task. */
+export async function askedForApproval(api: TestApi, taskId: string, reason: string): Promise<string> {
+  await api.sql(`INSERT INTO person (email, name) VALUES ('first@gov.example', 'First') ON CONFLICT DO NOTHING`);
+  const [row] = await api.sql<{ id: string }>(
+    `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by)
+     SELECT t.id, t.organization_id, 'withdraw', jsonb_build_object('reason', $2::text), p.id
+       FROM task t, person p WHERE t.id = $1 AND p.email = 'first@gov.example' RETURNING id`,
+    [taskId, reason],
+  );
+  return row!.id;
 }

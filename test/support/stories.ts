@@ -73,3 +73,5 @@ export const REPORT = {
   final: true,
   evidence: [{ kind: 'document', title: 'Act of acceptance', number: '17/4' }],
 };
+
+export const MORE_TIME = { proposedDay: '2020-10-01', reason: 'The boilers arrive in September.' };

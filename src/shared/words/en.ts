@@ -35,6 +35,7 @@ export const en = {
 
   /** The log of a task as sentences. */
   history: {
+    noDay: 'no day',
     actionWithReason: '{sentence}: “{reason}”.',
     actions: {
       assign: '{by} put the task on control',
@@ -46,8 +47,19 @@ export const en = {
       send_back: '{by} returned the report',
       withdraw: '{by} withdrew the task; it is off control',
       close_with_lead: '{by} accepted the lead’s report; the co-executor’s task is off control with it',
-      close_unexecuted: '{by} took the task off control as not executed',
+      close_unexecuted: '{by} took the task off control as not executed ({why})',
       reopen: '{by} put the task on control again',
+      deadline_moved: '{by} moved the deadline from {from} to {to}',
+      scope_changed: '{by} changed the scope from “{oldScope}” to “{newScope}”',
+      risk_flagged: '{by} flagged the task as at risk',
+      risk_cleared: '{by} cleared the flag “at risk”',
+      extension_requested: '{by} asked to extend the deadline to {proposed}',
+      extension_withdrawn: '{by} took the request for an extension back',
+      extension_granted: '{by} granted an extension: the deadline moved from {from} to {to}',
+      extension_refused: '{by} refused an extension to {proposed}',
+      approval_asked: '{by} asked for what a second person of the office must approve',
+      approval_given: '{by} approved it as the second person',
+      approval_declined: '{by} declined it as the second person',
     },
   },
 
@@ -161,6 +173,53 @@ export const en = {
       title: 'Several leads',
       detail: 'Mark one lead. If each recipient answers for itself, mark all of them as lead.',
     },
+    deadline_unchanged: {
+      title: 'The deadline is the same',
+      detail: 'The new deadline is the one that the task has already. Give another day.',
+    },
+    deadline_in_past: {
+      title: 'The day has passed',
+      detail:
+        'A deadline is not moved earlier to a day that has passed: it would be missed at once. Give today or a later day.',
+    },
+    deadline_before_filing: {
+      title: 'A report was filed in time',
+      detail:
+        'The report under review was filed in time; a deadline before the day of filing would make it late. Decide on the report first.',
+    },
+    not_at_risk: { title: 'Not flagged', detail: 'The task is not flagged as at risk, so there is no flag to clear.' },
+    lead_asks_extension: {
+      title: 'Only the lead asks',
+      detail: 'The lead asks for an extension. As a co-executor, agree it with the lead.',
+    },
+    no_day_to_extend: { title: 'No day to extend', detail: 'The task has no last day, so there is nothing to extend.' },
+    extension_not_later: {
+      title: 'Not an extension',
+      detail:
+        'An extension is a day after the current deadline, {day} (a day off counts as the working day it is moved to). Give a later day.',
+    },
+    extension_pending: {
+      title: 'Asked already',
+      detail:
+        'A request for an extension of this task waits for the office. Wait for its decision, or take it back first.',
+    },
+    extension_decided: {
+      title: 'Already decided',
+      detail: 'This request is no longer waiting. See the task’s history.',
+    },
+    approval_pending: {
+      title: 'One waits already',
+      detail:
+        'Something asked for this task already waits for a second person of the office. Have it approved or declined first.',
+    },
+    approval_decided: {
+      title: 'Already decided',
+      detail: 'This no longer waits for a second person. See the task’s history.',
+    },
+    own_approval: {
+      title: 'A second person is needed',
+      detail: 'Who asked for it cannot approve it. Another person of the office must.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -197,6 +256,7 @@ export const en = {
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
     not_before_meeting: 'The day must not lie before the meeting of {day}.',
+    not_before_today: 'The day must not lie in the past.',
   },
 
   calendar: {
@@ -363,9 +423,30 @@ export const en = {
     withdrawn: 'Task withdrawn',
     reopened: 'Task put back on control',
     closed_with_lead: 'Task closed together with the lead’s',
+    not_executed: 'Task closed as not executed',
+    deadline_moved: 'Deadline moved',
+    scope_changed: 'Scope changed',
+    risk_flagged: 'Task flagged as at risk',
+    risk_cleared: 'Flag “at risk” cleared',
+    extension_requested: 'Extension asked for',
+    extension_withdrawn: 'Request for an extension taken back',
+    extension_granted: 'Extension granted',
+    extension_refused: 'Extension refused',
+    proposed: 'proposed day {day}',
+    approval_asked: 'Waits for a second person of the office',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',
+  },
+
+  /** Why a task was closed as not executed. */
+  notExecuted: {
+    money: 'money',
+    capacity: 'capacity',
+    disagreement: 'disagreement',
+    contractor: 'contractor',
+    force_majeure: 'force majeure',
+    scope_changed: 'scope changed',
   },
 };
 

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { Database } from '../platform/database.js';
+import type { CloseRequest } from '../reports/reports.dto.js';
+import { ReportsService } from '../reports/reports.service.js';
+import { ApprovalsService } from '../tasks/approvals.service.js';
+import { ControlService } from '../tasks/control.service.js';
+import type { MoveDeadlineRequest } from '../tasks/task-changes.dto.js';
+import { TaskDeadlines } from '../tasks/task-deadlines.service.js';
+import type { TaskView } from '../tasks/tasks.dto.js';
+import { TasksService } from '../tasks/tasks.service.js';
+import type { GrantRequest } from './extensions.dto.js';
+import { ExtensionsService } from './extensions.service.js';
+
+/**
+ * The second person of the office: what the first one wished is done as it was asked, in the second one's transaction,
+ * or declined with a reason. It owns nothing; each verb is its own service's.
+ */
+@Injectable()
+export class ApprovingService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
+    @Inject(TasksService) private readonly tasks: TasksService,
+    @Inject(ControlService) private readonly control: ControlService,
+    @Inject(TaskDeadlines) private readonly deadlines: TaskDeadlines,
+    @Inject(ReportsService) private readonly reports: ReportsService,
+    @Inject(ExtensionsService) private readonly extensions: ExtensionsService,
+  ) {}
+
+  /** @throws DomainError own_approval · approval_decided · whatever the verb itself refuses */
+  approve(actor: Actor, id: string, seen: number): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      const wish = await this.approvals.decide(tx, id, seen, { state: 'approved', reason: null });
+      const { taskId, version, verb } = wish;
+      // Checked when it was asked for, and written by nobody but us.
+      const payload = wish.payload as unknown;
+      switch (verb) {
+        case 'move_deadline':
+          await this.deadlines.moveNow(tx, taskId, version, payload as MoveDeadlineRequest);
+          break;
+        case 'grant_extension': {
+          const { extension, ...decision } = payload as GrantRequest & { extension: string };
+          await this.extensions.grantNow(tx, extension, version, decision);
+          break;
+        }
+        case 'withdraw':
+          await this.reports.withdrawNow(tx, taskId, version, (payload as { reason: string }).reason);
+          break;
+        case 'close_unexecuted':
+          await this.reports.closeNow(tx, taskId, version, payload as CloseRequest);
+          break;
+        case 'reopen':
+          await this.control.reopenNow(tx, taskId, version, (payload as { reason: string }).reason);
+      }
+      return this.tasks.show(tx, taskId);
+    });
+  }
+
+  /** By anybody in the office, the one who asked included. */
+  decline(actor: Actor, id: string, version: number, reason: string): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      const { taskId } = await this.approvals.decide(tx, id, version, { state: 'declined', reason });
+      return this.tasks.show(tx, taskId);
+    });
+  }
+}

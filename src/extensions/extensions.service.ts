@@ -1,0 +1,201 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { conflict, forbidden, invalidField, notFound, ruleViolation } from '../shared/errors.js';
+import { formatDay, type LocalDate } from '../shared/local-date.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { Deadline } from '../instructions/deadline.js';
+import { Database, violatedConstraint, type Tx } from '../platform/database.js';
+import { limits } from '../platform/http/page.dto.js';
+import { extensionNoticeDays } from '../platform/settings.js';
+import { ApprovalsService } from '../tasks/approvals.service.js';
+import { ControlService } from '../tasks/control.service.js';
+import { actsFor } from '../tasks/task-access.js';
+import { TaskChanges } from '../tasks/task-changes.service.js';
+import { TaskDeadlines } from '../tasks/task-deadlines.service.js';
+import { findTask, type TaskRow } from '../tasks/tasks.queries.js';
+import { isAskedLate, isExtension } from './extension-rules.js';
+import { extensionView } from './extension.view.js';
+import type { ExtensionRequestRequest, ExtensionsPage, ExtensionsQuery, ExtensionsView, ExtensionView, GrantRequest } from './extensions.dto.js'; // prettier-ignore
+import { decideRequest, findRequest, insertRequest, listOfTask, listRequests, type Decision, type ExtensionRow } from './extensions.queries.js'; // prettier-ignore
+
+/**
+ * Requests for more time (rule 9): a recipient asks and may take back, the office grants or refuses. It owns the requests;
+ * the deadline itself it moves only through TaskDeadlines. A request that waits stops no clock and moves nothing.
+ */
+@Injectable()
+export class ExtensionsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TaskChanges) private readonly changes: TaskChanges,
+    @Inject(TaskDeadlines) private readonly deadlines: TaskDeadlines,
+    @Inject(ControlService) private readonly control: ControlService,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
+    @Inject(CalendarService) private readonly calendars: CalendarService,
+  ) {}
+
+  list(actor: Actor, query: ExtensionsQuery): Promise<ExtensionsPage> {
+    const { page, size, offset } = limits(query);
+    return this.database.read(actor, async (tx) => {
+      const { rows, total } = await listRequests(tx, query.state, { size, offset });
+      return { items: rows.map((row) => extensionView(row, actor.language)), total, page, size };
+    });
+  }
+
+  listOf(actor: Actor, taskId: string): Promise<ExtensionsView> {
+    return this.database.read(actor, async (tx) => {
+      if (!(await findTask(tx, taskId))) throw notFound();
+      return { items: (await listOfTask(tx, taskId)).map((row) => extensionView(row, actor.language)) };
+    });
+  }
+
+  /**
+   * Late requests are taken and marked, never refused.
+   * @throws DomainError lead_asks_extension · no_day_to_extend · extension_not_later · extension_pending · state_moved_on
+   */
+  ask(actor: Actor, taskId: string, version: number, request: ExtensionRequestRequest): Promise<ExtensionView> {
+    const { proposedDay, reason } = request;
+    return this.database.write(actor, async (tx) => {
+      const task = await this.changes.find(tx, taskId, version);
+      if (!actsFor(actor, task.organizationId)) throw forbidden();
+      if (task.role !== 'lead') throw ruleViolation('lead_asks_extension');
+      const effectiveDay = await this.requireExtension(tx, task, proposedDay);
+      if (proposedDay < task.today) throw invalidField('proposedDay', 'not_before_today');
+      const waiting = (await listOfTask(tx, taskId)).some(({ state }) => state === 'pending');
+      if (waiting) throw conflict('extension_pending');
+      const calendar = await this.calendars.calendar(tx);
+      const late = isAskedLate(task.today, effectiveDay, await extensionNoticeDays(tx), calendar);
+      await this.changes.write(
+        tx,
+        task,
+        {},
+        {
+          action: 'extension_requested',
+          after: { proposedDay, late, askedFrom: effectiveDay },
+          reason,
+        },
+      );
+      const { organizationId, today: askedOn } = task;
+      const id = await refuseSecond(() =>
+        insertRequest(tx, { taskId, organizationId, proposedDay, reason, effectiveDay, late, askedOn }),
+      );
+      await this.control.tellOffice(tx, task, 'extension_requested', { proposed: proposedDay, reason });
+      return this.show(tx, id);
+    });
+  }
+
+  /** The recipient no longer wants it. */
+  withdraw(actor: Actor, id: string, version: number): Promise<ExtensionView> {
+    return this.database.write(actor, async (tx) => {
+      const { request, task } = await this.findPending(tx, id, version);
+      if (!actsFor(actor, task.organizationId)) throw forbidden();
+      await this.changes.write(
+        tx,
+        task,
+        {},
+        {
+          action: 'extension_withdrawn',
+          after: { extension: request.ordinal, proposedDay: request.proposedDay },
+        },
+      );
+      await this.decide(tx, id, { state: 'withdrawn', reason: null });
+      await this.control.tellOffice(tx, task, 'extension_withdrawn');
+      return this.show(tx, id);
+    });
+  }
+
+  /** The day proposed, or another one that the office prefers; either must be later than the deadline is now. */
+  grant(actor: Actor, id: string, version: number, decision: GrantRequest): Promise<ExtensionView> {
+    return this.database.write(actor, async (tx) => {
+      const { task } = await this.checkGrant(tx, id, version, decision);
+      const payload = { extension: id, ...decision };
+      const reason = decision.reason ?? null;
+      const wish = { taskId: task.id, version, verb: 'grant_extension' as const, payload, reason };
+      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, task.id, reason);
+      else await this.grantNow(tx, id, version, decision);
+      return this.show(tx, id);
+    });
+  }
+
+  async grantNow(tx: Tx, id: string, version: number, decision: GrantRequest): Promise<void> {
+    const { request, task, grantedDay } = await this.checkGrant(tx, id, version, decision);
+    const deadline = await this.deadlineOn(tx, task, grantedDay);
+    const { reason = null, document = null } = decision;
+    const deadlineRevision = await this.deadlines.change(tx, task, {
+      deadline,
+      reason: reason ?? request.reason,
+      document,
+      action: 'extension_granted',
+      about: { extension: request.ordinal, proposedDay: request.proposedDay },
+    });
+    await this.decide(tx, id, { state: 'granted', reason, document, grantedDay, deadlineRevision });
+    const told = { day: deadline.effectiveDay!, ...(reason ? { reason } : {}) };
+    await this.control.tellRecipient(tx, task, 'extension_granted', told);
+  }
+
+  private async checkGrant(tx: Tx, id: string, version: number, { lastDay }: GrantRequest) {
+    const { request, task } = await this.findPending(tx, id, version);
+    const grantedDay = lastDay ?? request.proposedDay;
+    await this.requireExtension(tx, task, grantedDay);
+    return { request, task, grantedDay };
+  }
+
+  refuse(actor: Actor, id: string, version: number, reason: string): Promise<ExtensionView> {
+    return this.database.write(actor, async (tx) => {
+      const { request, task } = await this.findPending(tx, id, version);
+      await this.changes.write(
+        tx,
+        task,
+        {},
+        {
+          action: 'extension_refused',
+          after: { extension: request.ordinal, proposedDay: request.proposedDay },
+          reason,
+        },
+      );
+      await this.decide(tx, id, { state: 'refused', reason });
+      await this.control.tellRecipient(tx, task, 'extension_refused', { proposed: request.proposedDay, reason });
+      return this.show(tx, id);
+    });
+  }
+
+  private async findPending(tx: Tx, id: string, version: number): Promise<{ request: ExtensionRow; task: TaskRow }> {
+    const request = await findRequest(tx, id);
+    if (!request) throw notFound();
+    if (request.state !== 'pending') throw conflict('extension_decided');
+    return { request, task: await this.changes.find(tx, request.taskId, version) };
+  }
+
+  /** @returns the current effective day, which the other one lies after */
+  private async requireExtension(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<LocalDate> {
+    const { effectiveDay } = task;
+    if (effectiveDay === null) throw ruleViolation('no_day_to_extend');
+    const proposed = await this.deadlineOn(tx, task, lastDay);
+    if (!isExtension(effectiveDay, proposed.effectiveDay)) {
+      throw ruleViolation('extension_not_later', { day: formatDay(effectiveDay, tx.actor.language) });
+    }
+    return effectiveDay;
+  }
+
+  private deadlineOn(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<Deadline> {
+    return this.deadlines.read(tx, task, { kind: 'date', namedDay: lastDay, boundary: 'inclusive' });
+  }
+
+  private async decide(tx: Tx, id: string, decision: Decision): Promise<void> {
+    if (!(await decideRequest(tx, id, decision))) throw conflict('extension_decided');
+  }
+
+  private async show(tx: Tx, id: string): Promise<ExtensionView> {
+    const row = await findRequest(tx, id);
+    if (!row) throw notFound();
+    return extensionView(row, tx.actor.language);
+  }
+}
+
+async function refuseSecond<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (violatedConstraint(error) === 'uq_extension_request_pending') throw conflict('extension_pending');
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import { notFound, ruleViolation } from '../shared/errors.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import type { DeadlineInput } from '../instructions/deadline-input.js';
+import type { Deadline } from '../instructions/deadline.js';
+import { deadlineView } from '../instructions/deadline.view.js';
+import { InstructionsService } from '../instructions/instructions.service.js';
+import { Database, type Tx } from '../platform/database.js';
+import { ApprovalsService } from './approvals.service.js';
+import { ControlService } from './control.service.js';
+import { moveProblem } from './deadline-rules.js';
+import { TaskChanges } from './task-changes.service.js';
+import { insertDeadline, listDeadlines } from './task-deadlines.queries.js';
+import type { DeadlinesView, MoveDeadlineRequest } from './task-changes.dto.js';
+import type { TaskView } from './tasks.dto.js';
+import { findTask, type TaskRow } from './tasks.queries.js';
+import { TasksService } from './tasks.service.js';
+
+/** A new deadline and why: revision + 1. */
+export interface Move {
+  deadline: Deadline;
+  reason: string | null;
+  document: string | null;
+  /** The log's name of it: moved by the office itself, or granted. */
+  action: 'deadline_moved' | 'extension_granted';
+  about?: Record<string, unknown>;
+}
+
+/**
+ * The only writer of a task's deadline after its issue (rule 9): old, new, who, why, by which document, always in the
+ * office's own transaction. It never touches the original day; a moved deadline re-arms reminders by its revision alone.
+ */
+@Injectable()
+export class TaskDeadlines {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TaskChanges) private readonly changes: TaskChanges,
+    @Inject(TasksService) private readonly tasks: TasksService,
+    @Inject(ControlService) private readonly control: ControlService,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
+    @Inject(InstructionsService) private readonly instructions: InstructionsService,
+    @Inject(CalendarService) private readonly calendars: CalendarService,
+  ) {}
+
+  list(actor: Actor, taskId: string): Promise<DeadlinesView> {
+    return this.database.read(actor, async (tx) => {
+      const task = await findTask(tx, taskId);
+      if (!task) throw notFound();
+      const calendar = await this.calendars.calendar(tx);
+      const rows = await listDeadlines(tx, taskId);
+      return {
+        items: rows.map((row, index) => ({
+          revision: row.revision,
+          deadline: deadlineView(row, task.issuedOn, calendar, actor.language),
+          previousEffectiveDay: rows[index - 1]?.effectiveDay ?? null,
+          reason: row.reason,
+          document: row.document,
+          decidedBy: row.decidedBy,
+          decidedAt: row.decidedAt.toISOString(),
+        })),
+      };
+    });
+  }
+
+  /**
+   * The office moves a deadline of its own accord, earlier or later, or gives the awaited event its day.
+   * @throws DomainError deadline_unchanged · deadline_in_past · deadline_before_filing · state_moved_on · stale_version
+   */
+  move(actor: Actor, taskId: string, version: number, request: MoveDeadlineRequest): Promise<TaskView> {
+    return this.database.write(actor, async (tx) => {
+      await this.check(tx, taskId, version, request);
+      const { reason } = request;
+      const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason };
+      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
+      else await this.moveNow(tx, taskId, version, request);
+      return this.tasks.show(tx, taskId);
+    });
+  }
+
+  async moveNow(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<void> {
+    const { task, deadline } = await this.check(tx, taskId, version, request);
+    const { reason, document = null } = request;
+    await this.change(tx, task, { deadline, reason, document, action: 'deadline_moved' });
+    const day = deadline.effectiveDay;
+    await this.control.tellRecipient(tx, task, 'deadline_moved', { reason, ...(day ? { day } : {}) });
+  }
+
+  private async check(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest) {
+    const task = await this.changes.find(tx, taskId, version);
+    const deadline = await this.read(tx, task, request.deadline as unknown as DeadlineInput);
+    const problem = moveProblem(task, deadline, { today: task.today, filedOn: task.filedOn });
+    if (problem) throw ruleViolation(problem);
+    return { task, deadline };
+  }
+
+  /** The days that new terms come to for this task; a day off is treated as before unless the terms say otherwise. */
+  read(tx: Tx, task: TaskRow, input: DeadlineInput): Promise<Deadline> {
+    return this.instructions.readDeadline(tx, { nonWorkingDay: task.nonWorkingDay, ...input }, task.issuedOn);
+  }
+
+  /** @returns the new revision. It tells nobody: the verb does. */
+  async change(tx: Tx, task: TaskRow, { deadline, reason, document, action, about }: Move): Promise<number> {
+    const revision = task.deadlineRevision + 1;
+    const columns = {
+      deadline_terms: JSON.stringify(deadline.terms),
+      deadline_written: deadline.written || null,
+      deadline_kind: deadline.kind,
+      deadline_boundary: deadline.boundary,
+      named_day: deadline.namedDay,
+      last_day: deadline.lastDay,
+      effective_day: deadline.effectiveDay,
+      non_working_day: deadline.nonWorkingDay,
+      deadline_revision: revision,
+    };
+    await this.changes.write(tx, task, columns, {
+      action,
+      reason,
+      before: daysOf(task, task.deadlineRevision),
+      after: { ...daysOf(deadline, revision), document, ...about },
+    });
+    await insertDeadline(tx, task.id, { reason, document });
+    return revision;
+  }
+}
+
+function daysOf(
+  { terms, lastDay, effectiveDay }: Pick<TaskRow, 'terms' | 'lastDay' | 'effectiveDay'>,
+  revision: number,
+) {
+  return { revision, terms, lastDay, effectiveDay };
+}
