@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { dataSourceOptions } from './data-source.js';
+import { FilesModule } from './files/files.module.js';
 import { InstructionsModule } from './instructions/instructions.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -27,6 +28,7 @@ export class ApiModule {
         CalendarModule,
         AuthModule,
         NotificationsModule,
+        FilesModule,
         MeetingsModule,
         InstructionsModule,
         TasksModule,

@@ -2,10 +2,12 @@ import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
+import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { EvidenceFile } from './files/file.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -40,6 +42,7 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  EvidenceFile,
   Meeting,
   Instruction,
   InstructionRecipient,
@@ -51,7 +54,7 @@ export const ENTITIES = [
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000];
+export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, KeepFiles1700000006000];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

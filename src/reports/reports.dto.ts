@@ -1,6 +1,7 @@
-import { Day, Flag, Id, ListOf, OneOf, Quantity, Text, Whole } from '../platform/http/fields.js';
+import { Day, Flag, Id, ListOf, Nested, OneOf, Quantity, Text, Whole } from '../platform/http/fields.js';
+import { FileView } from '../files/files.dto.js';
 
-export const EVIDENCE_KINDS = ['document', 'link'] as const;
+export const EVIDENCE_KINDS = ['document', 'link', 'file'] as const;
 
 export class FigureRequest {
   @Text({ max: 200, about: 'What is counted', example: 'schools with warm toilets' }) indicator: string;
@@ -10,11 +11,13 @@ export class FigureRequest {
 }
 
 export class EvidenceRequest {
-  @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: 'document' | 'link';
-  @Text({ max: 300, example: 'Act of acceptance' }) title: string;
+  @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: 'document' | 'link' | 'file';
+  @Text({ max: 300, optional: true, about: 'May be left out for a file', example: 'Act of acceptance' })
+  title?: string;
   @Text({ max: 60, optional: true, about: 'document: its number', example: '17/4' }) number?: string;
   @Day({ optional: true, about: 'document: its date', example: '2020-02-10' }) date?: string;
   @Text({ max: 2000, optional: true, about: 'link: https://…', example: 'https://example.kz/act' }) url?: string;
+  @Id({ optional: true, about: 'file: its id, as the upload gave it' }) fileId?: string;
 }
 
 export class ReportRequest {
@@ -36,6 +39,7 @@ export class EvidenceView {
   @Text({ max: 60, nullable: true, example: '17/4' }) number: string | null;
   @Day({ nullable: true, example: '2020-02-10' }) date: string | null;
   @Text({ max: 2000, nullable: true, example: null }) url: string | null;
+  @Nested(() => FileView, { nullable: true, about: 'file: at /api/v1/files/:id' }) file: FileView | null;
 }
 
 export class ReportView {

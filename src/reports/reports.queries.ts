@@ -9,11 +9,12 @@ export interface Figure {
 }
 
 export interface Evidence {
-  kind: 'document' | 'link';
-  title: string;
+  kind: 'document' | 'link' | 'file';
+  title?: string;
   number?: string;
   date?: LocalDate;
   url?: string;
+  fileId?: string;
 }
 
 export interface ReportRow {

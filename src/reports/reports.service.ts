@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { conflict, invalid, notFound, ruleViolation } from '../shared/errors.js';
 import { Database, type Tx } from '../platform/database.js';
+import type { FileView } from '../files/files.dto.js';
+import { FilesService } from '../files/files.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { mayAct } from '../tasks/task-access.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
@@ -30,17 +32,18 @@ export class ReportsService {
     @Inject(TaskSteps) private readonly steps: TaskSteps,
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(TasksService) private readonly tasks: TasksService,
+    @Inject(FilesService) private readonly files: FilesService,
   ) {}
 
   list(actor: Actor, taskId: string): Promise<ReportsView> {
     return this.database.read(actor, async (tx) => {
       if (!(await findTask(tx, taskId))) throw notFound();
-      return { items: (await listReports(tx, taskId)).map(view) };
+      return { items: await this.show(tx, await listReports(tx, taskId)) };
     });
   }
 
   get(actor: Actor, id: string): Promise<ReportView> {
-    return this.database.read(actor, async (tx) => view(await find(tx, id)));
+    return this.database.read(actor, async (tx) => this.showOne(tx, id));
   }
 
   /** @throws DomainError evidence_missing · lead_files_report · state_moved_on · stale_version · invalid_request */
@@ -54,7 +57,8 @@ export class ReportsService {
       if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task.organizationId)) {
         throw ruleViolation('lead_files_report');
       }
-      if (lacksEvidence({ final, figures, evidence })) throw ruleViolation('evidence_missing');
+      const readable = await this.fileEvidence(tx, evidence, task.organizationId);
+      if (lacksEvidence({ final, figures, evidence }, readable)) throw ruleViolation('evidence_missing');
       await this.steps.take(tx, {
         taskId,
         version,
@@ -71,7 +75,7 @@ export class ReportsService {
         filedOn: task.today,
       });
       await this.control.tellOffice(tx, task, final ? 'report_filed' : 'progress_reported');
-      return view(await find(tx, id));
+      return this.showOne(tx, id);
     });
   }
 
@@ -129,12 +133,34 @@ export class ReportsService {
     });
   }
 
+  /** The files named are kept from now on; gives how many of them may be read. */
+  private fileEvidence(tx: Tx, evidence: readonly EvidenceRequest[], organizationId: string): Promise<number> {
+    const named = evidence.flatMap(({ fileId }, index) => (fileId === undefined ? [] : [{ fileId, index }]));
+    return this.files.file(
+      tx,
+      named.map(({ fileId }) => fileId.toLowerCase()),
+      organizationId,
+      (place) => `evidence.${named[place]!.index}.fileId`,
+    );
+  }
+
+  private async showOne(tx: Tx, id: string): Promise<ReportView> {
+    const [view] = await this.show(tx, [await find(tx, id)]);
+    return view!;
+  }
+
+  private async show(tx: Tx, reports: readonly ReportRow[]): Promise<ReportView[]> {
+    const ids = reports.flatMap(({ evidence }) => evidence.flatMap(({ fileId }) => fileId ?? []));
+    const files = new Map((await this.files.show(tx, ids)).map((file) => [file.id, file]));
+    return reports.map((report) => view(report, files));
+  }
+
   private decide(actor: Actor, id: string, step: (tx: Tx, report: ReportRow) => Promise<void>): Promise<ReportView> {
     return this.database.write(actor, async (tx) => {
       const report = await find(tx, id);
       if (!report.final || report.decision !== null) throw conflict('report_decided');
       await step(tx, report);
-      return view(await find(tx, id));
+      return this.showOne(tx, id);
     });
   }
 }
@@ -147,11 +173,18 @@ async function find(tx: Tx, id: string): Promise<ReportRow> {
 
 const about = (report: ReportRow) => ({ report: report.ordinal });
 
-function stored({ kind, title, number, date, url }: EvidenceRequest): Evidence {
-  return { kind, title, ...(number ? { number } : {}), ...(date ? { date } : {}), ...(url ? { url } : {}) };
+function stored({ kind, title, number, date, url, fileId }: EvidenceRequest): Evidence {
+  return {
+    kind,
+    ...(title ? { title } : {}),
+    ...(number ? { number } : {}),
+    ...(date ? { date } : {}),
+    ...(url ? { url } : {}),
+    ...(fileId ? { fileId: fileId.toLowerCase() } : {}),
+  };
 }
 
-function view(row: ReportRow): ReportView {
+function view(row: ReportRow, files: ReadonlyMap<string, FileView>): ReportView {
   return {
     id: row.id,
     taskId: row.taskId,
@@ -160,13 +193,10 @@ function view(row: ReportRow): ReportView {
     final: row.final,
     text: row.text,
     figures: row.figures.map(({ indicator, done, total, asOf }) => ({ indicator, done, total, asOf })),
-    evidence: row.evidence.map(({ kind, title, number = null, date = null, url = null }) => ({
-      kind,
-      title,
-      number,
-      date,
-      url,
-    })),
+    evidence: row.evidence.map(({ kind, title, number = null, date = null, url = null, fileId }) => {
+      const file = (fileId && files.get(fileId)) || null;
+      return { kind, title: title ?? file?.name ?? '', number, date, url, file };
+    }),
     filedAt: row.filedAt.toISOString(),
     filedOn: row.filedOn,
     filedBy: row.filedBy,

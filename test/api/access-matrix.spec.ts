@@ -42,6 +42,7 @@ describe('the access matrix', () => {
       as,
       ifMatch: version,
       body: row.body?.(++count),
+      file: row.file && { name: 'note.txt', content: row.file(++count) },
     });
   }
 
@@ -88,7 +89,13 @@ describe('the access matrix', () => {
         for (const language of ['kk', 'ru', 'en']) {
           const [method, path] = route.split(' ') as [string, string];
           const asked = async (id: string) => {
-            const options = { as: scene.a, ifMatch: 1, language, body: row.body?.(0) };
+            const options = {
+              as: scene.a,
+              ifMatch: 1,
+              language,
+              body: row.body?.(0),
+              file: row.file && { name: 'note.txt', content: row.file(0) },
+            };
             const { status, headers, body } = await scene.api.call(method, path.replace(':id', id), options);
             const names = [...headers.keys()].filter((name) => !['date', 'x-request-id'].includes(name));
             return { status, names, length: headers.get('content-length')?.length, body: { ...body, requestId: '' } };

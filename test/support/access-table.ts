@@ -19,6 +19,8 @@ export interface AccessRow {
   readonly postless: Expected;
   readonly query?: string;
   readonly body?: (n: number) => unknown;
+  /** The text of an uploaded file. */
+  readonly file?: (n: number) => string;
   /** A write that goes through needs an object in the right state: made anew for this body, with its version. */
   readonly fresh?: (scene: Scene, code: string) => Promise<{ id: string; version?: number }>;
   /** Uses up the token that it is called with. */
@@ -74,6 +76,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
+  'POST /api/v1/tasks/:id/files': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, file: (n) => `Note ${n}`, fresh: freshTask },
+  'GET /api/v1/files/:id': { object: 'file', ...READING },
   'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },

@@ -7,6 +7,7 @@ export const SECRETS = {
   meeting: 'SECRET-B-meeting',
   report: 'SECRET-B-report',
   evidence: 'SECRET-B-act',
+  file: 'SECRET-B-file',
   reason: 'SECRET-B-reason',
   risk: 'SECRET-B-risk',
   notice: 'SECRET-B-notice',
@@ -41,6 +42,8 @@ export interface Objects {
   task: string;
   returned: string;
   report: string;
+  /** Named by the reports. */
+  file: string;
   /** Told to the recipient's own person. */
   notice: string;
 }
@@ -105,10 +108,18 @@ async function objectsOf(
   });
   await api.sql('UPDATE meeting SET title = $2, note = $3 WHERE id = $1', [meeting.id, text('meeting'), SECRETS.note]);
   const { id, version } = tasks.get(code);
+  const upload = { name: `${text('file')}.txt`, content: text('file') };
+  const { id: fileId } = done(
+    await api.call('POST', `/api/v1/tasks/${id}/files`, { as: recipient, file: upload }),
+    201,
+  );
   const body = {
     ...REPORT,
     text: text('report'),
-    evidence: [{ kind: 'document', title: text('evidence') }],
+    evidence: [
+      { kind: 'document', title: text('evidence') },
+      { kind: 'file', fileId },
+    ],
     figures: [{ indicator: text('evidence'), done: 1, total: 2, asOf: '2019-11-28' }],
   };
   const file = async (seen: number) =>
@@ -141,6 +152,7 @@ async function objectsOf(
     task: id,
     returned: first.id,
     report: report.id,
+    file: fileId,
     notice: notice!.id,
   };
 }
