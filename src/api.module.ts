@@ -3,6 +3,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { FilesModule } from './files/files.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { InstructionsModule } from './instructions/instructions.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         MeetingsModule,
         InstructionsModule,
         TasksModule,
+        IndicatorsModule,
         ReportsModule,
         RemindersModule,
         WebModule,

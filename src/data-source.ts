@@ -3,11 +3,13 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
+import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
+import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -49,12 +51,20 @@ export const ENTITIES = [
   Task,
   TaskDeadline,
   TaskTransition,
+  Indicator,
+  IndicatorRecipient,
+  IndicatorCount,
   Report,
   Reminder,
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, KeepFiles1700000006000];
+export const MIGRATIONS = [
+  LayFoundation1700000000000,
+  TightenRows1700000001000,
+  KeepFiles1700000006000,
+  CountResults1700000007000,
+];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

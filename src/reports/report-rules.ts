@@ -4,7 +4,7 @@ import { FILES_A_REPORT } from '../files/file-limits.js';
 
 interface Filed {
   final: boolean;
-  figures: readonly { done: number; total: number; asOf: LocalDate }[];
+  figures: readonly { indicator?: string; code?: string; done: number; total: number; asOf: LocalDate }[];
   evidence: readonly {
     kind: 'document' | 'link' | 'file';
     title?: string;
@@ -26,7 +26,10 @@ export function lacksEvidence({ final, figures, evidence }: Filed, readableFiles
 /** What single fields cannot tell: figures as of a past day and with a denominator, links that are links. */
 export function reportProblems({ figures, evidence }: Filed, today: LocalDate): FieldProblem[] {
   return [
-    ...figures.flatMap<FieldProblem>(({ total, asOf }, index) => [
+    ...figures.flatMap<FieldProblem>(({ indicator, code, total, asOf }, index) => [
+      ...(indicator === undefined && code === undefined
+        ? [{ field: `figures.${index}.indicator`, code: 'is_missing' as const }]
+        : []),
       ...(total > 0 ? [] : [{ field: `figures.${index}.total`, code: 'done_of_total' as const }]),
       ...(asOf > today ? [{ field: `figures.${index}.asOf`, code: 'not_after_today' as const }] : []),
     ]),

@@ -1,10 +1,18 @@
 import { Day, Flag, Id, ListOf, Nested, OneOf, Quantity, Text, Whole } from '../platform/http/fields.js';
+import { WarningView } from '../indicators/indicators.dto.js';
 import { FileView } from '../files/files.dto.js';
 
 export const EVIDENCE_KINDS = ['document', 'link', 'file'] as const;
 
 export class FigureRequest {
-  @Text({ max: 200, about: 'What is counted', example: 'schools with warm toilets' }) indicator: string;
+  @Text({
+    max: 200,
+    optional: true,
+    about: 'What is counted; may be left out beside a code',
+    example: 'schools with warm toilets',
+  })
+  indicator?: string;
+  @Text({ max: 40, optional: true, about: 'An indicator of the instruction', example: 'warm-toilets' }) code?: string;
   @Quantity({ min: 0, max: 1e12, example: 900 }) done: number;
   @Quantity({ min: 0, max: 1e12, about: 'The denominator; greater than zero', example: 919 }) total: number;
   @Day({ about: 'As of this day; not in the future', example: '2020-02-14' }) asOf: string;
@@ -31,7 +39,16 @@ export class ReportRequest {
   @ListOf(() => EvidenceRequest, { max: 50, optional: true }) evidence?: EvidenceRequest[];
 }
 
-export class FigureView extends FigureRequest {}
+export class FigureView {
+  @Text({ max: 200, example: 'schools with warm toilets' }) indicator: string;
+  @Text({ max: 40, nullable: true, about: 'An indicator of the instruction', example: 'warm-toilets' }) code:
+    string | null;
+  @Quantity({ min: 0, max: 1e12, example: 900 }) done: number;
+  @Quantity({ min: 0, max: 1e12, example: 919 }) total: number;
+  @Day({ example: '2020-02-14' }) asOf: string;
+  @ListOf(() => WarningView, { max: 10, about: 'What is unlikely about it; it was taken all the same' })
+  warnings: WarningView[];
+}
 
 export class EvidenceView {
   @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: string;

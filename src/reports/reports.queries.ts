@@ -1,8 +1,11 @@
 import type { LocalDate } from '../shared/local-date.js';
+import type { Doubt } from '../indicators/plausibility.js';
 import type { Tx } from '../platform/database.js';
 
 export interface Figure {
   indicator: string;
+  code?: string;
+  doubts?: Doubt[];
   done: number;
   total: number;
   asOf: LocalDate;

@@ -2,24 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { conflict, invalid, notFound, ruleViolation } from '../shared/errors.js';
 import { Database, type Tx } from '../platform/database.js';
-import type { FileView } from '../files/files.dto.js';
 import { FilesService } from '../files/files.service.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { mayAct } from '../tasks/task-access.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
+import { reportView, storedEvidence, storedFigures } from './report.view.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
 import type { EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
-import {
-  decideReport,
-  findReport,
-  insertReport,
-  listReports,
-  type Evidence,
-  type ReportRow,
-} from './reports.queries.js';
+import { decideReport, findReport, insertReport, listReports, type ReportRow } from './reports.queries.js';
 
 /**
  * Two-step completion (rules 3–5): a recipient files, the office accepts or returns. It owns reports; the task's state
@@ -33,6 +27,7 @@ export class ReportsService {
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(TasksService) private readonly tasks: TasksService,
     @Inject(FilesService) private readonly files: FilesService,
+    @Inject(IndicatorsService) private readonly indicators: IndicatorsService,
   ) {}
 
   list(actor: Actor, taskId: string): Promise<ReportsView> {
@@ -59,6 +54,7 @@ export class ReportsService {
       }
       const readable = await this.fileEvidence(tx, evidence, task.organizationId);
       if (lacksEvidence({ final, figures, evidence }, readable)) throw ruleViolation('evidence_missing');
+      const counted = await this.indicators.judge(tx, task, figures);
       await this.steps.take(tx, {
         taskId,
         version,
@@ -70,10 +66,11 @@ export class ReportsService {
         organizationId: task.organizationId,
         final,
         text,
-        figures: figures.map(({ indicator, done, total, asOf }) => ({ indicator, done, total, asOf })),
-        evidence: evidence.map(stored),
+        figures: storedFigures(figures, counted, actor.language),
+        evidence: evidence.map(storedEvidence),
         filedOn: task.today,
       });
+      await this.indicators.record(tx, task, id, counted);
       await this.control.tellOffice(tx, task, final ? 'report_filed' : 'progress_reported');
       return this.showOne(tx, id);
     });
@@ -152,7 +149,7 @@ export class ReportsService {
   private async show(tx: Tx, reports: readonly ReportRow[]): Promise<ReportView[]> {
     const ids = reports.flatMap(({ evidence }) => evidence.flatMap(({ fileId }) => fileId ?? []));
     const files = new Map((await this.files.show(tx, ids)).map((file) => [file.id, file]));
-    return reports.map((report) => view(report, files));
+    return reports.map((report) => reportView(report, files, tx.actor.language));
   }
 
   private decide(actor: Actor, id: string, step: (tx: Tx, report: ReportRow) => Promise<void>): Promise<ReportView> {
@@ -172,37 +169,3 @@ async function find(tx: Tx, id: string): Promise<ReportRow> {
 }
 
 const about = (report: ReportRow) => ({ report: report.ordinal });
-
-function stored({ kind, title, number, date, url, fileId }: EvidenceRequest): Evidence {
-  return {
-    kind,
-    ...(title ? { title } : {}),
-    ...(number ? { number } : {}),
-    ...(date ? { date } : {}),
-    ...(url ? { url } : {}),
-    ...(fileId ? { fileId: fileId.toLowerCase() } : {}),
-  };
-}
-
-function view(row: ReportRow, files: ReadonlyMap<string, FileView>): ReportView {
-  return {
-    id: row.id,
-    taskId: row.taskId,
-    version: row.version,
-    ordinal: row.ordinal,
-    final: row.final,
-    text: row.text,
-    figures: row.figures.map(({ indicator, done, total, asOf }) => ({ indicator, done, total, asOf })),
-    evidence: row.evidence.map(({ kind, title, number = null, date = null, url = null, fileId }) => {
-      const file = (fileId && files.get(fileId)) || null;
-      return { kind, title: title ?? file?.name ?? '', number, date, url, file };
-    }),
-    filedAt: row.filedAt.toISOString(),
-    filedOn: row.filedOn,
-    filedBy: row.filedBy,
-    decision: row.decision,
-    decisionReason: row.decisionReason,
-    decidedAt: row.decidedAt?.toISOString() ?? null,
-    decidedBy: row.decidedBy,
-  };
-}

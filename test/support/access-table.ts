@@ -1,6 +1,6 @@
 import { TEST_PASSWORD, type TestApi } from './api.js';
 import type { Objects, Scene } from './scene.js';
-import { BY_1_MARCH, done, issueInstruction, MEETING, REPORT } from './stories.js';
+import { BY_1_MARCH, done, INDICATOR, issueInstruction, MEETING, REPORT } from './stories.js';
 
 export const ROLES = ['office', 'recipient', 'reader', 'administrator', 'postless'] as const;
 export type MatrixRole = (typeof ROLES)[number];
@@ -66,6 +66,11 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/instructions/:id': { object: 'instruction', ...READING },
   'PATCH /api/v1/instructions/:id': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'y' }), fresh: freshDraft },
   'POST /api/v1/instructions/:id/issue': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshDraft },
+
+  'GET /api/v1/instructions/:id/indicators': { object: 'instruction', ...READING },
+  'POST /api/v1/instructions/:id/indicators': { object: 'instruction', office: '201/201/404', ...OFFICE_ONLY, body: (n) => ({ ...INDICATOR, code: `n-${n}` }) },
+  'GET /api/v1/instructions/:id/indicators/:code/progress': { object: 'instruction', ...READING },
+  'GET /api/v1/tasks/:id/indicators': { object: 'task', ...READING },
 
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },

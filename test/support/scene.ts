@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from './api.js';
-import { done, issueInstruction, MEETING, REGIONS_2019, REPORT } from './stories.js';
+import { done, INDICATOR, issueInstruction, MEETING, REGIONS_2019, REPORT } from './stories.js';
 
 /** What only region B and the office may know. Each text stands in one kind of row. */
 export const SECRETS = {
@@ -8,6 +8,7 @@ export const SECRETS = {
   report: 'SECRET-B-report',
   evidence: 'SECRET-B-act',
   file: 'SECRET-B-file',
+  indicator: 'SECRET-B-indicator',
   reason: 'SECRET-B-reason',
   risk: 'SECRET-B-risk',
   notice: 'SECRET-B-notice',
@@ -108,6 +109,8 @@ async function objectsOf(
   });
   await api.sql('UPDATE meeting SET title = $2, note = $3 WHERE id = $1', [meeting.id, text('meeting'), SECRETS.note]);
   const { id, version } = tasks.get(code);
+  const counted = { ...INDICATOR, unit: text('indicator'), recipients: [{ code, target: 919 }] };
+  done(await api.call('POST', `/api/v1/instructions/${instruction.id}/indicators`, { as: office, body: counted }), 201);
   const upload = { name: `${text('file')}.txt`, content: text('file') };
   const { id: fileId } = done(
     await api.call('POST', `/api/v1/tasks/${id}/files`, { as: recipient, file: upload }),
@@ -120,7 +123,7 @@ async function objectsOf(
       { kind: 'document', title: text('evidence') },
       { kind: 'file', fileId },
     ],
-    figures: [{ indicator: text('evidence'), done: 1, total: 2, asOf: '2019-11-28' }],
+    figures: [{ indicator: text('evidence'), code: INDICATOR.code, done: 1, total: 2, asOf: '2019-11-28' }],
   };
   const file = async (seen: number) =>
     done(await api.call('POST', `/api/v1/tasks/${id}/reports`, { as: recipient, ifMatch: seen, body }), 201);

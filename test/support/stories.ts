@@ -73,3 +73,9 @@ export const REPORT = {
   final: true,
   evidence: [{ kind: 'document', title: 'Act of acceptance', number: '17/4' }],
 };
+
+export const INDICATOR = {
+  code: 'warm-toilets',
+  name: { kk: 'жылы дәретханасы бар мектептер', ru: 'школы с тёплыми туалетами', en: 'schools with warm toilets' },
+  unit: 'schools',
+};

@@ -42,6 +42,7 @@ export const en = {
       report_progress: '{by} reported progress',
       submit: '{by} filed the report of execution',
       recall: '{by} took the report of execution back',
+      indicator_defined: '{by} defined an indicator',
       upload_file: '{by} uploaded a file',
       file_cleared: 'The virus scanner let a quarantined file pass',
       file_found_infected: 'The virus scanner found a virus in a file; it stays closed',
@@ -142,6 +143,10 @@ export const en = {
       title: 'Evidence is missing',
       detail: 'A report of execution needs at least one document, link or figure that shows the result.',
     },
+    indicator_exists: {
+      title: 'The code is taken',
+      detail: 'This instruction already has an indicator {code}. Choose another code.',
+    },
     file_too_large: {
       title: 'The file is too large',
       detail: 'At most {megabytes} MiB a file. Split it or shrink its pictures.',
@@ -224,6 +229,9 @@ export const en = {
     body_is_group: '{code} is a group, not one body; name its members.',
     named_twice: '{code} is named twice.',
     must_be_link: 'Give an address that begins with https:// or http://.',
+    must_be_code: 'Small Latin letters, digits and hyphens only.',
+    not_a_recipient: '{code} is not a recipient of this instruction.',
+    indicator_unknown: 'This instruction has no indicator {code}. Leave the code out, or choose one of its own.',
     file_unknown: 'There is no such file among those of this body. Upload it again.',
     file_twice: 'This file is named twice.',
     too_many_files: 'At most {max} files in one report.',
@@ -413,6 +421,14 @@ export const en = {
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',
+  },
+
+  /** What is unlikely about a figure: shown beside it, never a refusal. */
+  doubts: {
+    done_exceeds_total: 'More are done than there are in all.',
+    done_fell: 'Fewer are done than were reported before.',
+    done_jumped: 'More than three times as many are done as were reported before.',
+    total_changed: 'The total differs from the one reported before.',
   },
 };
 
