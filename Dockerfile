@@ -23,7 +23,8 @@ COPY package.json ./
 COPY data data
 COPY --from=modules /app/node_modules node_modules
 COPY --from=build /app/dist dist
-# Nothing in the image belongs to the user it runs as.
+# Nothing in the image belongs to the user it runs as, but the place where the volume of the files lies.
+RUN install -d -o node -g node -m 700 /var/lib/tracker/files
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

@@ -3,6 +3,8 @@ import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
+import { FilesModule } from './files/files.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { InstructionsModule } from './instructions/instructions.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -28,9 +30,11 @@ export class ApiModule {
         CalendarModule,
         AuthModule,
         NotificationsModule,
+        FilesModule,
         MeetingsModule,
         InstructionsModule,
         TasksModule,
+        IndicatorsModule,
         ReportsModule,
         ExtensionsModule,
         RemindersModule,

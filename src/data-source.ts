@@ -10,6 +10,10 @@ import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
+import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
+import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
+import { EvidenceFile } from './files/file.entity.js';
+import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -46,12 +50,16 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  EvidenceFile,
   Meeting,
   Instruction,
   InstructionRecipient,
   Task,
   TaskDeadline,
   TaskTransition,
+  Indicator,
+  IndicatorRecipient,
+  IndicatorCount,
   Report,
   ExtensionRequest,
   ApprovalRequest,
@@ -63,6 +71,8 @@ export const MIGRATIONS = [
   LayFoundation1700000000000,
   TightenRows1700000001000,
   SpeedLists1700000002000,
+  KeepFiles1700000006000,
+  CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
 ];

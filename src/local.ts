@@ -143,10 +143,12 @@ async function start(stack: Stack): Promise<void> {
   const { folder, why } = options.data ? { folder: options.data, why: undefined } : chooseDataFolder(PROJECT_ROOT);
   say(`\nDirective deadline tracker: the demo\n  data in ${folder}${why ? ` (${why})` : ''}`);
   const letters = join(folder, 'letters');
+  const files = join(folder, 'files');
   if (options.fresh) {
     await step('old data removed', async () => {
       await removeEmbeddedData(folder);
       await rm(letters, { recursive: true, force: true });
+      await rm(files, { recursive: true, force: true });
     });
   }
 
@@ -170,7 +172,7 @@ async function start(stack: Stack): Promise<void> {
       await mailbox.clear();
     }),
   );
-  const config = demoConfig(urls, mailbox.smtpUrl, options.port, 'warn');
+  const config = demoConfig(urls, mailbox.smtpUrl, options.port, 'warn', files);
 
   // The port is taken before anything is written, so that a port in use leaves no half-made demo.
   await step('API', async () => {

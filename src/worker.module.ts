@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { dataSourceOptions } from './data-source.js';
+import { FilesCareModule } from './files/files-care.module.js';
 import { DeliveryModule } from './notifications/delivery.module.js';
 import type { Config } from './platform/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -17,6 +18,7 @@ export class WorkerModule {
         PlatformModule.with(config, dataSourceOptions(config.databaseUrl, config.databasePool)),
         DiscoveryModule,
         SweepModule,
+        FilesCareModule,
         DeliveryModule.with(SweepModule),
       ],
       providers: [Workers],

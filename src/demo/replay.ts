@@ -43,7 +43,7 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
     closing.push(() => mailbox.stop());
     const clock = await DemoClock.open(urls.ownerDatabaseUrl);
     closing.push(() => clock.close());
-    const app = await options.open(demoConfig(urls, mailbox.smtpUrl, 0, 'warn'));
+    const app = await options.open(demoConfig(urls, mailbox.smtpUrl, 0, 'warn', join(folder, 'files')));
     closing.push(() => app.close());
     const until = options.until ?? STORY_ENDS;
     await play(new Player(app, clock), until, options.onDay);

@@ -88,7 +88,13 @@ function asApplication(url: string, password: string): string {
 }
 
 /** The settings of a demo: nothing to set by hand. */
-export function demoConfig(urls: StageUrls, smtpUrl: string, port: number, logLevel: string): Config {
+export function demoConfig(
+  urls: StageUrls,
+  smtpUrl: string,
+  port: number,
+  logLevel: string,
+  filesFolder: string,
+): Config {
   return {
     ...urls,
     databasePool: 10,
@@ -103,5 +109,7 @@ export function demoConfig(urls: StageUrls, smtpUrl: string, port: number, logLe
     logLevel,
     demo: true,
     docs: true,
+    filesFolder,
+    clamd: null,
   };
 }

@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+
 /**
  * The settings of a process: the only reader of process.env. Every variable is a row of SETTINGS; the README's table is
  * compared with it by a test. A wrong value stops the start with the variable's name and the rule, never the value.
@@ -18,6 +20,8 @@ export interface Config {
   logLevel: string;
   demo: boolean;
   docs: boolean | null;
+  filesFolder: string;
+  clamd: string | null;
 }
 
 interface Setting<T> {
@@ -145,6 +149,23 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     rule: 'true or false',
     byDefault: '',
     read: trueOrFalse,
+  },
+  filesFolder: {
+    variable: 'FILES_FOLDER',
+    meaning: 'folder of the evidence files, shared by all processes',
+    rule: 'an absolute path',
+    byDefault: '/var/lib/tracker/files',
+    read: (text) => (isAbsolute(text) && /^[^\p{Cc}]{2,500}$/u.test(text) ? text : undefined),
+  },
+  clamd: {
+    variable: 'CLAMD',
+    meaning: 'the virus scanner clamd; without it files are taken unscanned',
+    rule: 'an address tcp://host:port or unix:///path',
+    byDefault: '',
+    read: (text) =>
+      /^tcp:\/\/([\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$|^unix:\/\/\/[^\p{Cc}]{1,100}$/u.test(text)
+        ? url('tcp', 'unix')(text)
+        : undefined,
   },
 };
 

@@ -1,21 +1,32 @@
 import { NOT_EXECUTED_CODES, type NotExecutedCode } from '../tasks/task-lifecycle.js';
-import { Day, Flag, Id, ListOf, OneOf, Quantity, Text, Whole } from '../platform/http/fields.js';
+import { Day, Flag, Id, ListOf, Nested, OneOf, Quantity, Text, Whole } from '../platform/http/fields.js';
+import { WarningView } from '../indicators/indicators.dto.js';
+import { FileView } from '../files/files.dto.js';
 
-export const EVIDENCE_KINDS = ['document', 'link'] as const;
+export const EVIDENCE_KINDS = ['document', 'link', 'file'] as const;
 
 export class FigureRequest {
-  @Text({ max: 200, about: 'What is counted', example: 'schools with warm toilets' }) indicator: string;
+  @Text({
+    max: 200,
+    optional: true,
+    about: 'What is counted; may be left out beside a code',
+    example: 'schools with warm toilets',
+  })
+  indicator?: string;
+  @Text({ max: 40, optional: true, about: 'An indicator of the instruction', example: 'warm-toilets' }) code?: string;
   @Quantity({ min: 0, max: 1e12, example: 900 }) done: number;
   @Quantity({ min: 0, max: 1e12, about: 'The denominator; greater than zero', example: 919 }) total: number;
   @Day({ about: 'As of this day; not in the future', example: '2020-02-14' }) asOf: string;
 }
 
 export class EvidenceRequest {
-  @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: 'document' | 'link';
-  @Text({ max: 300, example: 'Act of acceptance' }) title: string;
+  @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: 'document' | 'link' | 'file';
+  @Text({ max: 300, optional: true, about: 'May be left out for a file', example: 'Act of acceptance' })
+  title?: string;
   @Text({ max: 60, optional: true, about: 'document: its number', example: '17/4' }) number?: string;
   @Day({ optional: true, about: 'document: its date', example: '2020-02-10' }) date?: string;
   @Text({ max: 2000, optional: true, about: 'link: https://…', example: 'https://example.kz/act' }) url?: string;
+  @Id({ optional: true, about: 'file: its id, as the upload gave it' }) fileId?: string;
 }
 
 export class ReportRequest {
@@ -35,7 +46,16 @@ export class CloseRequest {
   reason: string;
 }
 
-export class FigureView extends FigureRequest {}
+export class FigureView {
+  @Text({ max: 200, example: 'schools with warm toilets' }) indicator: string;
+  @Text({ max: 40, nullable: true, about: 'An indicator of the instruction', example: 'warm-toilets' }) code:
+    string | null;
+  @Quantity({ min: 0, max: 1e12, example: 900 }) done: number;
+  @Quantity({ min: 0, max: 1e12, example: 919 }) total: number;
+  @Day({ example: '2020-02-14' }) asOf: string;
+  @ListOf(() => WarningView, { max: 10, about: 'What is unlikely about it; it was taken all the same' })
+  warnings: WarningView[];
+}
 
 export class EvidenceView {
   @OneOf(EVIDENCE_KINDS, { example: 'document' }) kind: string;
@@ -43,6 +63,7 @@ export class EvidenceView {
   @Text({ max: 60, nullable: true, example: '17/4' }) number: string | null;
   @Day({ nullable: true, example: '2020-02-10' }) date: string | null;
   @Text({ max: 2000, nullable: true, example: null }) url: string | null;
+  @Nested(() => FileView, { nullable: true, about: 'file: at /api/v1/files/:id' }) file: FileView | null;
 }
 
 export class ReportView {

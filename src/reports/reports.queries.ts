@@ -1,19 +1,23 @@
 import type { LocalDate } from '../shared/local-date.js';
+import type { Doubt } from '../indicators/plausibility.js';
 import type { Tx } from '../platform/database.js';
 
 export interface Figure {
   indicator: string;
+  code?: string;
+  doubts?: Doubt[];
   done: number;
   total: number;
   asOf: LocalDate;
 }
 
 export interface Evidence {
-  kind: 'document' | 'link';
-  title: string;
+  kind: 'document' | 'link' | 'file';
+  title?: string;
   number?: string;
   date?: LocalDate;
   url?: string;
+  fileId?: string;
 }
 
 export interface ReportRow {

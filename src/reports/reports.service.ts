@@ -3,22 +3,18 @@ import type { Actor } from '../shared/actor.js';
 import { conflict, invalid, notFound, ruleViolation } from '../shared/errors.js';
 import { Database, type Tx } from '../platform/database.js';
 import { ApprovalsService } from '../tasks/approvals.service.js';
+import { FilesService } from '../files/files.service.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { mayAct } from '../tasks/task-access.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
+import { reportView, storedEvidence, storedFigures } from './report.view.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
 import type { CloseRequest, EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
-import {
-  decideReport,
-  findReport,
-  insertReport,
-  listReports,
-  type Evidence,
-  type ReportRow,
-} from './reports.queries.js';
+import { decideReport, findReport, insertReport, listReports, type ReportRow } from './reports.queries.js';
 
 /**
  * Two-step completion (rules 3–5): a recipient files, the office accepts or returns. It owns reports; the task's state
@@ -32,17 +28,19 @@ export class ReportsService {
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(TasksService) private readonly tasks: TasksService,
+    @Inject(FilesService) private readonly files: FilesService,
+    @Inject(IndicatorsService) private readonly indicators: IndicatorsService,
   ) {}
 
   list(actor: Actor, taskId: string): Promise<ReportsView> {
     return this.database.read(actor, async (tx) => {
       if (!(await findTask(tx, taskId))) throw notFound();
-      return { items: (await listReports(tx, taskId)).map(view) };
+      return { items: await this.show(tx, await listReports(tx, taskId)) };
     });
   }
 
   get(actor: Actor, id: string): Promise<ReportView> {
-    return this.database.read(actor, async (tx) => view(await find(tx, id)));
+    return this.database.read(actor, async (tx) => this.showOne(tx, id));
   }
 
   /** @throws DomainError evidence_missing · lead_files_report · state_moved_on · stale_version · invalid_request */
@@ -56,7 +54,9 @@ export class ReportsService {
       if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task.organizationId)) {
         throw ruleViolation('lead_files_report');
       }
-      if (lacksEvidence({ final, figures, evidence })) throw ruleViolation('evidence_missing');
+      const readable = await this.fileEvidence(tx, evidence, task.organizationId);
+      if (lacksEvidence({ final, figures, evidence }, readable)) throw ruleViolation('evidence_missing');
+      const counted = await this.indicators.judge(tx, task, figures);
       await this.steps.take(tx, {
         taskId,
         version,
@@ -68,12 +68,13 @@ export class ReportsService {
         organizationId: task.organizationId,
         final,
         text,
-        figures: figures.map(({ indicator, done, total, asOf }) => ({ indicator, done, total, asOf })),
-        evidence: evidence.map(stored),
+        figures: storedFigures(figures, counted, actor.language),
+        evidence: evidence.map(storedEvidence),
         filedOn: task.today,
       });
+      await this.indicators.record(tx, task, id, counted);
       await this.control.tellOffice(tx, task, final ? 'report_filed' : 'progress_reported');
-      return view(await find(tx, id));
+      return this.showOne(tx, id);
     });
   }
 
@@ -161,12 +162,34 @@ export class ReportsService {
     await this.control.tellRecipient(tx, task, 'not_executed', { reason });
   }
 
+  /** The files named are kept from now on; gives how many of them may be read. */
+  private fileEvidence(tx: Tx, evidence: readonly EvidenceRequest[], organizationId: string): Promise<number> {
+    const named = evidence.flatMap(({ fileId }, index) => (fileId === undefined ? [] : [{ fileId, index }]));
+    return this.files.file(
+      tx,
+      named.map(({ fileId }) => fileId.toLowerCase()),
+      organizationId,
+      (place) => `evidence.${named[place]!.index}.fileId`,
+    );
+  }
+
+  private async showOne(tx: Tx, id: string): Promise<ReportView> {
+    const [view] = await this.show(tx, [await find(tx, id)]);
+    return view!;
+  }
+
+  private async show(tx: Tx, reports: readonly ReportRow[]): Promise<ReportView[]> {
+    const ids = reports.flatMap(({ evidence }) => evidence.flatMap(({ fileId }) => fileId ?? []));
+    const files = new Map((await this.files.show(tx, ids)).map((file) => [file.id, file]));
+    return reports.map((report) => reportView(report, files, tx.actor.language));
+  }
+
   private decide(actor: Actor, id: string, step: (tx: Tx, report: ReportRow) => Promise<void>): Promise<ReportView> {
     return this.database.write(actor, async (tx) => {
       const report = await find(tx, id);
       if (!report.final || report.decision !== null) throw conflict('report_decided');
       await step(tx, report);
-      return view(await find(tx, id));
+      return this.showOne(tx, id);
     });
   }
 }
@@ -178,33 +201,3 @@ async function find(tx: Tx, id: string): Promise<ReportRow> {
 }
 
 const about = (report: ReportRow) => ({ report: report.ordinal });
-
-function stored({ kind, title, number, date, url }: EvidenceRequest): Evidence {
-  return { kind, title, ...(number ? { number } : {}), ...(date ? { date } : {}), ...(url ? { url } : {}) };
-}
-
-function view(row: ReportRow): ReportView {
-  return {
-    id: row.id,
-    taskId: row.taskId,
-    version: row.version,
-    ordinal: row.ordinal,
-    final: row.final,
-    text: row.text,
-    figures: row.figures.map(({ indicator, done, total, asOf }) => ({ indicator, done, total, asOf })),
-    evidence: row.evidence.map(({ kind, title, number = null, date = null, url = null }) => ({
-      kind,
-      title,
-      number,
-      date,
-      url,
-    })),
-    filedAt: row.filedAt.toISOString(),
-    filedOn: row.filedOn,
-    filedBy: row.filedBy,
-    decision: row.decision,
-    decisionReason: row.decisionReason,
-    decidedAt: row.decidedAt?.toISOString() ?? null,
-    decidedBy: row.decidedBy,
-  };
-}

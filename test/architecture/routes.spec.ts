@@ -32,7 +32,9 @@ describe('the routes', () => {
   });
 
   it('demand the version read wherever an existing object is changed', () => {
-    const changing = routes.filter(({ name }) => /^(PATCH|PUT|DELETE) |^POST .*:id\/(?!instructions$)/.test(name));
+    const changing = routes.filter(({ name }) =>
+      /^(PATCH|PUT|DELETE) |^POST .*:id\/(?!(?:instructions|files|indicators)$)/.test(name),
+    );
     // A session, and the opening of one's own notice, have no versions.
     const without = changing.filter(({ ifMatch }) => !ifMatch).map(({ name }) => name);
     expect(without.filter((name) => !/sessions\/current|notifications\/:id\/read$/.test(name))).toEqual([]);

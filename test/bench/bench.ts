@@ -153,6 +153,8 @@ async function prepare(serverUrl: string): Promise<Config> {
     logLevel: 'info',
     docs: false,
     demo: true,
+    filesFolder: join(tmpdir(), 'tracker-bench-files'),
+    clamd: null,
   };
   await createDatabase(serverUrl, 'bench', 'owner');
   await migrate(config, ownerDataSource(config.ownerDatabaseUrl!));

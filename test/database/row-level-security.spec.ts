@@ -164,6 +164,10 @@ describe('row-level security', () => {
                     SELECT gen_random_uuid(), $1, 1, 'x', id, '2020-01-01' FROM person LIMIT 1`],
     ['a past deadline', `INSERT INTO task_deadline (task_id, organization_id, revision, deadline_terms, deadline_kind, non_working_day)
                          VALUES (gen_random_uuid(), $1, 9, '{}', 'none', 'preceding')`],
+    ['a file', `INSERT INTO file (task_id, organization_id, name, type, size, sha256, scan, uploaded_by)
+                VALUES (gen_random_uuid(), $1, 'x', 'x', 1, decode(repeat('00', 32), 'hex'), 'clean', app_person())`],
+    ['a count', `INSERT INTO indicator_count (indicator_id, task_id, organization_id, report_id, done, total, as_of)
+                 SELECT id, gen_random_uuid(), $1, gen_random_uuid(), 1, 1, '2020-01-01' FROM indicator LIMIT 1`],
     ['a recipient of an instruction', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
                                        SELECT id, $1, 'lead', 9 FROM instruction LIMIT 1`],
     ['a request for more time', `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on)
@@ -205,6 +209,15 @@ describe('row-level security', () => {
                                SELECT instruction_id, organization_id, 'lead', 9 FROM instruction_recipient`],
     ['writes the log in another’s name', `INSERT INTO audit_entry (actor_id, actor_name, actor_role, action, object_type, organization_id)
                                           SELECT gen_random_uuid(), 'x', 'office', 'accept', 'task', organization_id FROM task LIMIT 1`],
+    ['clears its own file of the scanner’s doubt', `UPDATE file SET scan = 'infected'`],
+    ['renames a file', `UPDATE file SET name = 'x'`],
+    ['adds a file in another’s name', `INSERT INTO file (task_id, organization_id, name, type, size, sha256, scan, uploaded_by)
+                                       SELECT f.task_id, f.organization_id, 'x', 'x', 1, f.sha256, 'clean', p.id FROM file f, person p WHERE p.id <> app_person() LIMIT 1`],
+    ['says what is counted', `INSERT INTO indicator (instruction_id, code, name_kk, name_ru, name_en, unit, created_by)
+                              SELECT instruction_id, 'x', 'x', 'x', 'x', 'x', app_person() FROM task LIMIT 1`],
+    ['sets its own target', `INSERT INTO indicator_recipient (indicator_id, organization_id, target)
+                             SELECT indicator_id, organization_id, 1 FROM indicator_recipient`],
+    ['changes what it has counted', `UPDATE indicator_count SET done = 1`],
     ['records a meeting', `INSERT INTO meeting (protocol_number, title, kind, held_on, chair, created_by)
                            VALUES ('x', 'x', 'trip', '2020-01-01', 'x', app_person())`],
     ['takes a post', `INSERT INTO post_holding (post_id, person_id) SELECT id, app_person() FROM post WHERE role = 'office' LIMIT 1`],
@@ -272,6 +285,7 @@ describe('row-level security', () => {
     ['DELETE FROM extension_request'],
     ['DELETE FROM task'],
     ['DELETE FROM report'],
+    ['DELETE FROM indicator_count'],
     ["INSERT INTO demo_clock (shown_at, set_at) VALUES ('2030-01-01', now())"],
     ['UPDATE demo_clock SET running = true'],
     ["INSERT INTO task_transition VALUES ('executed', 'assigned')"],
@@ -283,6 +297,13 @@ describe('row-level security', () => {
         /permission denied|must be owner|append-only|does not exist|not permitted|must have|Only roles/,
       ),
     );
+  });
+
+  it('removes no file that a report has named, whoever asks', async () => {
+    for (const scope of ['system', 'office', 'reader'] as const) {
+      expect(await as({ scope }, 'DELETE FROM file')).toEqual([{ changed: 0 }]);
+    }
+    expect(await as(own(), 'DELETE FROM file')).toEqual([{ changed: 0 }]);
   });
 
   it('cannot be switched off for a query: it fails instead of showing more', async () => {

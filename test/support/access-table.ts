@@ -1,6 +1,6 @@
 import { TEST_PASSWORD, type TestApi } from './api.js';
 import { askedForApproval, type Objects, type Scene } from './scene.js';
-import { BY_1_MARCH, done, issueInstruction, MEETING, MORE_TIME, REPORT } from './stories.js';
+import { BY_1_MARCH, done, INDICATOR, issueInstruction, MEETING, MORE_TIME, REPORT } from './stories.js';
 
 export const ROLES = ['office', 'recipient', 'reader', 'administrator', 'postless'] as const;
 export type MatrixRole = (typeof ROLES)[number];
@@ -19,6 +19,8 @@ export interface AccessRow {
   readonly postless: Expected;
   readonly query?: string;
   readonly body?: (n: number) => unknown;
+  /** The text of an uploaded file. */
+  readonly file?: (n: number) => string;
   /** A write that goes through needs an object in the right state: made anew for this body, with its version. */
   readonly fresh?: (scene: Scene, code: string) => Promise<{ id: string; version?: number }>;
   /** Uses up the token that it is called with. */
@@ -65,6 +67,11 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'PATCH /api/v1/instructions/:id': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'y' }), fresh: freshDraft },
   'POST /api/v1/instructions/:id/issue': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshDraft },
 
+  'GET /api/v1/instructions/:id/indicators': { object: 'instruction', ...READING },
+  'POST /api/v1/instructions/:id/indicators': { object: 'instruction', office: '201/201/404', ...OFFICE_ONLY, body: (n) => ({ ...INDICATOR, code: `n-${n}` }) },
+  'GET /api/v1/instructions/:id/indicators/:code/progress': { object: 'instruction', ...READING },
+  'GET /api/v1/tasks/:id/indicators': { object: 'task', ...READING },
+
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
@@ -88,6 +95,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
+  'POST /api/v1/tasks/:id/files': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, file: (n) => `Note ${n}`, fresh: freshTask },
+  'GET /api/v1/files/:id': { object: 'file', ...READING },
   'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },

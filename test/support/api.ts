@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { ApiModule } from '../../src/api.module.js';
@@ -6,6 +8,7 @@ import { hashPassword } from '../../src/auth/passwords.js';
 import type { Config } from '../../src/platform/config.js';
 import { configureLog } from '../../src/platform/log.js';
 import { createHttpApp } from '../../src/platform/http/http-app.js';
+import { removeTempFolder } from './temp-folder.js';
 import { createTestDatabase, type TestDatabase } from './template.js';
 
 export interface Answer {
@@ -19,6 +22,8 @@ export interface Answer {
 export interface CallOptions {
   as?: string | undefined;
   body?: unknown;
+  /** Sent as it is, instead of a JSON body. */
+  file?: { name: string; content: string | Uint8Array; type?: string } | undefined;
   headers?: Record<string, string>;
   ifMatch?: number | undefined;
   key?: string;
@@ -59,6 +64,8 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     logLevel: 'silent',
     demo: true,
     docs: null,
+    filesFolder: join(tmpdir(), `tracker-spec-files-${randomUUID()}`),
+    clamd: null,
     ...changes,
   };
 }
@@ -77,17 +84,24 @@ export async function startTestApi(changes: Partial<Config> = {}): Promise<TestA
   const sql = async <Row>(text: string, params: unknown[] = []) => (await owner.query(text, params)).rows as Row[];
 
   const call: TestApi['call'] = async (method, path, options = {}) => {
-    const { as, body, ifMatch, key, language } = options;
+    const { as, body, file, ifMatch, key, language } = options;
     const response = await fetch(url + path, {
       method,
       headers: {
         ...(as ? { authorization: `Bearer ${as}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file
+          ? {
+              'content-type': file.type ?? 'application/octet-stream',
+              'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+            }
+          : {}),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
         ...(key ? { 'idempotency-key': key } : {}),
         'accept-language': language ?? 'en',
         ...options.headers,
       },
+      ...(file ? { body: file.content as string } : {}),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -140,6 +154,7 @@ export async function startTestApi(changes: Partial<Config> = {}): Promise<TestA
       await app.close();
       await owner.end();
       await database.drop();
+      await removeTempFolder(config.filesFolder);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from './api.js';
-import { done, issueInstruction, MEETING, MORE_TIME, REGIONS_2019, REPORT } from './stories.js';
+import { done, INDICATOR, issueInstruction, MEETING, MORE_TIME, REGIONS_2019, REPORT } from './stories.js';
 
 /** What only region B and the office may know. Each text stands in one kind of row. */
 export const SECRETS = {
@@ -7,6 +7,8 @@ export const SECRETS = {
   meeting: 'SECRET-B-meeting',
   report: 'SECRET-B-report',
   evidence: 'SECRET-B-act',
+  file: 'SECRET-B-file',
+  indicator: 'SECRET-B-indicator',
   reason: 'SECRET-B-reason',
   risk: 'SECRET-B-risk',
   extension: 'SECRET-B-extension',
@@ -48,6 +50,8 @@ export interface Objects {
   extension: string;
   /** A withdrawal that waits for a second person of the office. */
   approval: string;
+  /** Named by the reports. */
+  file: string;
   /** Told to the recipient's own person. */
   notice: string;
 }
@@ -112,11 +116,21 @@ async function objectsOf(
   });
   await api.sql('UPDATE meeting SET title = $2, note = $3 WHERE id = $1', [meeting.id, text('meeting'), SECRETS.note]);
   const { id, version } = tasks.get(code);
+  const counted = { ...INDICATOR, unit: text('indicator'), recipients: [{ code, target: 919 }] };
+  done(await api.call('POST', `/api/v1/instructions/${instruction.id}/indicators`, { as: office, body: counted }), 201);
+  const upload = { name: `${text('file')}.txt`, content: text('file') };
+  const { id: fileId } = done(
+    await api.call('POST', `/api/v1/tasks/${id}/files`, { as: recipient, file: upload }),
+    201,
+  );
   const body = {
     ...REPORT,
     text: text('report'),
-    evidence: [{ kind: 'document', title: text('evidence') }],
-    figures: [{ indicator: text('evidence'), done: 1, total: 2, asOf: '2019-11-28' }],
+    evidence: [
+      { kind: 'document', title: text('evidence') },
+      { kind: 'file', fileId },
+    ],
+    figures: [{ indicator: text('evidence'), code: INDICATOR.code, done: 1, total: 2, asOf: '2019-11-28' }],
   };
   const file = async (seen: number) =>
     done(await api.call('POST', `/api/v1/tasks/${id}/reports`, { as: recipient, ifMatch: seen, body }), 201);
@@ -159,6 +173,7 @@ async function objectsOf(
     report: report.id,
     extension: extension.id,
     approval: await askedForApproval(api, id, text('approval')),
+    file: fileId,
     notice: notice!.id,
   };
 }

@@ -75,3 +75,9 @@ export const REPORT = {
 };
 
 export const MORE_TIME = { proposedDay: '2020-10-01', reason: 'The boilers arrive in September.' };
+
+export const INDICATOR = {
+  code: 'warm-toilets',
+  name: { kk: 'жылы дәретханасы бар мектептер', ru: 'школы с тёплыми туалетами', en: 'schools with warm toilets' },
+  unit: 'schools',
+};

@@ -42,6 +42,8 @@ describe('the settings', () => {
       logLevel: 'info',
       demo: false,
       docs: null,
+      filesFolder: '/var/lib/tracker/files',
+      clamd: null,
     });
   });
 
@@ -83,6 +85,11 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'verbose'],
     ['DEMO', 'TRUE'],
     ['DEMO', '1'],
+    ['FILES_FOLDER', 'files'],
+    ['FILES_FOLDER', '/'],
+    ['CLAMD', 'localhost:3310'],
+    ['CLAMD', 'http://clamd:3310'],
+    ['CLAMD', 'tcp://clamd'],
   ])('refuse %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toHaveLength(1);
   });
@@ -96,6 +103,9 @@ describe('the settings', () => {
     ['QUEUE_URL', 'postgres://app@db/queue'],
     ['SMTP_URL', 'smtps://relay:465'],
     ['PUBLIC_URL', 'http://localhost:3000/'],
+    ['FILES_FOLDER', '/srv/files'],
+    ['CLAMD', 'tcp://clamd:3310'],
+    ['CLAMD', 'unix:///run/clamav/clamd.ctl'],
   ])('take %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toEqual([]);
   });

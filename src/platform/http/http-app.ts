@@ -12,6 +12,7 @@ import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
 import { refuseOddInput } from './odd-input.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { takeUploads } from './upload.js';
 import { EtagInterceptor } from './version.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -42,6 +43,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  takeUploads(fastify);
   const closeIdle = trackConnections(fastify.server);
   fastify.addHook('preClose', (done) => {
     closeIdle();

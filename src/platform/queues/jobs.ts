@@ -5,6 +5,7 @@
 export const JOBS = {
   'reminders.sweep': { queue: 'reminders' },
   'notifications.send-letter': { queue: 'letters' },
+  'files.care': { queue: 'files' },
 } as const;
 
 export type JobName = keyof typeof JOBS;

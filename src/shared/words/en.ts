@@ -43,6 +43,11 @@ export const en = {
       report_progress: '{by} reported progress',
       submit: '{by} filed the report of execution',
       recall: '{by} took the report of execution back',
+      indicator_defined: '{by} defined an indicator',
+      upload_file: '{by} uploaded a file',
+      file_cleared: 'The virus scanner let a quarantined file pass',
+      file_found_infected: 'The virus scanner found a virus in a file; it stays closed',
+      file_removed: 'A file that no report had named within 24 hours was removed',
       accept: '{by} accepted the report; the task is off control',
       send_back: '{by} returned the report',
       withdraw: '{by} withdrew the task; it is off control',
@@ -150,6 +155,36 @@ export const en = {
       title: 'Evidence is missing',
       detail: 'A report of execution needs at least one document, link or figure that shows the result.',
     },
+    indicator_exists: {
+      title: 'The code is taken',
+      detail: 'This instruction already has an indicator {code}. Choose another code.',
+    },
+    file_too_large: {
+      title: 'The file is too large',
+      detail: 'At most {megabytes} MiB a file. Split it or shrink its pictures.',
+    },
+    file_refused: {
+      title: 'The file is not taken',
+      detail:
+        'Evidence may be PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, or TXT and CSV in UTF-8; see `errors` for what is wrong.',
+    },
+    file_infected: {
+      title: 'The file is infected',
+      detail: 'The virus scanner found a virus in it. Check the computer it came from.',
+    },
+    file_quarantined: {
+      title: 'The file is in quarantine',
+      detail:
+        'The virus scanner has not judged it yet, so it can be neither read nor counted as evidence. Try again later.',
+    },
+    file_quota: {
+      title: 'Too many files today',
+      detail: 'The files of one person within 24 hours are limited in number and size. Go on later, or give a link.',
+    },
+    file_away: {
+      title: 'The file cannot be read now',
+      detail: 'The storage of files is away. Try again later; if it stays, tell the administrator.',
+    },
     report_decided: { title: 'Already decided', detail: 'This report has been decided upon. See the task’s history.' },
     protocol_exists: {
       title: 'The protocol is there already',
@@ -253,6 +288,26 @@ export const en = {
     body_is_group: '{code} is a group, not one body; name its members.',
     named_twice: '{code} is named twice.',
     must_be_link: 'Give an address that begins with https:// or http://.',
+    must_be_code: 'Small Latin letters, digits and hyphens only.',
+    not_a_recipient: '{code} is not a recipient of this instruction.',
+    indicator_unknown: 'This instruction has no indicator {code}. Leave the code out, or choose one of its own.',
+    file_unknown: 'There is no such file among those of this body. Upload it again.',
+    file_twice: 'This file is named twice.',
+    too_many_files: 'At most {max} files in one report.',
+    file_name_missing: "Give the name: attachment; filename*=UTF-8''…",
+    file_name_wrong: 'This name cannot be taken: no slashes, control signs or leading dots, at most 200 characters.',
+    file_name_acts: 'Programs and web pages are not taken, under whatever last ending.',
+    file_empty: 'The file is empty.',
+    file_type_unknown: 'By its content, this is no file of a kind that is taken.',
+    file_type_differs: 'The ending of the name does not fit the content.',
+    file_is_two_things: 'The file contains another one, a page or a script.',
+    file_cut_off: 'The file is cut off or something has been appended to it.',
+    file_has_macros: 'The document contains macros. Save it without them, or as PDF.',
+    file_has_programs: 'The document contains embedded objects or programs. Save it without them, or as PDF.',
+    file_encrypted: 'The file is protected by a password. Remove the protection.',
+    file_unfolds_too_large: 'The document unfolds to far more than its size.',
+    file_damaged: 'The file is damaged. Open it, save it again and upload that.',
+    file_image_too_large: 'The picture has too many pixels.',
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
     not_before_meeting: 'The day must not lie before the meeting of {day}.',
@@ -447,6 +502,14 @@ export const en = {
     contractor: 'contractor',
     force_majeure: 'force majeure',
     scope_changed: 'scope changed',
+  },
+
+  /** What is unlikely about a figure: shown beside it, never a refusal. */
+  doubts: {
+    done_exceeds_total: 'More are done than there are in all.',
+    done_fell: 'Fewer are done than were reported before.',
+    done_jumped: 'More than three times as many are done as were reported before.',
+    total_changed: 'The total differs from the one reported before.',
   },
 };
 
