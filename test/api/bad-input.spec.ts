@@ -135,8 +135,8 @@ describe('a right request that looks odd', () => {
       201,
     );
     expect(report.evidence).toEqual([
-      { ...evidence[0], url: null },
-      { ...evidence[1], number: null, date: null },
+      { ...evidence[0], url: null, file: null },
+      { ...evidence[1], number: null, date: null, file: null },
     ]);
   });
 });
