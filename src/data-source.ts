@@ -2,7 +2,8 @@ import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
-import { AuditEntry } from './audit/audit-entry.entity.js';
+import { ChainLog1700000010000 } from '../migrations/1700000010000-chain-log.js';
+import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   RegisterSetting,
   ReferenceLoad,
   AuditEntry,
+  AuditChain,
   Body,
   BodyName,
   BodySuccession,
@@ -51,7 +53,7 @@ export const ENTITIES = [
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000];
+export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, ChainLog1700000010000];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

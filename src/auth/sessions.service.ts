@@ -54,7 +54,12 @@ export class SessionsService {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = await this.database.write(actor, async (tx) => {
       await forgetTries(tx, subjectOf('account', email));
-      await this.audit.record(tx, { action: 'signed_in', objectType: 'person', objectId: stored.personId });
+      await this.audit.record(tx, {
+        action: 'signed_in',
+        objectType: 'person',
+        objectId: stored.personId,
+        after: { session: signIn.kind, name: signIn.name },
+      });
       return addSession(tx, {
         tokenHash: hashOf(token),
         personId: stored.personId,
@@ -68,7 +73,13 @@ export class SessionsService {
 
   async signOut(actor: Actor, token: string): Promise<void> {
     await this.database.write(systemActor('sign-out', actor.request.id), async (tx) => {
-      await this.audit.record(tx, { action: 'signed_out', objectType: 'person', objectId: actor.personId });
+      await this.audit.record(tx, {
+        action: 'signed_out',
+        objectType: 'person',
+        objectId: actor.personId,
+        before: { session: 'open' },
+        after: { session: 'ended' },
+      });
       await revokeSession(tx, hashOf(token));
     });
   }

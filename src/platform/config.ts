@@ -18,6 +18,7 @@ export interface Config {
   logLevel: string;
   demo: boolean;
   docs: boolean | null;
+  auditKey: string;
 }
 
 interface Setting<T> {
@@ -145,6 +146,13 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     rule: 'true or false',
     byDefault: '',
     read: trueOrFalse,
+  },
+  auditKey: {
+    variable: 'AUDIT_KEY',
+    meaning:
+      'key that seals the log of what happened; kept outside the database, the same in every process, never changed',
+    rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
+    read: (text) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined),
   },
 };
 

@@ -10,6 +10,8 @@ export interface Tx {
   readonly actor: Actor;
   readonly now: Date;
   readonly manager: EntityManager;
+  /** Runs just before COMMIT, after everything else: for what takes locks that others wait for. */
+  atEnd(work: () => Promise<void>): void;
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
 
@@ -57,7 +59,9 @@ export class Database {
         // A beginning that fails half-way (a time limit) leaves a transaction open too.
         const now = await begin(client, actor, mode);
         inTransaction(runner, true);
-        const result = await work(transactionOf(actor, now, runner, client));
+        const atEnd: (() => Promise<void>)[] = [];
+        const result = await work(transactionOf(actor, now, runner, client, atEnd));
+        for (const last of atEnd) await last();
         await client.query('COMMIT');
         return result;
       } catch (error) {
@@ -72,11 +76,18 @@ export class Database {
   }
 }
 
-function transactionOf(actor: Actor, now: Date, runner: QueryRunner, client: PoolClient): Tx {
+function transactionOf(
+  actor: Actor,
+  now: Date,
+  runner: QueryRunner,
+  client: PoolClient,
+  atEnd: (() => Promise<void>)[],
+): Tx {
   return {
     actor,
     now,
     manager: runner.manager,
+    atEnd: (last) => void atEnd.push(last),
     query: async <Row>(sql: string, params: readonly unknown[] = []) =>
       (await client.query(sql, params as unknown[])).rows as Row[],
   };
@@ -93,6 +104,7 @@ async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Da
     'app.scope': scopeOf(actor),
     'app.bodies': actor.bodyIds.join(','),
     'app.person': actor.personId ?? '',
+    'app.administers': String(actor.roles.has('administrator')),
   };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,

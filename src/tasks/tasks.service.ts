@@ -4,7 +4,7 @@ import { invalidField, notFound } from '../shared/errors.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
-import { historySentence } from './history-sentence.js';
+import { historySentence } from '../audit/history-sentence.js';
 import { STATES } from './task-lifecycle.js';
 import { taskView } from './task.view.js';
 import type { HistoryView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';

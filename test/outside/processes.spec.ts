@@ -17,6 +17,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   MAIL_FROM: 'control@gov.example',
   PUBLIC_URL: 'https://tracker.example',
   PORT: '0',
+  AUDIT_KEY: 'only-for-tests-only-for-tests-only',
 };
 const PASSWORD = 'correct horse battery';
 

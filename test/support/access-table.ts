@@ -55,6 +55,10 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/bodies': EVERYBODY,
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
 
+  'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
+  'GET /api/v1/audit/heads': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
+  'GET /api/v1/audit/verify': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
+
   'GET /api/v1/meetings': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'POST /api/v1/meetings': { office: '201', recipient: '403', reader: '403', administrator: '403', postless: '403', body: (n) => ({ ...MEETING, protocolNumber: `m${n}` }) },
   'GET /api/v1/meetings/:id': { object: 'meeting', ...READING },

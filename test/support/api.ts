@@ -59,6 +59,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     logLevel: 'silent',
     demo: true,
     docs: null,
+    auditKey: 'only-for-tests-only-for-tests-only',
     ...changes,
   };
 }

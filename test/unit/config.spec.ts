@@ -9,6 +9,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   SMTP_URL: 'smtp://user:secret@relay:587',
   MAIL_FROM: 'control@gov.example',
   PUBLIC_URL: 'https://tracker.example',
+  AUDIT_KEY: 'only-for-tests-only-for-tests-only',
 };
 
 /** Wrong for every setting, whatever its rule. */
@@ -42,6 +43,7 @@ describe('the settings', () => {
       logLevel: 'info',
       demo: false,
       docs: null,
+      auditKey: RIGHT.AUDIT_KEY,
     });
   });
 
@@ -59,8 +61,10 @@ describe('the settings', () => {
   });
 
   it('name every problem at once', () => {
-    expect(problemsOf({})).toHaveLength(5);
-    expect(() => readConfig({})).toThrow(/DATABASE_URL[^]*QUEUE_URL[^]*SMTP_URL[^]*MAIL_FROM[^]*PUBLIC_URL/);
+    expect(problemsOf({})).toHaveLength(6);
+    expect(() => readConfig({})).toThrow(
+      /DATABASE_URL[^]*QUEUE_URL[^]*SMTP_URL[^]*MAIL_FROM[^]*PUBLIC_URL[^]*AUDIT_KEY/,
+    );
   });
 
   it.each([
@@ -83,6 +87,8 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'verbose'],
     ['DEMO', 'TRUE'],
     ['DEMO', '1'],
+    ['AUDIT_KEY', 'short'],
+    ['AUDIT_KEY', 'with spaces, which get lost on the way'],
   ])('refuse %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toHaveLength(1);
   });

@@ -197,6 +197,7 @@ export const en = {
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
     not_before_meeting: 'The day must not lie before the meeting of {day}.',
+    must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
   },
 
   calendar: {
@@ -366,6 +367,27 @@ export const en = {
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',
+  },
+
+  /** The log of the whole register. `object` is the name of the person or thing acted upon. */
+  audit: {
+    actions: {
+      signed_in: '{object} signed in',
+      signed_out: '{object} signed out',
+      meeting_recorded: '{by} recorded a meeting',
+      meeting_edited: '{by} corrected a meeting',
+      instruction_drafted: '{by} drafted an instruction',
+      instruction_edited: '{by} changed the draft of an instruction',
+      instruction_issued: '{by} put an instruction on control',
+    },
+    faults: {
+      edited: 'This entry is not as it was written.',
+      missing: 'The entry of this number is gone, and later ones are there.',
+      out_of_place: 'This entry does not follow the one before it: entries were exchanged, put in or renumbered.',
+      tail_cut: 'The chain ends before this number: its last entries were cut off.',
+      head_changed: 'The last entry is not the one that the register remembers as the last.',
+      rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
+    },
   },
 };
 

@@ -193,6 +193,7 @@ export const kk: Words = {
     done_of_total: 'done және total көрсетіңіз; total нөлден үлкен болуы керек.',
     not_after_today: 'Күн болашақта болмауы керек.',
     not_before_meeting: 'Күн {day} күнгі кеңестен бұрын болмауы керек.',
+    must_be_anchor: 'Тізбектердің соңғы жазбаларын жіберілген күйінде беріңіз: тізбек:нөмір:хеш, арасына үтір қойып.',
   },
 
   calendar: {
@@ -370,5 +371,27 @@ export const kk: Words = {
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'мерзімі {day}',
     reason: 'себебі: {reason}',
+  },
+
+  /** The log of the whole register. `object` is the name of the person or thing acted upon. */
+  audit: {
+    actions: {
+      signed_in: '{object}: жүйеге кірді',
+      signed_out: '{object}: жүйеден шықты',
+      meeting_recorded: '{by}: кеңес енгізілді',
+      meeting_edited: '{by}: кеңес туралы мәліметтер түзетілді',
+      instruction_drafted: '{by}: тапсырманың жобасы дайындалды',
+      instruction_edited: '{by}: тапсырманың жобасы өзгертілді',
+      instruction_issued: '{by}: тапсырма бақылауға қойылды',
+    },
+    faults: {
+      edited: 'Бұл жазба бастапқыда енгізілген күйінде емес.',
+      missing: 'Осы нөмірлі жазба жоқ, ал одан кейінгілері бар.',
+      out_of_place:
+        'Бұл жазба алдыңғысын жалғастырмайды: жазбалардың орны ауыстырылған, жаңасы қосылған немесе нөмірлері өзгертілген.',
+      tail_cut: 'Тізбек осы нөмірге жетпей үзілген: соңғы жазбалар жойылған.',
+      head_changed: 'Соңғы жазба — жүйе соңғы деп есте сақтаған жазба емес.',
+      rewritten: 'Бұл жазба жүйеден тыс сақталған жазбадан өзгеше: тізбек қайта жазылған.',
+    },
   },
 };

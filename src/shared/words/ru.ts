@@ -211,6 +211,7 @@ export const ru: Words = {
     done_of_total: 'Укажите done и total; total должно быть больше нуля.',
     not_after_today: 'День не должен быть в будущем.',
     not_before_meeting: 'День не должен быть раньше совещания от {day}.',
+    must_be_anchor: 'Укажите концы цепочек так, как они были отправлены: цепочка:номер:хеш, через запятую.',
   },
 
   calendar: {
@@ -383,6 +384,27 @@ export const ru: Words = {
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'срок {day}',
     reason: 'причина: {reason}',
+  },
+
+  /** The log of the whole register. `object` is the name of the person or thing acted upon. */
+  audit: {
+    actions: {
+      signed_in: '{object}: выполнен вход',
+      signed_out: '{object}: выполнен выход',
+      meeting_recorded: '{by}: внесено совещание',
+      meeting_edited: '{by}: исправлены сведения о совещании',
+      instruction_drafted: '{by}: подготовлен проект поручения',
+      instruction_edited: '{by}: изменён проект поручения',
+      instruction_issued: '{by}: поручение поставлено на контроль',
+    },
+    faults: {
+      edited: 'Эта запись отличается от той, что была сделана.',
+      missing: 'Записи с этим номером нет, хотя следующие есть.',
+      out_of_place: 'Эта запись не продолжает предыдущую: записи переставлены, вставлены или перенумерованы.',
+      tail_cut: 'Цепочка обрывается до этого номера: последние записи удалены.',
+      head_changed: 'Последняя запись — не та, которую система запомнила как последнюю.',
+      rewritten: 'Эта запись отличается от сохранённой вне системы: цепочка переписана заново.',
+    },
   },
 };
 
