@@ -3,9 +3,10 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { ChainLog1700000010000 } from '../migrations/1700000010000-chain-log.js';
+import { AdministerPeople1700000011000 } from '../migrations/1700000011000-administer-people.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
-import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
+import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
@@ -34,6 +35,7 @@ export const ENTITIES = [
   BodySuccession,
   Person,
   PersonPassword,
+  PasswordLink,
   Post,
   PostHolding,
   Session,
@@ -53,7 +55,7 @@ export const ENTITIES = [
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, ChainLog1700000010000];
+export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, ChainLog1700000010000, AdministerPeople1700000011000];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

@@ -76,7 +76,14 @@ describe('the access matrix', () => {
           role,
           kind,
           status,
-          code: status === 403 ? 'forbidden' : status === 404 ? 'not_found' : undefined,
+          code:
+            status === 403
+              ? 'forbidden'
+              : status === 404
+                ? 'not_found'
+                : status === 400
+                  ? 'invalid_request'
+                  : undefined,
         });
         if (before) expect(await snapshot(scene.api)).toEqual(before);
       }

@@ -161,6 +161,16 @@ export const en = {
       title: 'Several leads',
       detail: 'Mark one lead. If each recipient answers for itself, mark all of them as lead.',
     },
+    person_exists: {
+      title: 'The person is there already',
+      detail: 'An account with the address {email} exists. Give it a post, or make it a new link.',
+    },
+    person_disabled: { title: 'The account is disabled', detail: 'This account is disabled. Enable it first.' },
+    person_enabled: { title: 'The account is enabled', detail: 'This account is enabled already. Read it again.' },
+    own_account: {
+      title: 'Your own account',
+      detail: 'You cannot disable or enable your own account. Ask another administrator.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -197,6 +207,7 @@ export const en = {
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
     not_before_meeting: 'The day must not lie before the meeting of {day}.',
+    not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
   },
 
@@ -379,6 +390,14 @@ export const en = {
       instruction_drafted: '{by} drafted an instruction',
       instruction_edited: '{by} changed the draft of an instruction',
       instruction_issued: '{by} put an instruction on control',
+      person_invited: '{by} invited {object}',
+      person_disabled: '{by} disabled the account of {object}',
+      person_enabled: '{by} enabled the account of {object}',
+      password_link_made: '{by} made a new one-time link for {object}',
+      password_set: '{object} chose a password',
+      post_created: '{by} created a post',
+      post_assigned: '{by} gave a post to a person',
+      post_left: '{by} set the last day of a post’s holder',
     },
     faults: {
       edited: 'This entry is not as it was written.',
