@@ -34,8 +34,8 @@ const SYSTEM = `(SELECT app_scope()) = 'system'`;
 const WRITES_ALL = `(SELECT app_scope()) IN ('system', 'office')`;
 const SEES_ALL = `(SELECT app_scope()) IN ('system', 'office', 'reader') OR (SELECT app_administers())`;
 const CHAIN_OF_OWN = `(SELECT app_scope()) = 'own' AND body_id = ANY ((SELECT app_bodies())::uuid[])`;
-/** Whoever acts may write about no body (see audit_entry_add): that stands in the office's chain. */
-const OFFICE_CHAIN = `body_id IS NULL AND (SELECT app_person()) IS NOT NULL`;
+/** What a recipient or an administrator does to no body's thing stands in the office's chain. A reader does nothing. */
+const OFFICE_CHAIN = `body_id IS NULL AND ((SELECT app_scope()) = 'own' OR (SELECT app_administers()))`;
 
 /** A head for every body from its first day, so that nobody ever races to make one. It only moves forward. */
 const HEADS = `

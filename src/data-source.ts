@@ -4,6 +4,7 @@ import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foun
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { ChainLog1700000010000 } from '../migrations/1700000010000-chain-log.js';
 import { AdministerPeople1700000011000 } from '../migrations/1700000011000-administer-people.js';
+import { VersionSettings1700000012000 } from '../migrations/1700000012000-version-settings.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
@@ -55,7 +56,13 @@ export const ENTITIES = [
   SweepMark,
 ];
 
-export const MIGRATIONS = [LayFoundation1700000000000, TightenRows1700000001000, ChainLog1700000010000, AdministerPeople1700000011000];
+export const MIGRATIONS = [
+  LayFoundation1700000000000,
+  TightenRows1700000001000,
+  ChainLog1700000010000,
+  AdministerPeople1700000011000,
+  VersionSettings1700000012000,
+];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
 /** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */

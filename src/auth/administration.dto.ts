@@ -60,6 +60,7 @@ export class PeoplePage {
 }
 
 export class LinkView {
+  @Whole({ min: 1, max: 1e9, about: 'Of the person', example: 1 }) version: number;
   @Nested(() => PersonView) person: PersonView;
   @Text({
     max: 400,

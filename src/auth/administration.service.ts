@@ -134,6 +134,7 @@ export class AdministrationService {
       return { row: await find(tx, personId), expiresAt: until };
     });
     return {
+      version: row.version,
       person: view(row, await this.passwordsOf([row.id])),
       // After #: browsers send that part to nobody, so no log holds it.
       link: `${this.config.publicUrl}/password#${token}`,

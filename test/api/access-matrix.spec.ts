@@ -38,7 +38,7 @@ describe('the access matrix', () => {
     version = 1,
   ): Promise<Answer> {
     const [method, path] = route.split(' ') as [string, string];
-    return scene.api.call(method, path.replace(':id', id) + (row.query ?? ''), {
+    return scene.api.call(method, path.replace(':id', id).replace(':day', '2030-01-02') + (row.query ?? ''), {
       as,
       ifMatch: version,
       body: row.body?.(++count),

@@ -68,6 +68,12 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/holdings': { ...ADMINISTRATOR_ONLY, administrator: '400', body: () => ({ postId: NOBODY, personId: NOBODY, kind: 'holder' }) },
   'POST /api/v1/holdings/:id/end': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ lastDay: '2020-01-01' }) },
 
+  'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
+  'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
+  'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
+  'GET /api/v1/settings': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200' },
+  'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
+
   'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
   'GET /api/v1/audit/heads': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
   'GET /api/v1/audit/verify': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },

@@ -398,6 +398,9 @@ export const en = {
       post_created: '{by} created a post',
       post_assigned: '{by} gave a post to a person',
       post_left: '{by} set the last day of a post’s holder',
+      calendar_day_set: '{by} entered a day into the calendar',
+      calendar_day_removed: '{by} removed a day from the calendar',
+      setting_changed: '{by} changed a setting of the register',
     },
     faults: {
       edited: 'This entry is not as it was written.',

@@ -402,6 +402,9 @@ export const kk: Words = {
       post_created: '{by}: лауазым құрылды',
       post_assigned: '{by}: лауазымға адам тағайындалды',
       post_left: '{by}: лауазымдағы соңғы күн көрсетілді',
+      calendar_day_set: '{by}: күнтізбеге күн енгізілді',
+      calendar_day_removed: '{by}: күнтізбеден күн алынып тасталды',
+      setting_changed: '{by}: жүйе баптауы өзгертілді',
     },
     faults: {
       edited: 'Бұл жазба бастапқыда енгізілген күйінде емес.',

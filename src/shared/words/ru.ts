@@ -422,6 +422,9 @@ export const ru: Words = {
       post_created: '{by}: создана должность',
       post_assigned: '{by}: на должность назначен человек',
       post_left: '{by}: указан последний день пребывания в должности',
+      calendar_day_set: '{by}: в календарь внесён день',
+      calendar_day_removed: '{by}: из календаря удалён день',
+      setting_changed: '{by}: изменена настройка системы',
     },
     faults: {
       edited: 'Эта запись отличается от той, что была сделана.',
