@@ -5,6 +5,12 @@ import { A, B, SECRETS, startScene, type Scene } from '../support/scene.js';
 import { snapshot } from '../support/snapshot.js';
 
 const NONEXISTENT = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
+const CODES: Readonly<Record<number, string>> = {
+  400: 'invalid_request',
+  403: 'forbidden',
+  404: 'not_found',
+  412: 'stale_version',
+};
 const KINDS = ['own', 'foreign', 'nonexistent'] as const;
 
 describe('the access matrix', () => {
@@ -76,14 +82,7 @@ describe('the access matrix', () => {
           role,
           kind,
           status,
-          code:
-            status === 403
-              ? 'forbidden'
-              : status === 404
-                ? 'not_found'
-                : status === 400
-                  ? 'invalid_request'
-                  : undefined,
+          code: CODES[status],
         });
         if (before) expect(await snapshot(scene.api)).toEqual(before);
       }
