@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -38,6 +39,7 @@ export class ApiModule {
         ReportsModule,
         ExtensionsModule,
         RemindersModule,
+        DashboardModule,
         WebModule,
       ],
     };

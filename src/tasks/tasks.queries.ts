@@ -48,7 +48,7 @@ export interface TaskRow extends StoredDeadline {
 const NOW = `(SELECT app_now())`;
 
 /** The body's own day at this moment. */
-const TODAY = `(${NOW} AT TIME ZONE b.time_zone)::date`;
+export const TODAY = `(${NOW} AT TIME ZONE b.time_zone)::date`;
 
 /**
  * The one definition of overdue: in the recipient's hands, and its local day is past the effective day. The first bound
@@ -61,7 +61,7 @@ const INSTRUCTION = `JOIN instruction i ON i.id = t.instruction_id`;
 const BODY = `JOIN body b ON b.id = t.organization_id`;
 
 /** Every task has both, so that a statement that does not speak of them does without: counting 100,000 tasks is dear enough. */
-function from(...parts: string[]): string {
+export function from(...parts: string[]): string {
   const speaksOf = (alias: RegExp) => parts.some((part) => alias.test(part));
   return `FROM task t ${speaksOf(/\bi\./) ? INSTRUCTION : ''} ${speaksOf(/\bb\./) ? BODY : ''}`;
 }
@@ -99,8 +99,11 @@ export interface TaskFilter {
   overdue?: boolean | undefined;
   atRisk?: boolean | undefined;
   organizations?: readonly string[] | undefined;
+  /** Of the instructions that these bodies lead. */
+  leads?: readonly string[] | undefined;
   meeting?: string | undefined;
   instruction?: string | undefined;
+  instructions?: readonly string[] | undefined;
   dueFrom?: LocalDate | undefined;
   dueTo?: LocalDate | undefined;
   noTerm?: boolean | undefined;
@@ -116,7 +119,7 @@ const tellsOf = (p: string) => `(
   OR t.organization_id IN (SELECT body_id FROM body_name WHERE name_kk ILIKE ${p} OR name_ru ILIKE ${p} OR name_en ILIKE ${p}))`;
 
 /** Conditions of our own texts; every value of the reader is bound. */
-function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
+export function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [];
   const parts: string[] = [];
   const add = (value: unknown, part: (place: string) => string) => {
@@ -129,8 +132,14 @@ function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknow
   add(filter.ids, (p) => `t.id = ANY (${p}::uuid[])`);
   add(filter.states, (p) => `t.state = ANY (${p})`);
   add(filter.organizations, (p) => `b.code = ANY (${p})`);
+  add(
+    filter.leads,
+    (p) => `t.instruction_id IN (SELECT l.instruction_id FROM task l JOIN body lb ON lb.id = l.organization_id
+                                  WHERE l.role = 'lead' AND lb.code = ANY (${p}))`,
+  );
   add(filter.meeting, (p) => `t.instruction_id IN (SELECT id FROM instruction WHERE meeting_id = ${p})`);
   add(filter.instruction, (p) => `t.instruction_id = ${p}`);
+  add(filter.instructions, (p) => `t.instruction_id = ANY (${p}::uuid[])`);
   add(filter.dueFrom, (p) => `t.effective_day >= ${p}::date`);
   add(filter.dueTo, (p) => `t.effective_day <= ${p}::date`);
   add(filter.atRisk, (p) => `t.at_risk = ${p}`);

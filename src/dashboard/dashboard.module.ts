@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { DashboardController } from './dashboard.controller.js';
+import { MatrixService } from './matrix.service.js';
+
+@Module({
+  imports: [CalendarModule],
+  controllers: [DashboardController],
+  providers: [MatrixService],
+})
+export class DashboardModule {}
