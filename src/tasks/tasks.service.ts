@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { notFound } from '../shared/errors.js';
+import { historySentence } from '../audit/history-sentence.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
-import { historySentence } from './history-sentence.js';
 import { taskFilter } from './task-filter.queries.js';
 import { taskView } from './task.view.js';
 import type { HistoryView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
