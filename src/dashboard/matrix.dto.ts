@@ -60,7 +60,7 @@ export class RowInstructionView {
   indicator: BoardIndicatorView | null;
 }
 
-export class FigureView {
+export class CellFigureView {
   @Quantity({ min: 0, max: 1e15, example: 900 }) done: number;
   @Quantity({ min: 0, max: 1e15, example: 919 }) total: number;
   @Day({ example: '2020-08-24' }) asOf: string;
@@ -87,7 +87,7 @@ export class CellView {
   workingDaysLeft?: number;
   @Day({ optional: true, about: 'Only when a report of execution was filed', example: '2020-08-28' }) filedOn?: string;
   @OneOf(['on_time', 'late'], { optional: true, about: 'Only when executed', example: 'on_time' }) punctuality?: string;
-  @Nested(() => FigureView, { optional: true, about: 'Only when counted' }) figure?: FigureView;
+  @Nested(() => CellFigureView, { optional: true, about: 'Only when counted' }) figure?: CellFigureView;
 }
 
 export class RowView {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { groupBy } from '../shared/group-by.js';
-import type { LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { reviewBefore, taskFilter } from '../tasks/task-filter.queries.js';
+import { latestIssue } from './latest-issue.js';
 import { MOST_ROWS, type ColumnView, type MatrixQuery, type MatrixView } from './matrix.dto.js';
 import * as rows from './matrix.queries.js';
 import { cellView, rowInstructionView } from './matrix.view.js';
@@ -59,9 +59,7 @@ export class MatrixService {
 
   private async columns(tx: Tx, counts: readonly rows.ColumnCount[]): Promise<ColumnView[]> {
     const byBody = groupBy(counts, ({ bodyId }) => bodyId);
-    const latest = (of: readonly rows.ColumnCount[]) =>
-      of.reduce<LocalDate>((day, { issuedOn }) => (issuedOn > day ? issuedOn : day), of[0]!.issuedOn);
-    const named = await rows.nameBodies(tx, new Map([...byBody].map(([id, of]) => [id, latest(of)])));
+    const named = await rows.nameBodies(tx, latestIssue(byBody));
     return named.map(({ id, code, name }) => ({
       code,
       name: name[tx.actor.language],

@@ -19,6 +19,7 @@ export async function taskFilter(tx: Tx, query: TaskFilterQuery, calendar: Worki
     throw invalidField('state', 'must_be_one_of', { values: STATES.join(', ') });
   }
   const { overdue, atRisk, noTerm, meeting, instruction, dueFrom, dueTo, q, reviewOver } = query;
+  const { role, dueBy, fallenDue, filed } = query;
   return {
     overdue,
     atRisk,
@@ -28,7 +29,12 @@ export async function taskFilter(tx: Tx, query: TaskFilterQuery, calendar: Worki
     dueFrom,
     dueTo,
     q,
+    role,
+    dueBy,
+    fallenDue,
+    filed,
     states,
+    kinds: listed(query.kind),
     organizations: listed(query.organization),
     leads: listed(query.lead),
     reviewSince: reviewOver === undefined ? undefined : { is: reviewOver, before: await reviewBefore(tx, calendar) },
