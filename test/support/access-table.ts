@@ -107,6 +107,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
 
+  'GET /api/v1/dashboard/matrix': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/dashboard/rates': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?from=2020-01-01&to=2020-12-31' },
+
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/extensions': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => MORE_TIME, fresh: freshTask },
