@@ -9,8 +9,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { dataSourceOptions, ownerDataSource } from './data-source.js';
-import { DEMO_PASSWORD } from './demo/demo-accounts.js';
 import { DemoClock } from './demo/demo-clock.js';
+import { DEMO_PASSWORD } from './demo/demo-sign-in.contract.js';
 import {
   chooseDataFolder,
   removeEmbeddedData,
