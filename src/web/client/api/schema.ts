@@ -52,6 +52,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of what happened, the latest first */
+        get: operations["auditListEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last entry of every chain, to be kept outside the house */
+        get: operations["auditHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Has anybody touched the log? Every chain, entry by entry */
+        get: operations["auditVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bodies": {
         parameters: {
             query?: never;
@@ -84,6 +135,59 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter a day off or a working weekend; no deadline moves by it */
+        put: operations["calendarEditsSetDay"];
+        post?: never;
+        /** Remove the entry of a day; no deadline moves by it */
+        delete: operations["calendarEditsRemoveDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose deadlines would fall on another day? Changes nothing */
+        post: operations["calendarEditsPreviewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of the register */
+        get: operations["calendarEditsSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings of the register, for what is drafted from now on */
+        patch: operations["calendarEditsChangeSettings"];
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -148,6 +252,144 @@ export interface paths {
         get: operations["authMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, by name */
+        get: operations["administrationListPeople"];
+        put?: never;
+        /** Invite a person: gives a one-time link, shown once */
+        post: operations["administrationInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new one-time link to choose a password; earlier ones end */
+        post: operations["administrationRemakeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable: every session of the person ends at once */
+        post: operations["administrationDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the person sign in again */
+        post: operations["administrationEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password, by a one-time link */
+        post: operations["administrationChoosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of a body and who holds them */
+        get: operations["administrationListPosts"];
+        put?: never;
+        /** Create a post of a body */
+        post: operations["administrationCreatePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a post to a person, or to a substitute for some days */
+        post: operations["administrationAssignPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day a holding ends */
+        post: operations["administrationEndHolding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -773,6 +1015,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board: instructions × bodies, with totals */
+        get: operations["dashboardMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Execution discipline: shares with their denominators, and the list behind each figure */
+        get: operations["dashboardRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -794,6 +1070,89 @@ export interface components {
              */
             today: string;
             timeZone: string;
+        };
+        EntryView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            text: string;
+            by: string;
+            /** @description In what role */
+            role: string;
+            /**
+             * Format: uuid
+             * @description Null: the system itself
+             */
+            personId: string | null;
+            objectType: string;
+            /** Format: uuid */
+            objectId: string | null;
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Code of the body */
+            body: string | null;
+            /** @description What it was; null for something new */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it became */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            /** @description The request that did it */
+            requestId: string | null;
+            /** @description A body’s code, or office; null: not sealed yet */
+            chain: string | null;
+            /** @description Its place in the chain */
+            seq: number | null;
+            hash: string | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["EntryView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        HeadView: {
+            chain: string;
+            seq: number;
+            hash: string;
+            /**
+             * Format: date-time
+             * @description Of the last entry
+             */
+            at: string | null;
+        };
+        HeadsView: {
+            items: components["schemas"]["HeadView"][];
+            /** @description The heads in one line, to be kept elsewhere */
+            anchor: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        ChainView: {
+            chain: string;
+            ok: boolean;
+            /** @description Entries that are proved */
+            entries: number;
+            /** @description The first place that is broken */
+            brokenAt: number | null;
+            /** @enum {string|null} */
+            fault: "edited" | "missing" | "out_of_place" | "tail_cut" | "head_changed" | "rewritten" | null;
+            /** @description The fault in words */
+            text: string | null;
+        };
+        VerifyView: {
+            /** @description Every chain is whole and every entry sealed */
+            ok: boolean;
+            entries: number;
+            /** @description Entries in no chain: `migrate` seals those of earlier builds */
+            unsealed: number;
+            /** @description Compared with heads that were kept elsewhere */
+            anchored: boolean;
+            chains: components["schemas"]["ChainView"][];
         };
         BodyView: {
             code: string;
@@ -831,6 +1190,67 @@ export interface components {
             known: boolean;
             days: components["schemas"]["CalendarDayView"][];
         };
+        CalendarDayRequest: {
+            /**
+             * @description A day off, or a working Saturday or Sunday
+             * @enum {string}
+             */
+            kind: "off" | "working";
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
+        };
+        CalendarChangeRequest: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description Null: the entry is removed
+             * @enum {string|null}
+             */
+            kind: "off" | "working" | null;
+        };
+        PreviewRequest: {
+            changes: components["schemas"]["CalendarChangeRequest"][];
+        };
+        MoveView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description Code of the body */
+            body: string;
+            /** @description Number of the instruction */
+            number: string;
+            /** Format: date */
+            lastDay: string;
+            /**
+             * Format: date
+             * @description As it is, and stays
+             */
+            effectiveDay: string;
+            /**
+             * Format: date
+             * @description As it would be if the deadline were given anew
+             */
+            would: string;
+        };
+        PreviewView: {
+            total: number;
+            moves: components["schemas"]["MoveView"][];
+        };
+        SettingsView: {
+            version: number;
+            /**
+             * @description What a last day on a day off turns into (rule 8)
+             * @enum {string}
+             */
+            nonWorkingDay: "preceding" | "following" | "as_written";
+        };
+        SettingsChanges: {
+            /**
+             * @description What a last day on a day off turns into
+             * @enum {string}
+             */
+            nonWorkingDay?: "preceding" | "following" | "as_written";
+        };
         SignInRequest: {
             email: string;
             password: string;
@@ -864,6 +1284,126 @@ export interface components {
             /** @description Shown once; send it as `Authorization: Bearer …` */
             token: string;
             expiresAt: string;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+            /** @description May not sign in */
+            disabled: boolean;
+            /** @description Has chosen a password */
+            hasPassword: boolean;
+        };
+        PeoplePage: {
+            items: components["schemas"]["PersonView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        InvitationRequest: {
+            email: string;
+            name: string;
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+        };
+        LinkView: {
+            /** @description Of the person */
+            version: number;
+            person: components["schemas"]["PersonView"];
+            /** @description Shown once: hand it to the person yourself. It lets them choose their password */
+            link: string;
+            /**
+             * Format: date-time
+             * @description The link ends then, or at its first use
+             */
+            expiresAt: string;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
+        };
+        HoldingView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** @enum {string} */
+            kind: "holder" | "substitute";
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            to: string | null;
+        };
+        PostView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /**
+             * @description Its place on the ladder of reminders
+             * @enum {string}
+             */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
+            title: string;
+            holdings: components["schemas"]["HoldingView"][];
+        };
+        PostsView: {
+            items: components["schemas"]["PostView"][];
+        };
+        PostRequest: {
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
+            titleKk: string;
+            titleRu: string;
+            titleEn: string;
+        };
+        HoldingRequest: {
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description A substitute acts and is written to between the two days
+             * @enum {string}
+             */
+            kind: "holder" | "substitute";
+            /**
+             * Format: date
+             * @description First day; needed for a substitute
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day; needed for a substitute
+             */
+            to?: string;
+        };
+        EndRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it is held
+             */
+            lastDay: string;
         };
         NoticeView: {
             /** Format: uuid */
@@ -1577,6 +2117,180 @@ export interface components {
             planned: components["schemas"]["PlannedReminderView"][];
             sent: components["schemas"]["SentReminderView"][];
         };
+        StateCountsView: {
+            assigned: number;
+            acknowledged: number;
+            in_progress: number;
+            under_review: number;
+            returned: number;
+            executed: number;
+            not_executed: number;
+            withdrawn: number;
+        };
+        StateVectorView: {
+            /** @description As long as GET /tasks with the same filter */
+            total: number;
+            states: components["schemas"]["StateCountsView"];
+            overdue: number;
+            /** @description Flagged by a person */
+            atRisk: number;
+            /** @description Under review for more working days than the register allows */
+            reviewOver: number;
+        };
+        ColumnView: {
+            code: string;
+            /** @description On the latest day of issue among its tasks */
+            name: string;
+            /** @description Over all pages */
+            totals: components["schemas"]["StateVectorView"];
+        };
+        BoardIndicatorView: {
+            code: string;
+            name: string;
+            unit: string;
+        };
+        RowInstructionView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @description Its first 300 characters */
+            text: string;
+            /** Format: uuid */
+            meetingId: string;
+            protocolNumber: string;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description As issued; a recipient’s own stands in its cell
+             */
+            effectiveDay: string | null;
+            /** @description What the figures of the cells count */
+            indicator: components["schemas"]["BoardIndicatorView"] | null;
+        };
+        CellFigureView: {
+            done: number;
+            total: number;
+            /** Format: date */
+            asOf: string;
+        };
+        CellView: {
+            code: string;
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            overdue: boolean;
+            /** @description Only when flagged */
+            atRisk?: boolean;
+            /** @description Only when the report has waited too long */
+            reviewOver?: boolean;
+            /**
+             * Format: date
+             * @description Only with a day
+             */
+            effectiveDay?: string;
+            /** @description Negative: late. Only while it is open and has a day */
+            workingDaysLeft?: number;
+            /**
+             * Format: date
+             * @description Only when a report of execution was filed
+             */
+            filedOn?: string;
+            /**
+             * @description Only when executed
+             * @enum {string}
+             */
+            punctuality?: "on_time" | "late";
+            /** @description Only when counted */
+            figure?: components["schemas"]["CellFigureView"];
+        };
+        RowView: {
+            instruction: components["schemas"]["RowInstructionView"];
+            /** @description In the order of the columns; a body without a task has none */
+            cells: components["schemas"]["CellView"][];
+            totals: components["schemas"]["StateVectorView"];
+        };
+        MatrixView: {
+            columns: components["schemas"]["ColumnView"][];
+            rows: components["schemas"]["RowView"][];
+            /** @description Over all pages */
+            totals: components["schemas"]["StateVectorView"];
+            /** @description Instructions over all pages */
+            total: number;
+            page: number;
+            size: number;
+        };
+        CountedView: {
+            count: number;
+            /** @description The query of GET /tasks that lists exactly these */
+            tasks: string;
+        };
+        RatePartsView: {
+            /** @description The denominator: its day lies in the period and has passed */
+            fallenDue: components["schemas"]["CountedView"];
+            closedOnTime: components["schemas"]["CountedView"];
+            closedLate: components["schemas"]["CountedView"];
+            /** @description Executed without a report of its own: neither on time nor late */
+            closedUnmarked: components["schemas"]["CountedView"];
+            /** @description Off control as not executed */
+            notExecuted: components["schemas"]["CountedView"];
+            /** @description Still with the recipient past that day */
+            overdue: components["schemas"]["CountedView"];
+            /** @description Filed, and waiting for the office */
+            underReview: components["schemas"]["CountedView"];
+            /** @description Of those: filed by the day */
+            underReviewOnTime: components["schemas"]["CountedView"];
+            underReviewLate: components["schemas"]["CountedView"];
+            /** @description Apart, in no share */
+            withdrawn: components["schemas"]["CountedView"];
+            /** @description Apart, in no share: only the lead files (rule 2) */
+            coExecutors: components["schemas"]["CountedView"];
+        };
+        RatesView: {
+            /** @description Closed on time of all that fell due */
+            onTime: components["schemas"]["ShareView"];
+            /** @description Closed of all that fell due */
+            execution: components["schemas"]["ShareView"];
+            parts: components["schemas"]["RatePartsView"];
+        };
+        UndatedView: {
+            /** @description Open without a term, today */
+            noTerm: components["schemas"]["CountedView"];
+            /** @description Open and continuing, today */
+            continuing: components["schemas"]["CountedView"];
+        };
+        RatesTotalView: {
+            current: components["schemas"]["RatesView"];
+            original: components["schemas"]["RatesView"];
+            undated: components["schemas"]["UndatedView"];
+        };
+        RatesLineView: {
+            /** @description A body’s code, or the id of a meeting or instruction */
+            key: string;
+            name: string;
+            /** @description By the deadline as it stands */
+            current: components["schemas"]["RatesView"];
+            /** @description By the deadline as it was issued (rule 9) */
+            original: components["schemas"]["RatesView"];
+            /** @description Never due, in no share */
+            undated: components["schemas"]["UndatedView"];
+        };
+        ExecutionRatesView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            by: "organization" | "meeting" | "instruction";
+            total: components["schemas"]["RatesTotalView"];
+            items: components["schemas"]["RatesLineView"][];
+        };
         FieldProblemView: {
             field: string;
             code: string;
@@ -1668,6 +2382,92 @@ export interface operations {
             };
         };
     };
+    auditListEntries: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description The object or the task that it was about */
+                object?: string;
+                /** @description Who did it, or to whom it was done */
+                person?: string;
+                /** @description What was done */
+                action?: string;
+                /** @description Code of the body */
+                body?: string;
+                /** @description On this day or later */
+                from?: string;
+                /** @description On this day or earlier */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    auditHeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsView"];
+                };
+            };
+        };
+    };
+    auditVerify: {
+        parameters: {
+            query?: {
+                /** @description Heads as they were sent out earlier: finds a cut end too */
+                anchor?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyView"];
+                };
+            };
+        };
+    };
     bodiesList: {
         parameters: {
             query?: {
@@ -1718,6 +2518,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    calendarEditsSetDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDayView"];
+                };
+            };
+        };
+    };
+    calendarEditsRemoveDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarEditsPreviewCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    calendarEditsSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+        };
+    };
+    calendarEditsChangeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
                 };
             };
         };
@@ -1812,6 +2742,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    administrationListPeople: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Part of the name or the address */
+                q?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+        };
+    };
+    administrationInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    administrationRemakeLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    administrationDisable: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    administrationEnable: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    administrationChoosePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    administrationListPosts: {
+        parameters: {
+            query: {
+                /** @description Code of the body */
+                body: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostsView"];
+                };
+            };
+        };
+    };
+    administrationCreatePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    administrationAssignPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingView"];
+                };
+            };
+        };
+    };
+    administrationEndHolding: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingView"];
                 };
             };
         };
@@ -2240,6 +3454,17 @@ export interface operations {
                 dueTo?: string;
                 /** @description Part of the text, the number or the body’s name */
                 q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -3145,6 +4370,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskRemindersView"];
+                };
+            };
+        };
+    };
+    dashboardMatrix: {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas: assigned, acknowledged, in_progress, under_review, returned, executed, not_executed, withdrawn */
+                state?: string;
+                overdue?: boolean;
+                /** @description Flagged by a person */
+                atRisk?: boolean;
+                /** @description The list “no term” (rule 7) */
+                noTerm?: boolean;
+                /** @description Under review for more working days than the register allows (rule 4) */
+                reviewOver?: boolean;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+                meeting?: string;
+                instruction?: string;
+                /** @description Effective on this day or later */
+                dueFrom?: string;
+                /** @description Effective on this day or earlier */
+                dueTo?: string;
+                /** @description Part of the text, the number or the body’s name */
+                q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
+                /** @description Page of rows, from 1 */
+                page?: number;
+                /** @description Rows a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+        };
+    };
+    dashboardRates: {
+        parameters: {
+            query: {
+                /** @description First effective day of the period */
+                from: string;
+                /** @description Last effective day of the period */
+                to: string;
+                /** @description organization unless said otherwise */
+                by?: "organization" | "meeting" | "instruction";
+                meeting?: string;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionRatesView"];
                 };
             };
         };

@@ -371,6 +371,17 @@ export const en = {
     discard: 'Discard the draft',
     dayFormat: 'DD.MM.YYYY',
   },
+
+  calendar: {
+    nextMonth: 'Next month',
+    previousMonth: 'Previous month',
+    nextYear: 'Next year',
+    previousYear: 'Previous year',
+    nextDecade: 'Next ten years',
+    previousDecade: 'Previous ten years',
+    monthLevelControl: 'Choose a month',
+    yearLevelControl: 'Choose a year',
+  },
 };
 
 export type Words = typeof en;

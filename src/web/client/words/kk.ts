@@ -361,6 +361,17 @@ export const kk: Words = {
     waitForUploads: (count) => `Күте тұрыңыз: ${n(count, { other: 'файл' })} әлі жүктелуде.`,
     draft: 'Жоба жіберілгенше осы компьютерде сақталады.',
     discard: 'Жобаны жою',
-    dayFormat: 'DD.MM.YYYY',
+    dayFormat: 'КК.АА.ЖЖЖЖ',
+  },
+
+  calendar: {
+    nextMonth: 'Келесі ай',
+    previousMonth: 'Алдыңғы ай',
+    nextYear: 'Келесі жыл',
+    previousYear: 'Алдыңғы жыл',
+    nextDecade: 'Келесі он жыл',
+    previousDecade: 'Алдыңғы он жыл',
+    monthLevelControl: 'Айды таңдау',
+    yearLevelControl: 'Жылды таңдау',
   },
 };

@@ -371,6 +371,17 @@ export const ru: Words = {
     waitForUploads: (count) => `Подождите: ещё загружается ${files(count)}.`,
     draft: 'Черновик хранится на этом компьютере, пока не отправлен.',
     discard: 'Удалить черновик',
-    dayFormat: 'DD.MM.YYYY',
+    dayFormat: 'ДД.ММ.ГГГГ',
+  },
+
+  calendar: {
+    nextMonth: 'Следующий месяц',
+    previousMonth: 'Предыдущий месяц',
+    nextYear: 'Следующий год',
+    previousYear: 'Предыдущий год',
+    nextDecade: 'Следующие десять лет',
+    previousDecade: 'Предыдущие десять лет',
+    monthLevelControl: 'Выбрать месяц',
+    yearLevelControl: 'Выбрать год',
   },
 };
