@@ -22,6 +22,8 @@ import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -56,6 +58,7 @@ export const ENTITIES = [
   InstructionRecipient,
   Task,
   TaskDeadline,
+  TaskSlot,
   TaskTransition,
   Indicator,
   IndicatorRecipient,
@@ -75,6 +78,7 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
+  KeepSlots1700000030000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

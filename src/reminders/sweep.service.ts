@@ -10,6 +10,7 @@ import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { systemActor } from '../shared/actor.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
 import { findReader, moveReminders } from './digest.queries.js';
 import { readingZone } from './reader.js';
@@ -62,12 +63,14 @@ export class SweepService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CalendarService) private readonly calendars: CalendarService,
+    @Inject(TaskSlots) private readonly slots: TaskSlots,
     @Inject(LettersService) private readonly letters: LettersService,
     @Inject(Queues) private readonly queues: Queues,
   ) {}
 
   /** Every zone by itself: a failure in one is logged and leaves the others alone. */
   async sweep(): Promise<void> {
+    await this.deriveSlots();
     for (const zone of await this.openZones()) {
       try {
         const letterIds = await this.database.write(ACTOR, (tx) => this.sweepZone(tx, zone));
@@ -75,6 +78,15 @@ export class SweepService {
       } catch (error) {
         log.error({ err: error, zone }, 'the sweep of a zone failed');
       }
+    }
+  }
+
+  /** The periods that are due to exist, at any hour; reminders go on without those that cannot be told. */
+  private async deriveSlots(): Promise<void> {
+    try {
+      await this.slots.deriveDue();
+    } catch (error) {
+      log.error({ err: error }, 'the slots of tasks could not be derived');
     }
   }
 

@@ -5,6 +5,7 @@ import { deadlineColumns, type StoredDeadline } from '../instructions/instructio
 import type { RecipientRole } from '../instructions/recipients.js';
 import type { Tx } from '../platform/database.js';
 import { likePattern, orderBy } from '../platform/sort.js';
+import { MISSED } from './slots.queries.js';
 import { readableBodies } from './task-access.js';
 import type { NotExecutedCode, State } from './task-lifecycle.js';
 
@@ -35,6 +36,12 @@ export interface TaskRow extends StoredDeadline {
   /** What waits for a second person of the office. */
   approval: { id: string; verb: string } | null;
   originalEffectiveDay: LocalDate | null;
+  /** When its next slots are looked for; null: no more will come. */
+  slotsDueOn: LocalDate | null;
+  /** Slots without a report past their day, and those whose report waits for the office. */
+  slots: { missed: number; waiting: number };
+  lastHeardAt: Date | null;
+  stale: boolean;
   withRecipientSince: Date | null;
   acknowledgedAt: Date | null;
   filedOn: LocalDate | null;
@@ -57,6 +64,18 @@ const TODAY = `(${NOW} AT TIME ZONE b.time_zone)::date`;
 export const OVERDUE = `(t.state IN ('assigned', 'acknowledged', 'in_progress', 'returned')
   AND t.effective_day < (${NOW} AT TIME ZONE 'UTC')::date + 1 AND t.effective_day < ${TODAY})`;
 
+/** A word of the recipient: taken note of, or reported. */
+const LAST_HEARD = `greatest(t.acknowledged_at, (SELECT max(r.filed_at) FROM report r WHERE r.task_id = t.id))`;
+
+/** In the recipient's hands, and nothing heard of it for a month; an answer to the issue is due within the same time. */
+const STALE = `(t.with_recipient_since < ${NOW} - interval '1 month'
+  AND coalesce(t.acknowledged_at < ${NOW} - interval '1 month', true)
+  AND NOT EXISTS (SELECT FROM report r WHERE r.task_id = t.id AND r.filed_at >= ${NOW} - interval '1 month'))`;
+
+/** Its deadline waits for a day that the office has to give (awaited-day.ts). */
+const AWAITING = `(t.deadline_terms @> '{"eventDay": null}' OR t.deadline_terms @> '{"documentDay": null}'
+  OR t.deadline_terms @> '{"since": "publication", "publicationDay": null}')`;
+
 const INSTRUCTION = `JOIN instruction i ON i.id = t.instruction_id`;
 const BODY = `JOIN body b ON b.id = t.organization_id`;
 
@@ -78,6 +97,10 @@ const COLUMNS = `
   (SELECT json_build_object('id', a.id, 'verb', a.verb) FROM approval_request a
     WHERE a.task_id = t.id AND a.state = 'pending') AS approval,
   t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
+  t.slots_due_on AS "slotsDueOn", ${LAST_HEARD} AS "lastHeardAt", coalesce(${STALE}, false) AS stale,
+  (SELECT json_build_object('missed', count(*) FILTER (WHERE ${MISSED} AND t.closed_on IS NULL),
+                            'waiting', count(*) FILTER (WHERE s.state = 'under_review'))
+     FROM task_slot s WHERE s.task_id = t.id) AS slots,
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
 
@@ -104,6 +127,9 @@ export interface TaskFilter {
   dueFrom?: LocalDate | undefined;
   dueTo?: LocalDate | undefined;
   noTerm?: boolean | undefined;
+  deadlineKinds?: readonly string[] | undefined;
+  stale?: boolean | undefined;
+  awaiting?: boolean | undefined;
   ids?: readonly string[] | undefined;
   /** Under review, filed before this day. */
   reviewSince?: { before: LocalDate; is: boolean } | undefined;
@@ -114,6 +140,10 @@ export interface TaskFilter {
 const tellsOf = (p: string) => `(
   t.instruction_id IN (SELECT id FROM instruction WHERE text ILIKE ${p} OR number ILIKE ${p})
   OR t.organization_id IN (SELECT body_id FROM body_name WHERE name_kk ILIKE ${p} OR name_ru ILIKE ${p} OR name_en ILIKE ${p}))`;
+
+/** Of the task itself, or of one of its slots. */
+const waitsSince = (p: string) => `t.state = 'under_review' AND t.filed_on < ${p}::date
+  OR EXISTS (SELECT FROM task_slot s WHERE s.task_id = t.id AND s.state = 'under_review' AND s.filed_on < ${p}::date)`;
 
 /** Conditions of our own texts; every value of the reader is bound. */
 function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
@@ -136,10 +166,10 @@ function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknow
   add(filter.atRisk, (p) => `t.at_risk = ${p}`);
   add(filter.q && likePattern(filter.q), tellsOf);
   if (filter.overdue !== undefined) parts.push(filter.overdue ? OVERDUE : `${OVERDUE} IS NOT TRUE`);
-  add(
-    filter.reviewSince?.before,
-    (p) => `(t.state = 'under_review' AND t.filed_on < ${p}::date) = ${filter.reviewSince!.is}`,
-  );
+  add(filter.reviewSince?.before, (p) => `(${waitsSince(p)}) = ${filter.reviewSince!.is}`);
+  add(filter.deadlineKinds, (p) => `t.deadline_kind = ANY (${p})`);
+  if (filter.stale !== undefined) parts.push(filter.stale ? STALE : `${STALE} IS NOT TRUE`);
+  if (filter.awaiting !== undefined) parts.push(filter.awaiting ? AWAITING : `NOT ${AWAITING}`);
   if (filter.noTerm !== undefined) parts.push(`(t.deadline_kind = 'none') = ${filter.noTerm}`);
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
 }
@@ -173,6 +203,16 @@ export async function findTask(tx: Tx, id: string): Promise<TaskRow | undefined>
 function readTasks(tx: Tx, ids: readonly string[]): Promise<TaskRow[]> {
   const { where, params } = conditions(tx, { ids });
   return tx.query<TaskRow>(`SELECT ${COLUMNS} FROM task t ${INSTRUCTION} ${BODY} ${NAME} ${where}`, params);
+}
+
+/** The tasks of an instruction that are on control, in the order of their bodies' codes. */
+export async function openTasksOf(tx: Tx, instructionId: string): Promise<TaskRow[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT t.id FROM task t WHERE t.instruction_id = $1 AND t.closed_on IS NULL`,
+    [instructionId],
+  );
+  const ids = rows.map(({ id }) => id);
+  return (await readTasks(tx, ids)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The co-executors' tasks of the same instruction that are still with them, or that were closed with this lead's. */

@@ -75,6 +75,13 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
+  'GET /api/v1/tasks/:id/slots': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/awaited-day': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ day: '2020-03-02' }), fresh: freshWaiting },
+  'POST /api/v1/instructions/:id/awaited-day': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ day: '2020-03-02' }), fresh: freshWaitingInstruction },
+  'GET /api/v1/tasks/:id/proposed-term': { object: 'task', office: '200/200/404', ...OFFICE_ONLY },
+  'POST /api/v1/tasks/:id/proposed-term': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, fresh: freshTermless },
+  'GET /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY },
+  'POST /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, fresh: freshTermlessInstruction },
   'POST /api/v1/tasks/:id/acknowledge': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshTask },
   'POST /api/v1/tasks/:id/withdraw': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshTask },
   'POST /api/v1/tasks/:id/reopen': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: withdrawnTask },
@@ -126,6 +133,26 @@ async function freshDraft(scene: Scene, code: string): Promise<{ id: string; ver
 
 async function freshTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
   return (await issueInstruction(api, office, { recipients: [{ code }] })).tasks.get(code);
+}
+
+const WAITING = { kind: 'event', event: 'approval of the roadmap' };
+
+async function issued({ api, office }: Scene, code: string, deadline: object) {
+  const { instruction, tasks } = await issueInstruction(api, office, { deadline, recipients: [{ code }] });
+  return { instruction, task: tasks.get(code) };
+}
+
+async function freshWaiting(scene: Scene, code: string) {
+  return (await issued(scene, code, WAITING)).task;
+}
+async function freshTermless(scene: Scene, code: string) {
+  return (await issued(scene, code, { kind: 'none' })).task;
+}
+async function freshWaitingInstruction(scene: Scene, code: string) {
+  return (await issued(scene, code, WAITING)).instruction;
+}
+async function freshTermlessInstruction(scene: Scene, code: string) {
+  return (await issued(scene, code, { kind: 'none' })).instruction;
 }
 
 async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; version: number }> {
