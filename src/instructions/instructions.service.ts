@@ -108,7 +108,10 @@ export class InstructionsService {
       };
       if (draft.interim && isSlotted(deadline.terms)) throw invalidField('interim', 'interim_has_slots');
       await refuseTakenNumber(draft.number, () => updateDraft(tx, id, version, draft));
-      if (changes.recipients) await this.replaceRecipients(tx, id, changes.recipients, before.heldOn);
+      const recipientsBefore = before.recipients.map(({ code, role }) => ({ code, role }));
+      const recipients = changes.recipients
+        ? await this.replaceRecipients(tx, id, changes.recipients, before.heldOn)
+        : recipientsBefore;
       await this.audit.record(tx, {
         action: 'instruction_edited',
         objectType: 'instruction',
@@ -119,6 +122,7 @@ export class InstructionsService {
           completionForm: before.completionForm,
           deadline: before.terms,
           interim: before.interim,
+          recipients: recipientsBefore,
         },
         after: {
           number: draft.number,
@@ -126,6 +130,7 @@ export class InstructionsService {
           completionForm: draft.completionForm,
           deadline: deadline.terms,
           interim: draft.interim,
+          recipients,
         },
       });
       return this.show(tx, id);
