@@ -9,16 +9,18 @@ import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
+import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
-import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
+import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
@@ -52,6 +54,7 @@ export const ENTITIES = [
   LetterAttempt,
   EvidenceFile,
   Meeting,
+  InstructionClass,
   Instruction,
   InstructionRecipient,
   Task,
@@ -65,6 +68,8 @@ export const ENTITIES = [
   ApprovalRequest,
   Reminder,
   SweepMark,
+  ReminderPolicy,
+  SendingRule,
 ];
 
 export const MIGRATIONS = [
@@ -75,6 +80,7 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
+  KeepReminderPolicies1700000060000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

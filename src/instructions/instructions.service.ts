@@ -31,6 +31,7 @@ interface Draft {
   number: string;
   text: string;
   completionForm: string | null;
+  class: string;
   deadline: Deadline;
 }
 
@@ -68,16 +69,17 @@ export class InstructionsService {
       const meeting = await findMeeting(tx, meetingId);
       if (!meeting) throw notFound();
       const { number, text, completionForm = null } = request;
+      const ofClass = request.class ?? 'standard';
       const deadline = await this.readDeadline(tx, request.deadline as unknown as DeadlineInput, null);
-      const id = await refuseTakenNumber(number, () =>
-        insertDraft(tx, meetingId, { number, text, completionForm, deadline }),
+      const id = await refuseTakenNumber(number, ofClass, () =>
+        insertDraft(tx, meetingId, { number, text, completionForm, class: ofClass, deadline }),
       );
       const recipients = await this.replaceRecipients(tx, id, request.recipients ?? [], meeting.heldOn);
       await this.audit.record(tx, {
         action: 'instruction_drafted',
         objectType: 'instruction',
         objectId: id,
-        after: { number, text, completionForm, deadline: deadline.terms, recipients },
+        after: { number, text, completionForm, class: ofClass, deadline: deadline.terms, recipients },
       });
       return this.show(tx, id);
     });
@@ -94,9 +96,10 @@ export class InstructionsService {
         number: changes.number ?? before.number,
         text: changes.text ?? before.text,
         completionForm: changes.completionForm === undefined ? before.completionForm : changes.completionForm,
+        class: changes.class ?? before.class,
         deadline,
       };
-      await refuseTakenNumber(draft.number, () => updateDraft(tx, id, version, draft));
+      await refuseTakenNumber(draft.number, draft.class, () => updateDraft(tx, id, version, draft));
       if (changes.recipients) await this.replaceRecipients(tx, id, changes.recipients, before.heldOn);
       await this.audit.record(tx, {
         action: 'instruction_edited',
@@ -106,12 +109,14 @@ export class InstructionsService {
           number: before.number,
           text: before.text,
           completionForm: before.completionForm,
+          class: before.class,
           deadline: before.terms,
         },
         after: {
           number: draft.number,
           text: draft.text,
           completionForm: draft.completionForm,
+          class: draft.class,
           deadline: deadline.terms,
         },
       });
@@ -211,6 +216,7 @@ export class InstructionsService {
       number: row.number,
       text: row.text,
       completionForm: row.completionForm,
+      class: row.class,
       state: row.state,
       issuedOn: row.issuedOn,
       deadline: {
@@ -224,11 +230,13 @@ export class InstructionsService {
   }
 }
 
-async function refuseTakenNumber<T>(number: string, write: () => Promise<T>): Promise<T> {
+async function refuseTakenNumber<T>(number: string, ofClass: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (violatedConstraint(error) === 'uq_instruction_number') throw conflict('number_exists', { number });
+    if (violatedConstraint(error) === 'fk_instruction_class')
+      throw invalidField('class', 'class_unknown', { code: ofClass });
     throw error;
   }
 }
@@ -246,20 +254,28 @@ const DEADLINE_VALUES = (deadline: Deadline) => [
 
 async function insertDraft(tx: Tx, meetingId: string, draft: Draft): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO instruction (meeting_id, number, text, completion_form, created_by, deadline_terms, deadline_written,
+    `INSERT INTO instruction (meeting_id, number, text, completion_form, class, created_by, deadline_terms, deadline_written,
                               deadline_kind, deadline_boundary, named_day, last_day, effective_day, non_working_day)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
-    [meetingId, draft.number, draft.text, draft.completionForm, tx.actor.personId, ...DEADLINE_VALUES(draft.deadline)],
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
+    [
+      meetingId,
+      draft.number,
+      draft.text,
+      draft.completionForm,
+      draft.class,
+      tx.actor.personId,
+      ...DEADLINE_VALUES(draft.deadline),
+    ],
   );
   return row!.id;
 }
 
 async function updateDraft(tx: Tx, id: string, version: number, draft: Draft): Promise<void> {
   await tx.query(
-    `UPDATE instruction SET number = $3, text = $4, completion_form = $5, deadline_terms = $6, deadline_written = $7,
-            deadline_kind = $8, deadline_boundary = $9, named_day = $10, last_day = $11, effective_day = $12,
-            non_working_day = $13, version = version + 1
+    `UPDATE instruction SET number = $3, text = $4, completion_form = $5, class = $6, deadline_terms = $7,
+            deadline_written = $8, deadline_kind = $9, deadline_boundary = $10, named_day = $11, last_day = $12,
+            effective_day = $13, non_working_day = $14, version = version + 1
       WHERE id = $1 AND version = $2`,
-    [id, version, draft.number, draft.text, draft.completionForm, ...DEADLINE_VALUES(draft.deadline)],
+    [id, version, draft.number, draft.text, draft.completionForm, draft.class, ...DEADLINE_VALUES(draft.deadline)],
   );
 }

@@ -3,13 +3,20 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { LETTER_CONTENT } from '../notifications/letter-content.service.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DigestService } from './digest.service.js';
+import { DueService } from './due.service.js';
 import { SweepProcessor } from './sweep.processor.js';
 import { SweepService } from './sweep.service.js';
 
 /** The worker's half of reminders: what is due, and what the letters say. */
 @Module({
   imports: [CalendarModule, NotificationsModule],
-  providers: [SweepService, SweepProcessor, DigestService, { provide: LETTER_CONTENT, useExisting: DigestService }],
+  providers: [
+    DueService,
+    SweepService,
+    SweepProcessor,
+    DigestService,
+    { provide: LETTER_CONTENT, useExisting: DigestService },
+  ],
   exports: [SweepService, LETTER_CONTENT],
 })
 export class SweepModule {}

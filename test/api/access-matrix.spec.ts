@@ -39,12 +39,16 @@ describe('the access matrix', () => {
     version = 1,
   ): Promise<Answer> {
     const [method, path] = route.split(' ') as [string, string];
-    return scene.api.call(method, path.replace(':id', id).replace(':code', INDICATOR.code) + (row.query ?? ''), {
-      as,
-      ifMatch: version,
-      body: row.body?.(++count),
-      file: row.file && { name: 'note.txt', content: row.file(++count) },
-    });
+    return scene.api.call(
+      method,
+      path.replace(':id', id).replace(':code', INDICATOR.code).replace(':class', 'standard') + (row.query ?? ''),
+      {
+        as,
+        ifMatch: version,
+        body: row.body?.(++count),
+        file: row.file && { name: 'note.txt', content: row.file(++count) },
+      },
+    );
   }
 
   it('has a line for every route that the application answers, and no others', () => {

@@ -255,6 +255,10 @@ export const en = {
       title: 'A second person is needed',
       detail: 'Who asked for it cannot approve it. Another person of the office must.',
     },
+    class_exists: {
+      title: 'The class exists already',
+      detail: 'There is a class {code}. Choose another code, or change its policy.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -312,6 +316,15 @@ export const en = {
     not_after_today: 'The day must not lie in the future.',
     not_before_meeting: 'The day must not lie before the meeting of {day}.',
     not_before_today: 'The day must not lie in the past.',
+    must_come_nearer: 'Each step must lie nearer to the deadline than the one before it.',
+    must_go_farther: 'Each step must lie farther from the deadline than the one before it.',
+    must_not_step_down: 'The ladder never goes down: name a rung not below the one before it ({rung}).',
+    rung_not_of_review: 'A review concerns the office: give office or deputy_pm.',
+    must_be_time: 'Give a time of day as HH:MM.',
+    window_too_short: 'The window must last at least an hour.',
+    class_unknown: 'There is no class {code}. The list stands at /api/v1/reminder-policies.',
+    must_not_be_before: 'Not before {day}.',
+    span_too_long: 'At most {max} days.',
   },
 
   calendar: {
@@ -444,12 +457,14 @@ export const en = {
       today: 'Due today',
       coming: 'Coming up',
       review: 'Reports waiting for your review',
+      noTerm: 'Without a term: report monthly',
     },
     counts: {
       overdue: '{count} overdue',
       today: '{count} due today',
       coming: '{count} coming up',
       review: '{count} to review',
+      noTerm: '{count} without a term',
     },
     number: 'No. {number}',
     protocol: 'protocol No. {protocol}',
@@ -459,6 +474,7 @@ export const en = {
     lastWorkingDay: 'today is the last working day',
     daysLeft: (n: number) => `in ${n} working ${n === 1 ? 'day' : 'days'}`,
     daysLate: (n: number) => `late by ${n} working ${n === 1 ? 'day' : 'days'}`,
+    reportMonthly: 'interim information is expected this month',
     daysWaiting: (n: number) => `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
     more: 'and {count} more',
     open: 'Open',
@@ -510,6 +526,19 @@ export const en = {
     done_fell: 'Fewer are done than were reported before.',
     done_jumped: 'More than three times as many are done as were reported before.',
     total_changed: 'The total differs from the one reported before.',
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: '{n} days before the deadline',
+    beforeWorking: '{n} working days before the deadline',
+    onTheDay: 'on the day of the deadline',
+    late: 'working day {n} after the deadline',
+    review: 'working day {n} of the report’s waiting for review',
+    againDays: '{what}, again after {n} days',
+    againWeeks: '{what}, again after {n} weeks',
+    againWorkingDays: '{what}, again after {n} working days',
+    month: 'monthly information on a task without a term',
   },
 };
 

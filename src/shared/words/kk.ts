@@ -251,6 +251,10 @@ export const kk: Words = {
       title: 'Екінші қызметкер керек',
       detail: 'Сұраған адам өзі мақұлдай алмайды. Оны аппараттың басқа қызметкері мақұлдайды.',
     },
+    class_exists: {
+      title: 'Мұндай сынып бар',
+      detail: '{code} сыныбы бұрыннан бар. Басқа код таңдаңыз немесе оның ережелерін өзгертіңіз.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -310,6 +314,15 @@ export const kk: Words = {
     not_after_today: 'Күн болашақта болмауы керек.',
     not_before_meeting: 'Күн {day} күнгі кеңестен бұрын болмауы керек.',
     not_before_today: 'Күн бүгіннен бұрын болмауы керек.',
+    must_come_nearer: 'Әр қадам мерзімге алдыңғысынан жақынырақ болуы керек.',
+    must_go_farther: 'Әр қадам мерзімнен алдыңғысынан алысырақ болуы керек.',
+    must_not_step_down: 'Саты төмендемейді: алдыңғысынан ({rung}) төмен емес сатыны көрсетіңіз.',
+    rung_not_of_review: 'Қарау аппаратқа қатысты: office немесе deputy_pm көрсетіңіз.',
+    must_be_time: 'Уақытты СС:ММ түрінде көрсетіңіз.',
+    window_too_short: 'Жіберу уақыты кемінде бір сағатқа созылуы керек.',
+    class_unknown: '{code} деген сынып жоқ. Тізімі: /api/v1/reminder-policies.',
+    must_not_be_before: '{day} күнінен ерте болмауы керек.',
+    span_too_long: 'Ең көбі {max} күн.',
   },
 
   calendar: {
@@ -450,12 +463,14 @@ export const kk: Words = {
       today: 'Мерзімі бүгін',
       coming: 'Мерзімі жақындаған',
       review: 'Сіздің қарауыңызды күтіп тұрған есептер',
+      noTerm: 'Мерзімі көрсетілмеген: ай сайынғы ақпарат',
     },
     counts: {
       overdue: 'мерзімі өткені — {count}',
       today: 'мерзімі бүгін — {count}',
       coming: 'мерзімі жақындағаны — {count}',
       review: 'қаралатыны — {count}',
+      noTerm: 'мерзімсізі — {count}',
     },
     number: '№ {number}',
     protocol: '№ {protocol} хаттама',
@@ -465,6 +480,7 @@ export const kk: Words = {
     lastWorkingDay: 'бүгін — соңғы жұмыс күні',
     daysLeft: (n) => `${n} жұмыс күні қалды`,
     daysLate: (n) => `${n} жұмыс күніне кешікті`,
+    reportMonthly: 'осы айда аралық ақпарат күтіледі',
     daysWaiting: (n) => `${n} жұмыс күні күтіп тұр`,
     more: 'және тағы {count}',
     open: 'Ашу',
@@ -516,5 +532,18 @@ export const kk: Words = {
     done_fell: 'Орындалғаны бұрын хабарланғаннан аз.',
     done_jumped: 'Орындалғаны бұрын хабарланғаннан үш еседен астам көп.',
     total_changed: 'Жалпы саны бұрын хабарланғаннан өзгеше.',
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: 'мерзімге {n} күн қалғанда',
+    beforeWorking: 'мерзімге {n} жұмыс күні қалғанда',
+    onTheDay: 'мерзім күні',
+    late: 'мерзімнен кейінгі {n}-жұмыс күні',
+    review: 'есептің қарауды күткен {n}-жұмыс күні',
+    againDays: '{what}, {n} күннен кейін қайталап',
+    againWeeks: '{what}, {n} аптадан кейін қайталап',
+    againWorkingDays: '{what}, {n} жұмыс күнінен кейін қайталап',
+    month: 'мерзімі жоқ тапсырма бойынша ай сайынғы ақпарат',
   },
 };

@@ -267,6 +267,10 @@ export const ru: Words = {
       title: 'Нужен второй сотрудник',
       detail: 'Кто запросил, тот не может одобрить. Это делает другой сотрудник аппарата.',
     },
+    class_exists: {
+      title: 'Такой класс уже есть',
+      detail: 'Класс {code} уже существует. Выберите другой код или измените его правила.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -325,6 +329,15 @@ export const ru: Words = {
     not_after_today: 'День не должен быть в будущем.',
     not_before_meeting: 'День не должен быть раньше совещания от {day}.',
     not_before_today: 'День не должен быть в прошлом.',
+    must_come_nearer: 'Каждый шаг должен быть ближе к сроку, чем предыдущий.',
+    must_go_farther: 'Каждый шаг должен быть дальше от срока, чем предыдущий.',
+    must_not_step_down: 'Лестница не идёт вниз: укажите ступень не ниже предыдущей ({rung}).',
+    rung_not_of_review: 'Рассмотрение касается аппарата: укажите office или deputy_pm.',
+    must_be_time: 'Укажите время в виде ЧЧ:ММ.',
+    window_too_short: 'Время отправки должно длиться не меньше часа.',
+    class_unknown: 'Класса {code} нет. Перечень — /api/v1/reminder-policies.',
+    must_not_be_before: 'Не раньше {day}.',
+    span_too_long: 'Не более {max} дней.',
   },
 
   calendar: {
@@ -460,12 +473,14 @@ export const ru: Words = {
       today: 'Срок сегодня',
       coming: 'Срок приближается',
       review: 'Отчёты, ожидающие вашего рассмотрения',
+      noTerm: 'Без срока: ежемесячная информация',
     },
     counts: {
       overdue: 'просрочено — {count}',
       today: 'срок сегодня — {count}',
       coming: 'приближается срок — {count}',
       review: 'на рассмотрении — {count}',
+      noTerm: 'без срока — {count}',
     },
     number: '№ {number}',
     protocol: 'протокол № {protocol}',
@@ -475,6 +490,7 @@ export const ru: Words = {
     lastWorkingDay: 'сегодня последний рабочий день',
     daysLeft: (n) => `через ${workingDays(n)}`,
     daysLate: (n) => `просрочено на ${workingDays(n)}`,
+    reportMonthly: 'в этом месяце ожидается промежуточная информация',
     daysWaiting: (n) => `ожидает ${workingDays(n)}`,
     more: 'и ещё {count}',
     open: 'Открыть',
@@ -526,6 +542,19 @@ export const ru: Words = {
     done_fell: 'Исполнено меньше, чем сообщалось раньше.',
     done_jumped: 'Исполнено более чем втрое больше, чем сообщалось раньше.',
     total_changed: 'Общее число отличается от сообщённого раньше.',
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: 'дней до срока: {n}',
+    beforeWorking: 'рабочих дней до срока: {n}',
+    onTheDay: 'в день срока',
+    late: '{n}-й рабочий день после срока',
+    review: '{n}-й рабочий день ожидания рассмотрения отчёта',
+    againDays: '{what}, повторно; прошло дней: {n}',
+    againWeeks: '{what}, повторно; прошло недель: {n}',
+    againWorkingDays: '{what}, повторно; прошло рабочих дней: {n}',
+    month: 'ежемесячная информация по поручению без срока',
   },
 };
 
