@@ -36,6 +36,7 @@ export function instructionView(row: InstructionRow, actor: Actor, seen: Seen): 
     number: row.number,
     text: row.text,
     completionForm: row.completionForm,
+    class: row.class,
     state: row.state,
     issuedOn: row.issuedOn,
     deadline: {

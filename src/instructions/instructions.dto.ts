@@ -113,6 +113,14 @@ export class InstructionRequest {
   })
   completionForm?: string | null;
 
+  @Text({
+    max: 40,
+    optional: true,
+    example: 'standard',
+    about: 'Its policy of reminders; see /api/v1/reminder-policies',
+  })
+  class?: string;
+
   @Nested(() => DeadlineRequest) deadline: DeadlineRequest;
   @Nested(() => InterimRequest, { optional: true, nullable: true, about: 'When interim information is wanted' })
   interim?: InterimRequest | null;
@@ -124,6 +132,7 @@ export class InstructionChanges {
   @Text({ max: 20, optional: true, example: '1' }) number?: string;
   @Text({ max: 10_000, optional: true, example: 'Equip all schools with warm (indoor) toilets' }) text?: string;
   @Text({ max: 500, optional: true, nullable: true, example: 'Act of acceptance' }) completionForm?: string | null;
+  @Text({ max: 40, optional: true, example: 'standard' }) class?: string;
   @Nested(() => DeadlineRequest, { optional: true }) deadline?: DeadlineRequest;
   @Nested(() => InterimRequest, { optional: true, nullable: true }) interim?: InterimRequest | null;
   @ListOf(() => RecipientRequest, { max: 100, optional: true }) recipients?: RecipientRequest[];
@@ -183,6 +192,7 @@ export class InstructionView {
   @Text({ max: 20, example: '1' }) number: string;
   @Text({ max: 10_000, example: 'Equip schools with warm (indoor) toilets' }) text: string;
   @Text({ max: 500, nullable: true, example: null }) completionForm: string | null;
+  @Text({ max: 40, example: 'standard', about: 'Its policy of reminders' }) class: string;
   @OneOf(['draft', 'issued'], { example: 'issued' }) state: string;
   @Day({ nullable: true, example: '2019-11-28' }) issuedOn: string | null;
   @Nested(() => ReadDeadlineView) deadline: ReadDeadlineView;

@@ -38,6 +38,7 @@ interface Draft {
   number: string;
   text: string;
   completionForm: string | null;
+  class: string;
   deadline: Deadline;
   interim: SlottedTerms | null;
 }
@@ -76,17 +77,17 @@ export class InstructionsService {
       const meeting = await findMeeting(tx, meetingId);
       if (!meeting) throw notFound();
       const { number, text, completionForm = null } = request;
+      const ofClass = request.class ?? 'standard';
       const deadline = await this.readDeadline(tx, request.deadline as unknown as DeadlineInput, null);
       const interim = await this.readInterim(tx, request.interim ?? null, deadline);
-      const id = await refuseTakenNumber(number, () =>
-        insertDraft(tx, meetingId, { number, text, completionForm, deadline, interim }),
-      );
+      const draft: Draft = { number, text, completionForm, class: ofClass, deadline, interim };
+      const id = await refuseTakenNumber(number, ofClass, () => insertDraft(tx, meetingId, draft));
       const recipients = await this.replaceRecipients(tx, id, request.recipients ?? [], meeting.heldOn);
       await this.audit.record(tx, {
         action: 'instruction_drafted',
         objectType: 'instruction',
         objectId: id,
-        after: { number, text, completionForm, deadline: deadline.terms, interim, recipients },
+        after: { ...draft, deadline: deadline.terms, recipients },
       });
       return this.show(tx, id);
     });
@@ -103,11 +104,12 @@ export class InstructionsService {
         number: changes.number ?? before.number,
         text: changes.text ?? before.text,
         completionForm: changes.completionForm === undefined ? before.completionForm : changes.completionForm,
+        class: changes.class ?? before.class,
         deadline,
         interim: changes.interim === undefined ? before.interim : await this.readInterim(tx, changes.interim, deadline),
       };
       if (draft.interim && isSlotted(deadline.terms)) throw invalidField('interim', 'interim_has_slots');
-      await refuseTakenNumber(draft.number, () => updateDraft(tx, id, version, draft));
+      await refuseTakenNumber(draft.number, draft.class, () => updateDraft(tx, id, version, draft));
       const recipientsBefore = before.recipients.map(({ code, role }) => ({ code, role }));
       const recipients = changes.recipients
         ? await this.replaceRecipients(tx, id, changes.recipients, before.heldOn)
@@ -120,6 +122,7 @@ export class InstructionsService {
           number: before.number,
           text: before.text,
           completionForm: before.completionForm,
+          class: before.class,
           deadline: before.terms,
           interim: before.interim,
           recipients: recipientsBefore,
@@ -128,6 +131,7 @@ export class InstructionsService {
           number: draft.number,
           text: draft.text,
           completionForm: draft.completionForm,
+          class: draft.class,
           deadline: deadline.terms,
           interim: draft.interim,
           recipients,
@@ -238,11 +242,13 @@ export class InstructionsService {
   }
 }
 
-async function refuseTakenNumber<T>(number: string, write: () => Promise<T>): Promise<T> {
+async function refuseTakenNumber<T>(number: string, ofClass: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (violatedConstraint(error) === 'uq_instruction_number') throw conflict('number_exists', { number });
+    if (violatedConstraint(error) === 'fk_instruction_class')
+      throw invalidField('class', 'class_unknown', { code: ofClass });
     throw error;
   }
 }
@@ -261,20 +267,28 @@ const deadlineValues = ({ deadline, interim }: Draft) => [
 
 async function insertDraft(tx: Tx, meetingId: string, draft: Draft): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO instruction (meeting_id, number, text, completion_form, created_by, deadline_terms, deadline_written,
+    `INSERT INTO instruction (meeting_id, number, text, completion_form, class, created_by, deadline_terms, deadline_written,
                               deadline_kind, deadline_boundary, named_day, last_day, effective_day, non_working_day, interim)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-    [meetingId, draft.number, draft.text, draft.completionForm, tx.actor.personId, ...deadlineValues(draft)],
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+    [
+      meetingId,
+      draft.number,
+      draft.text,
+      draft.completionForm,
+      draft.class,
+      tx.actor.personId,
+      ...deadlineValues(draft),
+    ],
   );
   return row!.id;
 }
 
 async function updateDraft(tx: Tx, id: string, version: number, draft: Draft): Promise<void> {
   await tx.query(
-    `UPDATE instruction SET number = $3, text = $4, completion_form = $5, deadline_terms = $6, deadline_written = $7,
-            deadline_kind = $8, deadline_boundary = $9, named_day = $10, last_day = $11, effective_day = $12,
-            non_working_day = $13, interim = $14, version = version + 1
+    `UPDATE instruction SET number = $3, text = $4, completion_form = $5, class = $6, deadline_terms = $7,
+            deadline_written = $8, deadline_kind = $9, deadline_boundary = $10, named_day = $11, last_day = $12,
+            effective_day = $13, non_working_day = $14, interim = $15, version = version + 1
       WHERE id = $1 AND version = $2`,
-    [id, version, draft.number, draft.text, draft.completionForm, ...deadlineValues(draft)],
+    [id, version, draft.number, draft.text, draft.completionForm, draft.class, ...deadlineValues(draft)],
   );
 }

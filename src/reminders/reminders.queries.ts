@@ -6,7 +6,9 @@ export interface RemindedTask {
   id: string;
   bodyId: string;
   zone: string;
+  class: string;
   state: string;
+  deadlineKind: string;
   effectiveDay: LocalDate | null;
   filedOn: LocalDate | null;
   waitingReport: number | null;
@@ -16,10 +18,11 @@ export interface RemindedTask {
 /** Another region's task does not exist for the reader: row-level security leaves it out. */
 export async function findRemindedTask(tx: Tx, id: string): Promise<RemindedTask | undefined> {
   const [row] = await tx.query<RemindedTask>(
-    `SELECT t.id, t.organization_id AS "bodyId", b.time_zone AS zone, t.state, t.effective_day AS "effectiveDay",
+    `SELECT t.id, t.organization_id AS "bodyId", b.time_zone AS zone, i.class, t.state,
+            t.deadline_kind AS "deadlineKind", t.effective_day AS "effectiveDay",
             t.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled",
             (SELECT r.ordinal FROM report r WHERE r.task_id = t.id AND r.final AND r.decision IS NULL) AS "waitingReport"
-       FROM task t JOIN body b ON b.id = t.organization_id WHERE t.id = $1`,
+       FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id WHERE t.id = $1`,
     [id],
   );
   return row;
@@ -31,6 +34,7 @@ export interface WrittenReminder {
   revision: number;
   currentRevision: boolean;
   name: string;
+  rung: string | null;
   state: string;
   sentAt: Date | null;
   reason: string | null;
@@ -41,7 +45,7 @@ export function writtenReminders(tx: Tx, taskId: string): Promise<WrittenReminde
   return tx.query<WrittenReminder>(
     `SELECT r.step, r.planned_on AS "on", r.deadline_revision AS revision,
             r.deadline_revision = t.deadline_revision AS "currentRevision",
-            p.name, r.state, r.sent_at AS "sentAt", r.outcome AS reason
+            p.name, r.rung, r.state, r.sent_at AS "sentAt", r.outcome AS reason
        FROM reminder r JOIN task t ON t.id = r.task_id JOIN person p ON p.id = r.person_id
       WHERE r.task_id = $1
       ORDER BY r.planned_on, r.created_at, r.step, p.name, r.id`,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { isInHands, type State } from '../tasks/task-lifecycle.js';
-import { filingOf } from './policy.js';
+import { filingOf, isNoTermStep } from './policy.js';
 
 /** Why a reminder is not sent after all; the office reads it in the task's reminders. */
 export type Cancellation =
@@ -28,6 +28,7 @@ export function cancellationOf(reminder: Standing, holdsPost: boolean): Cancella
   if (filing !== undefined) return reminder.waitingReport === filing ? undefined : 'report_decided';
   if (reminder.state === 'under_review') return 'report_filed';
   if (!isInHands(reminder.state as State)) return 'off_control';
-  if (!reminder.sameDeadline || reminder.effectiveDay === null) return 'deadline_moved';
+  const termIsMissing = reminder.effectiveDay === null;
+  if (!reminder.sameDeadline || termIsMissing !== isNoTermStep(reminder.step)) return 'deadline_moved';
   return reminder.leadHasFiled ? 'lead_has_filed' : undefined;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY, DEFAULT_SENDING } from '../../src/reminders/policy.js';
 import { TEST_PASSWORD, type TestApi } from './api.js';
 import { askedForApproval, type Objects, type Scene } from './scene.js';
 import { BY_1_MARCH, done, INDICATOR, issueInstruction, MEETING, MORE_TIME, REPORT } from './stories.js';
@@ -44,6 +45,11 @@ const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NO
 const ADMINISTRATOR_ONLY = { office: '403', recipient: '403', reader: '403', postless: '403' };
 const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
+
+const POLICY_READING = { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' };
+const POLICY_WRITING = { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' };
+const { deadline, review, noTerm } = DEFAULT_POLICY;
+const POLICY = { deadline, review: { after: review.after, repeat: review.repeat }, noTerm };
 
 const reason = () => ({ reason: 'The act is not signed.' });
 
@@ -131,6 +137,14 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/files': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, file: (n) => `Note ${n}`, fresh: freshTask },
   'GET /api/v1/files/:id': { object: 'file', ...READING },
   'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
+  'GET /api/v1/reminder-policies': POLICY_READING,
+  'POST /api/v1/reminder-policies': { ...POLICY_WRITING, office: '201', administrator: '201', body: (n) => ({ ...POLICY, reason: 'x', code: `class-${n}`, nameKk: 'x', nameRu: 'x', nameEn: 'x' }) },
+  'GET /api/v1/reminder-policies/:class': POLICY_READING,
+  'PUT /api/v1/reminder-policies/:class': { ...POLICY_WRITING, body: () => ({ ...POLICY, reason: 'x' }) },
+  'GET /api/v1/reminder-policies/:class/history': POLICY_READING,
+  'POST /api/v1/reminder-policies/:class/preview': { ...POLICY_WRITING, administrator: '403', body: () => POLICY },
+  'GET /api/v1/reminder-sending': POLICY_READING,
+  'PUT /api/v1/reminder-sending': { ...POLICY_WRITING, body: () => ({ ...DEFAULT_SENDING, reason: 'x' }) },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
 

@@ -293,6 +293,10 @@ export const en = {
       title: 'Your own account',
       detail: 'You cannot disable or enable your own account. Ask another administrator.',
     },
+    class_exists: {
+      title: 'The class exists already',
+      detail: 'There is a class {code}. Choose another code, or change its policy.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -355,6 +359,15 @@ export const en = {
     not_before_today: 'The day must not lie in the past.',
     not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
+    must_come_nearer: 'Each step must lie nearer to the deadline than the one before it.',
+    must_go_farther: 'Each step must lie farther from the deadline than the one before it.',
+    must_not_step_down: 'The ladder never goes down: name a rung not below the one before it ({rung}).',
+    rung_not_of_review: 'A review concerns the office: give office or deputy_pm.',
+    must_be_time: 'Give a time of day as HH:MM.',
+    window_too_short: 'The window must last at least an hour.',
+    class_unknown: 'There is no class {code}. The list stands at /api/v1/reminder-policies.',
+    must_not_be_before: 'Not before {day}.',
+    span_too_long: 'At most {max} days.',
   },
 
   calendar: {
@@ -527,12 +540,14 @@ export const en = {
       today: 'Due today',
       coming: 'Coming up',
       review: 'Reports waiting for your review',
+      noTerm: 'Without a term: report monthly',
     },
     counts: {
       overdue: '{count} overdue',
       today: '{count} due today',
       coming: '{count} coming up',
       review: '{count} to review',
+      noTerm: '{count} without a term',
     },
     number: 'No. {number}',
     protocol: 'protocol No. {protocol}',
@@ -542,6 +557,7 @@ export const en = {
     lastWorkingDay: 'today is the last working day',
     daysLeft: (n: number) => `in ${n} working ${n === 1 ? 'day' : 'days'}`,
     daysLate: (n: number) => `late by ${n} working ${n === 1 ? 'day' : 'days'}`,
+    reportMonthly: 'interim information is expected this month',
     daysWaiting: (n: number) => `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
     more: 'and {count} more',
     open: 'Open',
@@ -633,6 +649,9 @@ export const en = {
       post_left: '{by} set the last day of a post’s holder',
       calendar_day_set: '{by} entered a day into the calendar',
       calendar_day_removed: '{by} removed a day from the calendar',
+      instruction_class_added: '{by} added a class of instructions',
+      reminder_policy_changed: '{by} changed the reminder policy of a class',
+      sending_rule_changed: '{by} changed when letters leave',
       setting_changed: '{by} changed a setting of the register',
     },
     faults: {
@@ -643,6 +662,19 @@ export const en = {
       head_changed: 'The last entry is not the one that the register remembers as the last.',
       rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
     },
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: '{n} days before the deadline',
+    beforeWorking: '{n} working days before the deadline',
+    onTheDay: 'on the day of the deadline',
+    late: 'working day {n} after the deadline',
+    review: 'working day {n} of the report’s waiting for review',
+    againDays: '{what}, again after {n} days',
+    againWeeks: '{what}, again after {n} weeks',
+    againWorkingDays: '{what}, again after {n} working days',
+    month: 'monthly information on a task without a term',
   },
 };
 

@@ -293,6 +293,10 @@ export const kk: Words = {
       title: 'Өз есептік жазбаңыз',
       detail: 'Өз есептік жазбаңызды өшіруге немесе қосуға болмайды. Басқа әкімшіге жүгініңіз.',
     },
+    class_exists: {
+      title: 'Мұндай сынып бар',
+      detail: '{code} сыныбы бұрыннан бар. Басқа код таңдаңыз немесе оның ережелерін өзгертіңіз.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -357,6 +361,15 @@ export const kk: Words = {
     not_before_today: 'Күн бүгіннен бұрын болмауы керек.',
     not_before_first_day: 'Соңғы күн бірінші күннен, {day}, бұрын болмауы керек.',
     must_be_anchor: 'Тізбектердің соңғы жазбаларын жіберілген күйінде беріңіз: тізбек:нөмір:хеш, арасына үтір қойып.',
+    must_come_nearer: 'Әр қадам мерзімге алдыңғысынан жақынырақ болуы керек.',
+    must_go_farther: 'Әр қадам мерзімнен алдыңғысынан алысырақ болуы керек.',
+    must_not_step_down: 'Саты төмендемейді: алдыңғысынан ({rung}) төмен емес сатыны көрсетіңіз.',
+    rung_not_of_review: 'Қарау аппаратқа қатысты: office немесе deputy_pm көрсетіңіз.',
+    must_be_time: 'Уақытты СС:ММ түрінде көрсетіңіз.',
+    window_too_short: 'Жіберу уақыты кемінде бір сағатқа созылуы керек.',
+    class_unknown: '{code} деген сынып жоқ. Тізімі: /api/v1/reminder-policies.',
+    must_not_be_before: '{day} күнінен ерте болмауы керек.',
+    span_too_long: 'Ең көбі {max} күн.',
   },
 
   calendar: {
@@ -540,12 +553,14 @@ export const kk: Words = {
       today: 'Мерзімі бүгін',
       coming: 'Мерзімі жақындаған',
       review: 'Сіздің қарауыңызды күтіп тұрған есептер',
+      noTerm: 'Мерзімі көрсетілмеген: ай сайынғы ақпарат',
     },
     counts: {
       overdue: 'мерзімі өткені — {count}',
       today: 'мерзімі бүгін — {count}',
       coming: 'мерзімі жақындағаны — {count}',
       review: 'қаралатыны — {count}',
+      noTerm: 'мерзімсізі — {count}',
     },
     number: '№ {number}',
     protocol: '№ {protocol} хаттама',
@@ -555,6 +570,7 @@ export const kk: Words = {
     lastWorkingDay: 'бүгін — соңғы жұмыс күні',
     daysLeft: (n) => `${n} жұмыс күні қалды`,
     daysLate: (n) => `${n} жұмыс күніне кешікті`,
+    reportMonthly: 'осы айда аралық ақпарат күтіледі',
     daysWaiting: (n) => `${n} жұмыс күні күтіп тұр`,
     more: 'және тағы {count}',
     open: 'Ашу',
@@ -646,6 +662,9 @@ export const kk: Words = {
       post_left: '{by}: лауазымдағы соңғы күн көрсетілді',
       calendar_day_set: '{by}: күнтізбеге күн енгізілді',
       calendar_day_removed: '{by}: күнтізбеден күн алынып тасталды',
+      instruction_class_added: '{by}: тапсырмалар сыныбы қосылды',
+      reminder_policy_changed: '{by}: сыныптың еске салу ережелері өзгертілді',
+      sending_rule_changed: '{by}: хаттарды жіберу уақыты өзгертілді',
       setting_changed: '{by}: жүйе баптауы өзгертілді',
     },
     faults: {
@@ -657,5 +676,18 @@ export const kk: Words = {
       head_changed: 'Соңғы жазба — жүйе соңғы деп есте сақтаған жазба емес.',
       rewritten: 'Бұл жазба жүйеден тыс сақталған жазбадан өзгеше: тізбек қайта жазылған.',
     },
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: 'мерзімге {n} күн қалғанда',
+    beforeWorking: 'мерзімге {n} жұмыс күні қалғанда',
+    onTheDay: 'мерзім күні',
+    late: 'мерзімнен кейінгі {n}-жұмыс күні',
+    review: 'есептің қарауды күткен {n}-жұмыс күні',
+    againDays: '{what}, {n} күннен кейін қайталап',
+    againWeeks: '{what}, {n} аптадан кейін қайталап',
+    againWorkingDays: '{what}, {n} жұмыс күнінен кейін қайталап',
+    month: 'мерзімі жоқ тапсырма бойынша ай сайынғы ақпарат',
   },
 };

@@ -317,6 +317,10 @@ export const ru: Words = {
       title: 'Собственная учётная запись',
       detail: 'Нельзя отключить или включить собственную учётную запись. Обратитесь к другому администратору.',
     },
+    class_exists: {
+      title: 'Такой класс уже есть',
+      detail: 'Класс {code} уже существует. Выберите другой код или измените его правила.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -381,6 +385,15 @@ export const ru: Words = {
     not_before_today: 'День не должен быть в прошлом.',
     not_before_first_day: 'Последний день не может быть раньше первого, {day}.',
     must_be_anchor: 'Укажите концы цепочек так, как они были отправлены: цепочка:номер:хеш, через запятую.',
+    must_come_nearer: 'Каждый шаг должен быть ближе к сроку, чем предыдущий.',
+    must_go_farther: 'Каждый шаг должен быть дальше от срока, чем предыдущий.',
+    must_not_step_down: 'Лестница не идёт вниз: укажите ступень не ниже предыдущей ({rung}).',
+    rung_not_of_review: 'Рассмотрение касается аппарата: укажите office или deputy_pm.',
+    must_be_time: 'Укажите время в виде ЧЧ:ММ.',
+    window_too_short: 'Время отправки должно длиться не меньше часа.',
+    class_unknown: 'Класса {code} нет. Перечень — /api/v1/reminder-policies.',
+    must_not_be_before: 'Не раньше {day}.',
+    span_too_long: 'Не более {max} дней.',
   },
 
   calendar: {
@@ -557,12 +570,14 @@ export const ru: Words = {
       today: 'Срок сегодня',
       coming: 'Срок приближается',
       review: 'Отчёты, ожидающие вашего рассмотрения',
+      noTerm: 'Без срока: ежемесячная информация',
     },
     counts: {
       overdue: 'просрочено — {count}',
       today: 'срок сегодня — {count}',
       coming: 'приближается срок — {count}',
       review: 'на рассмотрении — {count}',
+      noTerm: 'без срока — {count}',
     },
     number: '№ {number}',
     protocol: 'протокол № {protocol}',
@@ -572,6 +587,7 @@ export const ru: Words = {
     lastWorkingDay: 'сегодня последний рабочий день',
     daysLeft: (n) => `через ${workingDays(n)}`,
     daysLate: (n) => `просрочено на ${workingDays(n)}`,
+    reportMonthly: 'в этом месяце ожидается промежуточная информация',
     daysWaiting: (n) => `ожидает ${workingDays(n)}`,
     more: 'и ещё {count}',
     open: 'Открыть',
@@ -663,6 +679,9 @@ export const ru: Words = {
       post_left: '{by}: указан последний день пребывания в должности',
       calendar_day_set: '{by}: в календарь внесён день',
       calendar_day_removed: '{by}: из календаря удалён день',
+      instruction_class_added: '{by}: добавлен класс поручений',
+      reminder_policy_changed: '{by}: изменены правила напоминаний класса',
+      sending_rule_changed: '{by}: изменено время отправки писем',
       setting_changed: '{by}: изменена настройка системы',
     },
     faults: {
@@ -673,6 +692,19 @@ export const ru: Words = {
       head_changed: 'Последняя запись — не та, которую система запомнила как последнюю.',
       rewritten: 'Эта запись отличается от сохранённой вне системы: цепочка переписана заново.',
     },
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: 'дней до срока: {n}',
+    beforeWorking: 'рабочих дней до срока: {n}',
+    onTheDay: 'в день срока',
+    late: '{n}-й рабочий день после срока',
+    review: '{n}-й рабочий день ожидания рассмотрения отчёта',
+    againDays: '{what}, повторно; прошло дней: {n}',
+    againWeeks: '{what}, повторно; прошло недель: {n}',
+    againWorkingDays: '{what}, повторно; прошло рабочих дней: {n}',
+    month: 'ежемесячная информация по поручению без срока',
   },
 };
 
