@@ -17,13 +17,7 @@ export class KeepReminderPolicies1700000060000 implements MigrationInterface {
   }
 }
 
-/** What an administrator holds today, told by the posts themselves and not by what the application says. */
 const CLASSES = `
-CREATE FUNCTION app_administers() RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM post_holding h JOIN post o ON o.id = h.post_id
-    WHERE h.person_id = app_person() AND o.role = 'administrator'
-      AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity'))
-$$;
 CREATE TABLE instruction_class (
   code text NOT NULL,
   name_kk text NOT NULL,

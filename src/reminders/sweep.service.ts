@@ -15,7 +15,7 @@ import { findReader, moveReminders } from './digest.queries.js';
 import { DueService, reached, usefulUntil, type Rules } from './due.service.js';
 import { readingZone } from './reader.js';
 import { currentPolicies } from './policies.queries.js';
-import { isReviewStep } from './policy.js';
+import { isReviewStep, subjectOf } from './policy.js';
 import {
   addReminders,
   bodyZones,
@@ -143,7 +143,7 @@ export class SweepService {
     const known = indexOf(await knownReminders(tx, [...new Set(due.map(({ taskId }) => taskId))]));
     const holders = await this.due.holders(tx, today, [...new Set(due.map(({ bodyId }) => bodyId))]);
     const drafts: Draft[] = [];
-    for (const steps of groupBy(due, ({ taskId }) => taskId).values()) {
+    for (const steps of groupBy(due, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()) {
       const { bodyId } = steps[0]!;
       // The office's morning says nothing of what the region was told in its own, nor the other way round.
       const withBody = zoneOfBody.get(bodyId) === zone;
@@ -253,7 +253,7 @@ function keyOf({ taskId, revision, step }: { taskId: string; revision: number; s
 /** By its step, and by its day: a changed policy may give the same day another step, which would say nothing new. */
 const keysOf = (one: { taskId: string; revision: number; step: string; on: LocalDate }, who = '') => [
   `${keyOf(one)} ${who}`,
-  `${one.taskId} ${one.revision} ${isReviewStep(one.step) ? 'review' : 'deadline'} on ${one.on} ${who}`,
+  `${one.taskId} ${one.revision} ${isReviewStep(one.step) ? 'review' : 'deadline'}${subjectOf(one.step)} on ${one.on} ${who}`,
 ];
 
 const isIn = (known: ReadonlySet<string>, step: DueTask, who = '') => keysOf(step, who).some((key) => known.has(key));
