@@ -111,6 +111,7 @@ export class DigestService implements LetterContent {
       sections: {
         overdue: section('overdue'),
         today: section('today'),
+        returned: section('returned'),
         coming: section('coming'),
         review: section('review'),
       },
@@ -138,11 +139,13 @@ function sectionOf(line: LetterLine, today: LocalDate, calendar: WorkingCalendar
   if (filingOf(line.step) !== undefined) return 'review';
   const day = dayOf(line);
   if (day < today) return 'overdue';
-  return calendar.countBetween(today, day) > 0 ? 'coming' : 'today';
+  if (calendar.countBetween(today, day) <= 0) return 'today';
+  return line.state === 'returned' ? 'returned' : 'coming';
 }
 
 function digestLine(line: LetterLine, today: LocalDate, calendar: WorkingCalendar): DigestLine {
   const day = dayOf(line);
   const { taskId, number, text, protocol, body } = line;
-  return { taskId, number, text, protocol, body, day, workingDays: Math.abs(calendar.countBetween(today, day)) };
+  const workingDays = Math.abs(calendar.countBetween(today, day));
+  return { taskId, number, text, protocol, body, day, workingDays, returned: line.state === 'returned' };
 }
