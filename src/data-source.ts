@@ -18,6 +18,8 @@ import { Instruction, InstructionRecipient } from './instructions/instruction.en
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
@@ -50,6 +52,9 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  LetterBounce,
+  LetterChoice,
+  SigningKey,
   EvidenceFile,
   Meeting,
   Instruction,
@@ -75,6 +80,7 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
+  TakeBackMail1700000070000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { MailModule } from '../mail/mail.module.js';
 import { DeliveryService } from './delivery.service.js';
+import { NotificationsModule } from './notifications.module.js';
 import { SendLetterProcessor } from './send-letter.processor.js';
 
 /** The worker's half of notifications. Who knows the letters' text lies to the right and is handed in from there. */
@@ -10,7 +11,7 @@ export class DeliveryModule {
   static with(content: Type): DynamicModule {
     return {
       module: DeliveryModule,
-      imports: [MailModule, content],
+      imports: [MailModule, NotificationsModule, content],
       providers: [DeliveryService, SendLetterProcessor],
       exports: [DeliveryService],
     };

@@ -29,12 +29,14 @@ export const NOTICE_KINDS = [
   'extension_granted',
   'extension_refused',
   'approval_asked',
+  'letter_bounced',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export interface Event {
   kind: NoticeKind;
-  taskId: string;
+  /** null: of no single task. */
+  taskId: string | null;
   /** What the notice's text needs beside the task: a reason, a day. */
   params?: Record<string, string>;
 }

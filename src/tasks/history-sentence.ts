@@ -27,6 +27,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     proposed: day(after?.proposedDay),
     oldScope: text(before?.scope),
     newScope: text(after?.scope),
+    person: text(after?.person),
+    status: text(after?.status),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(actionWithReason, { sentence, reason }) : `${sentence}.`;

@@ -42,6 +42,8 @@ const OFFICE_ONLY = { recipient: NO, reader: NO, administrator: NO, postless: NO
 const RECIPIENT_ONLY = { office: NO, reader: NO, administrator: NO, postless: NO };
 const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NONE };
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
+/** Opened by a secret, not by a role: without it there is nothing, for nobody. */
+const NOBODYS = { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404' };
 
 const reason = () => ({ reason: 'The act is not signed.' });
 
@@ -100,6 +102,13 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
+
+  'GET /api/v1/letter-choices': EVERYBODY,
+  'POST /api/v1/letter-choices': { ...EVERYBODY, body: () => ({ section: 'review', wanted: false }) },
+  'GET /api/v1/letters/unsubscribe/:sealed': NOBODYS,
+  'POST /api/v1/letters/unsubscribe/:sealed': NOBODYS,
+  'GET /api/v1/bounces': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
+  'POST /api/v1/bounces': NOBODYS,
 
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
   'POST /api/v1/reports/:id/accept': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, fresh: freshReport },

@@ -65,6 +65,7 @@ export const en = {
       approval_asked: '{by} asked for what a second person of the office must approve',
       approval_given: '{by} approved it as the second person',
       approval_declined: '{by} declined it as the second person',
+      letter_bounced: 'A letter to {person} came back undelivered ({status})',
     },
   },
 
@@ -494,6 +495,8 @@ export const en = {
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
     approval_asked: 'Waits for a second person of the office',
+    letter_bounced: 'Letter came back: the address does not work',
+    to: 'to {person} <{address}>',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',
@@ -515,6 +518,13 @@ export const en = {
     done_fell: 'Fewer are done than were reported before.',
     done_jumped: 'More than three times as many are done as were reported before.',
     total_changed: 'The total differs from the one reported before.',
+  },
+
+  /** The page behind a letter’s link to do without such letters. */
+  unsubscribe: {
+    title: 'Letters about reports that wait for review',
+    asked: 'You can do without these letters. Reminders of deadlines and the notices in the system stay.',
+    done: 'Done: these letters will not be sent to you any more. You can switch them on again in your settings.',
   },
 };
 

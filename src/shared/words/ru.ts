@@ -75,6 +75,7 @@ export const ru: Words = {
       approval_asked: '{by}: запрошено решение второго сотрудника аппарата',
       approval_given: '{by}: одобрено вторым сотрудником',
       approval_declined: '{by}: отклонено вторым сотрудником',
+      letter_bounced: 'Письмо для {person} вернулось как недоставленное ({status})',
     },
   },
 
@@ -510,6 +511,8 @@ export const ru: Words = {
     extension_refused: 'В продлении срока отказано',
     proposed: 'предложенный день: {day}',
     approval_asked: 'Ожидает решения второго сотрудника аппарата',
+    letter_bounced: 'Письмо вернулось: адрес не действует',
+    to: 'адресат: {person} <{address}>',
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'срок {day}',
     reason: 'причина: {reason}',
@@ -531,6 +534,13 @@ export const ru: Words = {
     done_fell: 'Исполнено меньше, чем сообщалось раньше.',
     done_jumped: 'Исполнено более чем втрое больше, чем сообщалось раньше.',
     total_changed: 'Общее число отличается от сообщённого раньше.',
+  },
+
+  /** The page behind a letter’s link to do without such letters. */
+  unsubscribe: {
+    title: 'Письма об отчётах, ожидающих рассмотрения',
+    asked: 'От этих писем можно отказаться. Напоминания о сроках и уведомления в системе останутся.',
+    done: 'Готово: такие письма больше не будут вам приходить. Включить их снова можно в своих настройках.',
   },
 };
 
