@@ -109,6 +109,7 @@ describe('the OpenAPI document', () => {
       'GET /readyz',
       'POST /api/v1/bounces',
       'POST /api/v1/letters/unsubscribe/{sealed}',
+      'POST /api/v1/passwords',
       'POST /api/v1/sessions',
       'POST /api/v1/tokens',
     ]);
