@@ -127,6 +127,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/files/:id': { object: 'file', ...READING },
   'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
   'GET /api/v1/notifications': EVERYBODY,
+  'POST /api/v1/notifications/read': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
 
   'GET /api/v1/letter-choices': EVERYBODY,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditService } from '../../audit/audit.service.js';
+import { AuditService, type Entry } from '../../audit/audit.service.js';
 import { holdersInOffice } from '../../auth/posts.queries.js';
 import { cleanResponse } from '../../mail/smtp-outcome.js';
 import { Database, type Tx } from '../../platform/database.js';
@@ -69,10 +69,14 @@ export class BouncesService {
 
   /** Seen in the history of each task that the letter spoke of, and told to the office in the same transaction. */
   private async tell(tx: Tx, letterId: string, letter: BouncedLetter, { status }: DeliveryStatus): Promise<void> {
-    const entry = { action: 'letter_bounced', objectType: 'letter' as const, objectId: letterId };
-    const after = { person: letter.name, status };
-    for (const task of letter.tasks) await this.audit.record(tx, { ...entry, ...task, after });
-    if (letter.tasks.length === 0) await this.audit.record(tx, { ...entry, after });
+    const entry: Entry = {
+      action: 'letter_bounced',
+      objectType: 'letter',
+      objectId: letterId,
+      after: { person: letter.name, status },
+    };
+    for (const task of letter.tasks) await this.audit.record(tx, { ...entry, ...task });
+    if (letter.tasks.length === 0) await this.audit.record(tx, entry);
     const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
     await this.notices.tell(
       tx,

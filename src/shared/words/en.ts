@@ -537,6 +537,8 @@ export const en = {
     title: 'Letters about reports that wait for review',
     asked: 'You can do without these letters. Reminders of deadlines and the notices in the system stay.',
     done: 'Done: these letters will not be sent to you any more. You can switch them on again in your settings.',
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {
@@ -558,6 +560,12 @@ export const en = {
       calendar_day_set: '{by} entered a day into the calendar',
       calendar_day_removed: '{by} removed a day from the calendar',
       setting_changed: '{by} changed a setting of the register',
+      letters_switched_off: '{by} switched off letters that may be done without',
+      letters_switched_on: '{by} switched letters on again',
+      calendar_feed_made: '{by} made a calendar feed',
+      calendar_feed_revoked: '{by} revoked the calendar feed',
+      channel_opened: '{by} opened a channel for notices',
+      channel_closed: '{by} closed a channel for notices',
     },
     faults: {
       edited: 'This entry is not as it was written.',

@@ -543,6 +543,8 @@ export const kk: Words = {
     title: 'Қарауды күтіп тұрған есептер туралы хаттар',
     asked: 'Бұл хаттардан бас тартуға болады. Мерзімдер туралы еске салулар мен жүйедегі хабарламалар қалады.',
     done: 'Дайын: мұндай хаттар сізге енді жіберілмейді. Оларды өз баптауларыңызда қайта қосуға болады.',
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {
@@ -564,6 +566,12 @@ export const kk: Words = {
       calendar_day_set: '{by}: күнтізбеге күн енгізілді',
       calendar_day_removed: '{by}: күнтізбеден күн алынып тасталды',
       setting_changed: '{by}: жүйе баптауы өзгертілді',
+      letters_switched_off: '{by}: міндетті емес хаттар өшірілді',
+      letters_switched_on: '{by}: міндетті емес хаттар қайта қосылды',
+      calendar_feed_made: '{by}: мерзімдер күнтізбесіне сілтеме жасалды',
+      calendar_feed_revoked: '{by}: мерзімдер күнтізбесіне сілтеменің күші жойылды',
+      channel_opened: '{by}: хабарламалар арнасы ашылды',
+      channel_closed: '{by}: хабарламалар арнасы жабылды',
     },
     faults: {
       edited: 'Бұл жазба бастапқыда енгізілген күйінде емес.',

@@ -560,6 +560,8 @@ export const ru: Words = {
     title: 'Письма об отчётах, ожидающих рассмотрения',
     asked: 'От этих писем можно отказаться. Напоминания о сроках и уведомления в системе останутся.',
     done: 'Готово: такие письма больше не будут вам приходить. Включить их снова можно в своих настройках.',
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {
@@ -581,6 +583,12 @@ export const ru: Words = {
       calendar_day_set: '{by}: в календарь внесён день',
       calendar_day_removed: '{by}: из календаря удалён день',
       setting_changed: '{by}: изменена настройка системы',
+      letters_switched_off: '{by}: отключены необязательные письма',
+      letters_switched_on: '{by}: необязательные письма снова включены',
+      calendar_feed_made: '{by}: создана ссылка на календарь сроков',
+      calendar_feed_revoked: '{by}: отозвана ссылка на календарь сроков',
+      channel_opened: '{by}: открыт канал для уведомлений',
+      channel_closed: '{by}: закрыт канал для уведомлений',
     },
     faults: {
       edited: 'Эта запись отличается от той, что была сделана.',
