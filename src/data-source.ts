@@ -22,6 +22,8 @@ import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
+import { CalendarFeed } from './exports/calendar-feed.entity.js';
 import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
@@ -60,6 +62,7 @@ export const ENTITIES = [
   LetterBounce,
   LetterChoice,
   SigningKey,
+  CalendarFeed,
   EvidenceFile,
   Meeting,
   Instruction,
@@ -89,6 +92,7 @@ export const MIGRATIONS = [
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   TakeBackMail1700000070000,
+  FeedCalendars1700000071000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -104,6 +104,7 @@ describe('the OpenAPI document', () => {
     const open = operations.filter(({ operation }) => operation.security?.length === 0).map(({ id }) => id);
     expect(open.sort()).toEqual([
       'GET /api/v1/about',
+      'GET /api/v1/calendar/{token}.ics',
       'GET /api/v1/letters/unsubscribe/{sealed}',
       'GET /healthz',
       'GET /readyz',

@@ -29,6 +29,7 @@ describe('the routes', () => {
     const open = routes.filter(({ access }) => access === 'anybody').map(({ name }) => name);
     const allowed = [
       // A secret in the address or the header opens these.
+      'GET /api/v1/calendar/:token.ics',
       'GET /api/v1/letters/unsubscribe/:sealed',
       'POST /api/v1/bounces',
       'POST /api/v1/letters/unsubscribe/:sealed',

@@ -46,6 +46,8 @@ const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 /** Opened by a secret, not by a role: without it there is nothing, for nobody. */
 const NOBODYS = { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404' };
+/** A thing of one's own that only who acts for a recipient has. */
+const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reader: '403', administrator: '403', postless: '403' }); // prettier-ignore
 
 const reason = () => ({ reason: 'The act is not signed.' });
 
@@ -130,6 +132,10 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/notifications/read': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
 
+  'GET /api/v1/calendar-feed': RECIPIENTS_OWN('200'),
+  'POST /api/v1/calendar-feed': RECIPIENTS_OWN('201'),
+  'POST /api/v1/calendar-feed/revoke': RECIPIENTS_OWN('204'),
+  'GET /api/v1/calendar/:token.ics': NOBODYS,
   'GET /api/v1/letter-choices': EVERYBODY,
   'POST /api/v1/letter-choices': { ...EVERYBODY, body: () => ({ section: 'review', wanted: false }) },
   'GET /api/v1/letters/unsubscribe/:sealed': NOBODYS,

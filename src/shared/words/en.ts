@@ -539,6 +539,13 @@ export const en = {
     done: 'Done: these letters will not be sent to you any more. You can switch them on again in your settings.',
   },
 
+  /** The calendar feed. */
+  calendarFeed: {
+    name: 'Deadlines of instructions',
+    written: 'Deadline as written: {written}',
+    state: 'State: {state}',
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {

@@ -545,6 +545,13 @@ export const kk: Words = {
     done: 'Дайын: мұндай хаттар сізге енді жіберілмейді. Оларды өз баптауларыңызда қайта қосуға болады.',
   },
 
+  /** The calendar feed. */
+  calendarFeed: {
+    name: 'Тапсырмалардың мерзімдері',
+    written: 'Мерзімі, жазылған күйінде: {written}',
+    state: 'Күйі: {state}',
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {

@@ -562,6 +562,13 @@ export const ru: Words = {
     done: 'Готово: такие письма больше не будут вам приходить. Включить их снова можно в своих настройках.',
   },
 
+  /** The calendar feed. */
+  calendarFeed: {
+    name: 'Сроки поручений',
+    written: 'Срок, как записан: {written}',
+    state: 'Состояние: {state}',
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {
