@@ -24,6 +24,8 @@ import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './pla
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
 import { CalendarFeed } from './exports/calendar-feed.entity.js';
+import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
+import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
 import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
@@ -63,6 +65,8 @@ export const ENTITIES = [
   LetterChoice,
   SigningKey,
   CalendarFeed,
+  Channel,
+  ChannelDelivery,
   EvidenceFile,
   Meeting,
   Instruction,
@@ -93,6 +97,7 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
+  OpenChannels1700000072000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

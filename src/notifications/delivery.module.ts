@@ -1,5 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { MailModule } from '../mail/mail.module.js';
+import { ChannelPostsService } from './channels/channel-posts.service.js';
+import { PostNoticesProcessor } from './channels/post-notices.processor.js';
+import { PosterService } from './channels/poster.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { NotificationsModule } from './notifications.module.js';
 import { SendLetterProcessor } from './send-letter.processor.js';
@@ -12,8 +15,8 @@ export class DeliveryModule {
     return {
       module: DeliveryModule,
       imports: [MailModule, NotificationsModule, content],
-      providers: [DeliveryService, SendLetterProcessor],
-      exports: [DeliveryService],
+      providers: [DeliveryService, SendLetterProcessor, ChannelPostsService, PosterService, PostNoticesProcessor],
+      exports: [DeliveryService, ChannelPostsService],
     };
   }
 }

@@ -132,6 +132,10 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/notifications/read': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
 
+  'GET /api/v1/channels': { ...ADMINISTRATOR_ONLY, administrator: '200' },
+  'POST /api/v1/channels': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ name: 'SMS', url: 'https://sms.gov.example/notices' }) },
+  'POST /api/v1/channels/:id/close': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'GET /api/v1/channels/:id/deliveries': { ...ADMINISTRATOR_ONLY, administrator: '404' },
   'GET /api/v1/calendar-feed': RECIPIENTS_OWN('200'),
   'POST /api/v1/calendar-feed': RECIPIENTS_OWN('201'),
   'POST /api/v1/calendar-feed/revoke': RECIPIENTS_OWN('204'),

@@ -61,7 +61,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     bounceToken: null,
     dkimKey: null,
     dkimSelector: 'tracker',
-    webhookTargets: null,
+    webhookTargets: ['*'],
     publicUrl: 'http://tracker.example',
     host: '127.0.0.1',
     port: 0,

@@ -266,6 +266,11 @@ export const en = {
       title: 'Your own account',
       detail: 'You cannot disable or enable your own account. Ask another administrator.',
     },
+    channel_target_refused: {
+      title: 'The address is not allowed',
+      detail:
+        'Notices are posted to https addresses that the operator allows (WEBHOOK_TARGETS), without a password in them. Ask the operator.',
+    },
   },
 
   /** One wrong field of a request. */
