@@ -37,7 +37,7 @@ const WHAT: Record<Language, { name: string; texts: string[]; bodies: string[] }
   },
 };
 
-const EMPTY: Digest['sections'] = { overdue: [], today: [], returned: [], coming: [], review: [] };
+const EMPTY: Digest['sections'] = { overdue: [], today: [], returned: [], coming: [], review: [], noTerm: [] };
 
 /** Every kind of letter, as it would be written on 25 August 2020. */
 export const SAMPLES: Readonly<Record<string, (language: Language) => Digest>> = {
@@ -51,6 +51,7 @@ export const SAMPLES: Readonly<Record<string, (language: Language) => Digest>> =
       today: [line(language, 3, '2020-08-25', 0)],
       returned: [line(language, 4, '2020-08-28', 3, { returned: true })],
       coming: [line(language, 5, '2020-09-01', 4)],
+      noTerm: [line(language, 6, '2020-08-25', 0)],
     },
   }),
   /** The office: more arrears than a letter holds, and reports to review. */
