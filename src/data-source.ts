@@ -23,6 +23,12 @@ import { Instruction, InstructionClass, InstructionRecipient } from './instructi
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
+import { CalendarFeed } from './exports/calendar-feed.entity.js';
+import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
+import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
+import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
@@ -59,6 +65,12 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  LetterBounce,
+  LetterChoice,
+  SigningKey,
+  CalendarFeed,
+  Channel,
+  ChannelDelivery,
   EvidenceFile,
   Meeting,
   InstructionClass,
@@ -93,6 +105,9 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   KeepSlots1700000030000,
   KeepReminderPolicies1700000060000,
+  TakeBackMail1700000070000,
+  FeedCalendars1700000071000,
+  OpenChannels1700000072000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
