@@ -10,6 +10,7 @@ import { CountResults1700000007000 } from '../migrations/1700000007000-count-res
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
+import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -25,6 +26,7 @@ import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { Succession, SuccessionMove } from './tasks/succession.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -68,6 +70,8 @@ export const ENTITIES = [
   Report,
   ExtensionRequest,
   ApprovalRequest,
+  Succession,
+  SuccessionMove,
   Reminder,
   SweepMark,
 ];
@@ -83,6 +87,7 @@ export const MIGRATIONS = [
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
+  PassTasksOn1700000090000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -21,6 +21,8 @@ export interface Entry {
     | 'report'
     | 'file'
     | 'letter'
+    | 'body'
+    | 'succession'
     | 'calendar_day'
     | 'setting';
   objectId: string | null;

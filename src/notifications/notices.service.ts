@@ -29,6 +29,8 @@ export const NOTICE_KINDS = [
   'extension_granted',
   'extension_refused',
   'approval_asked',
+  'inherited',
+  'passed_on',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -6,6 +6,9 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
+import { SuccessionController } from './succession.controller.js';
+import { SuccessionPreview } from './succession-preview.service.js';
+import { SuccessionService } from './succession.service.js';
 import { TaskChangesController } from './task-changes.controller.js';
 import { TaskChanges } from './task-changes.service.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
@@ -16,7 +19,7 @@ import { TasksService } from './tasks.service.js';
 
 @Module({
   imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
-  controllers: [TasksController, TaskChangesController],
+  controllers: [TasksController, TaskChangesController, SuccessionController],
   providers: [
     TasksService,
     TaskSteps,
@@ -26,6 +29,8 @@ import { TasksService } from './tasks.service.js';
     TaskMarks,
     ControlService,
     IssuingService,
+    SuccessionService,
+    SuccessionPreview,
   ],
   exports: [TasksService, TaskSteps, TaskChanges, ApprovalsService, TaskDeadlines, ControlService, IssuingService],
 })

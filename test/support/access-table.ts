@@ -107,6 +107,12 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
 
+  'GET /api/v1/successions': { office: '200', recipient: '403', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/successions/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '403', query: '?predecessor=KZ-63' },
+  'POST /api/v1/successions': { ...ADMINISTRATOR_ONLY, office: '400', administrator: '403', body: () => ({ predecessor: 'KZ-63', reason: 'x', moves: [{ taskId: NOBODY, version: 1, successor: 'KZ-10' }] }) },
+  'GET /api/v1/successions/:id': { office: '404', recipient: '403', reader: '404', administrator: '403', postless: '403' },
+  'POST /api/v1/successions/:id/undo': { ...ADMINISTRATOR_ONLY, office: '404', administrator: '403', body: reason },
+
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/extensions': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => MORE_TIME, fresh: freshTask },

@@ -65,6 +65,8 @@ export const en = {
       approval_asked: '{by} asked for what a second person of the office must approve',
       approval_given: '{by} approved it as the second person',
       approval_declined: '{by} declined it as the second person',
+      task_passed_on: '{by} passed the task on from {fromBody} to its successor, {toBody}',
+      task_passed_back: '{by} took the succession back: the task returned from {fromBody} to {toBody}',
     },
   },
 
@@ -265,6 +267,17 @@ export const en = {
       title: 'Your own account',
       detail: 'You cannot disable or enable your own account. Ask another administrator.',
     },
+    successor_has_task: {
+      title: 'The successor has a task already',
+      detail:
+        '{body} already has a task of its own under instruction No. {number}, so it cannot inherit another one. Leave it out, or withdraw one of the two.',
+    },
+    succession_undone: { title: 'Undone already', detail: 'This succession has been undone. Read it again.' },
+    succession_in_use: {
+      title: 'The successor has acted already',
+      detail:
+        'It can be undone only while nothing was filed since and the tasks are open. These have moved on: instructions No. {numbers}.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -324,6 +337,9 @@ export const en = {
     not_before_today: 'The day must not lie in the past.',
     not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
+    not_successor: '{code} is not recorded as a successor of {predecessor}. The administrator records it first.',
+    not_successor_yet: '{code} is a successor of {predecessor} only from {day}.',
+    not_of_predecessor: 'This is no task of {code}. Take the list from the preview.',
   },
 
   calendar: {
@@ -501,6 +517,8 @@ export const en = {
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
     approval_asked: 'Waits for a second person of the office',
+    inherited: 'Task inherited as successor',
+    passed_on: 'Task passed on to another body',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',
@@ -545,6 +563,8 @@ export const en = {
       calendar_day_set: '{by} entered a day into the calendar',
       calendar_day_removed: '{by} removed a day from the calendar',
       setting_changed: '{by} changed a setting of the register',
+      succession_made: '{by} passed open tasks on to successors',
+      succession_undone: '{by} took a succession back',
     },
     faults: {
       edited: 'This entry is not as it was written.',
