@@ -11,6 +11,7 @@ import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js'
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
+import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -88,6 +89,7 @@ export const MIGRATIONS = [
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   PassTasksOn1700000090000,
+  AdministerBodies1700000091000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

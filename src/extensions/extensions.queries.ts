@@ -78,7 +78,7 @@ export async function listRequests(
     limit.offset,
   ]);
   const [count] = await tx.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM extension_request e ${where}`,
+    `SELECT count(*)::int AS total FROM extension_request e JOIN task t ON t.id = e.task_id ${where}`,
     params,
   );
   return { rows, total: count!.total };

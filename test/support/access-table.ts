@@ -57,6 +57,12 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'DELETE /api/v1/sessions/current': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
   'GET /api/v1/me': EVERYBODY,
   'GET /api/v1/bodies': EVERYBODY,
+  'POST /api/v1/bodies': { ...ADMINISTRATOR_ONLY, administrator: '201', body: (n) => ({ code: `X-${n}`, kind: 'organization', name: { kk: 'х', ru: 'х', en: 'x' }, timeZone: 'Asia/Almaty' }) },
+  'GET /api/v1/bodies/:code': { office: '404', recipient: '403', reader: '404', administrator: '404', postless: '403' },
+  'PATCH /api/v1/bodies/:code': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ timeZone: 'Asia/Oral' }) },
+  'POST /api/v1/bodies/:code/names': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ from: '2022-01-01', kk: 'х', ru: 'х', en: 'x' }) },
+  'POST /api/v1/bodies/:code/close': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ lastDay: '2022-01-01' }) },
+  'POST /api/v1/bodies/:code/predecessors': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ predecessor: 'KZ-63', onDay: '2022-01-01' }) },
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
 
   'GET /api/v1/people': { ...ADMINISTRATOR_ONLY, administrator: '200' },

@@ -278,6 +278,14 @@ export const en = {
       detail:
         'It can be undone only while nothing was filed since and the tasks are open. These have moved on: instructions No. {numbers}.',
     },
+    body_exists: {
+      title: 'The code is taken',
+      detail: 'A body with the code {code} is recorded already. Open it, or choose another code.',
+    },
+    kin_recorded: {
+      title: 'Recorded already',
+      detail: '{predecessor} and {code} are recorded as predecessor and successor already.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -340,6 +348,9 @@ export const en = {
     not_successor: '{code} is not recorded as a successor of {predecessor}. The administrator records it first.',
     not_successor_yet: '{code} is a successor of {predecessor} only from {day}.',
     not_of_predecessor: 'This is no task of {code}. Take the list from the preview.',
+    must_be_body_code: 'Capital Latin letters, digits and hyphens only, beginning with a letter.',
+    must_be_zone: 'Give a time zone by its IANA name, such as Asia/Almaty.',
+    renamed_that_day: 'A name already begins on {day}. Choose another day.',
   },
 
   calendar: {
@@ -565,6 +576,11 @@ export const en = {
       setting_changed: '{by} changed a setting of the register',
       succession_made: '{by} passed open tasks on to successors',
       succession_undone: '{by} took a succession back',
+      body_recorded: '{by} recorded a body',
+      body_renamed: '{by} gave a body a new name',
+      body_ended: '{by} set the last day of a body',
+      body_changed: '{by} changed the particulars of a body',
+      body_succeeded: '{by} recorded the predecessor of a body',
     },
     faults: {
       edited: 'This entry is not as it was written.',
