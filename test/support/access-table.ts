@@ -118,6 +118,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/successions': { ...ADMINISTRATOR_ONLY, office: '400', administrator: '403', body: () => ({ predecessor: 'KZ-63', reason: 'x', moves: [{ taskId: NOBODY, version: 1, successor: 'KZ-10' }] }) },
   'GET /api/v1/successions/:id': { office: '404', recipient: '403', reader: '404', administrator: '403', postless: '403' },
   'POST /api/v1/successions/:id/undo': { ...ADMINISTRATOR_ONLY, office: '404', administrator: '403', body: reason },
+  'GET /api/v1/dashboard/matrix': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/dashboard/rates': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?from=2020-01-01&to=2020-12-31' },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
