@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../shared/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { Route, type RouteOptions } from '../platform/http/route.js';
@@ -21,6 +21,8 @@ const EDITS = {
   refusals: [404, 413, 415],
 } satisfies Partial<RouteOptions>;
 
+const OfBody = () => ApiParam({ name: 'code', type: String, example: 'KZ-10' });
+
 @ApiTags('Administration')
 @Controller('api/v1/bodies')
 export class BodyEditsController {
@@ -39,6 +41,7 @@ export class BodyEditsController {
   }
 
   @Get(':code')
+  @OfBody()
   @Route({
     summary: 'A body with every name it has had, who it was made of and who came after it',
     access: ['administrator', 'office', 'reader'],
@@ -50,6 +53,7 @@ export class BodyEditsController {
   }
 
   @Patch(':code')
+  @OfBody()
   @Route({ summary: 'Change kind, time zone or contact', ...EDITS })
   change(
     @CurrentActor() actor: Actor,
@@ -61,6 +65,7 @@ export class BodyEditsController {
   }
 
   @Post(':code/names')
+  @OfBody()
   @Route({ summary: 'A new name from a day on', ...EDITS })
   rename(
     @CurrentActor() actor: Actor,
@@ -72,6 +77,7 @@ export class BodyEditsController {
   }
 
   @Post(':code/close')
+  @OfBody()
   @Route({ summary: 'Say on which day it ends, or put that day right', ...EDITS })
   close(
     @CurrentActor() actor: Actor,
@@ -83,6 +89,7 @@ export class BodyEditsController {
   }
 
   @Post(':code/predecessors')
+  @OfBody()
   @Route({ summary: 'Record of whom it is a successor; no task moves by it', ...EDITS })
   addPredecessor(
     @CurrentActor() actor: Actor,

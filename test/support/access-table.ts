@@ -79,7 +79,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
   'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
   'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
-  'GET /api/v1/settings': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200' },
+  'GET /api/v1/settings': { ...EVERYBODY, postless: '403' },
   'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
 
   'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
