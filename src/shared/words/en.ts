@@ -173,6 +173,11 @@ export const en = {
       detail: 'The storage of files is away. Try again later; if it stays, tell the administrator.',
     },
     report_decided: { title: 'Already decided', detail: 'This report has been decided upon. See the task’s history.' },
+    interim_not_decided: {
+      title: 'Nothing to decide',
+      detail:
+        'This is interim information: it is taken note of, neither accepted nor returned nor taken back. Only a report of execution is decided upon.',
+    },
     protocol_exists: {
       title: 'The protocol is there already',
       detail: 'A meeting with protocol {number} of {day} exists. Open it, or correct the number.',
