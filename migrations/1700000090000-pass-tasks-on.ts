@@ -73,6 +73,7 @@ const INHERITED = [
   'task_deadline',
   'report',
   'reminder',
+  'task_slot',
   'file',
   'indicator_count',
   'extension_request',
@@ -91,8 +92,11 @@ CREATE POLICY indicator_recipient_read_inherited ON indicator_recipient FOR SELE
   USING ${PASSED_ON('indicator_recipient', '(SELECT n.instruction_id FROM indicator n WHERE n.id = indicator_id)')};
 `;
 
-/** The successor may take back what its predecessor filed or asked for, as the predecessor could. */
+/** The successor files for the periods, and takes back what its predecessor filed or asked for, as that one could. */
 const DECIDING = `
+CREATE POLICY task_slot_change_inherited ON task_slot FOR UPDATE
+  USING (${MINE_NOW} AND state IN ('open', 'returned', 'under_review'))
+  WITH CHECK (${MINE_NOW} AND state IN ('open', 'under_review', 'filed'));
 CREATE POLICY report_change_inherited ON report FOR UPDATE USING (decision IS NULL AND ${MINE_NOW})
   WITH CHECK (decision = 'set_aside' AND ${MINE_NOW});
 CREATE POLICY extension_request_change_inherited ON extension_request FOR UPDATE USING (state = 'pending' AND ${MINE_NOW})

@@ -1,4 +1,4 @@
-import { NON_WORKING_DAY_RULES, type RegisterSettings } from '../platform/settings.js';
+import { INTERIM_RHYTHMS, NON_WORKING_DAY_RULES, type RegisterSettings } from '../platform/settings.js';
 import { Flag, OneOf, Whole } from '../platform/http/fields.js';
 
 const ABOUT = {
@@ -6,6 +6,7 @@ const ABOUT = {
   extensionNoticeDays: 'Working days before the effective day until which an extension is asked for in time (rule 9)',
   reviewDays: 'Working days after which a waiting report is shown to the office as waiting too long (rule 4)',
   twoPersonApproval: 'Moving and cancelling after the day has passed need a second person of the office',
+  interimRhythm: 'How often a task without a last day reports: weekly, monthly or quarterly (rule 7)',
 } satisfies Record<keyof RegisterSettings, string>;
 const DAYS = { min: 0, max: 60 };
 
@@ -15,6 +16,8 @@ export class SettingsChanges {
   @Whole({ ...DAYS, optional: true, about: ABOUT.extensionNoticeDays, example: 5 }) extensionNoticeDays?: number;
   @Whole({ ...DAYS, optional: true, about: ABOUT.reviewDays, example: 3 }) reviewDays?: number;
   @Flag({ optional: true, about: ABOUT.twoPersonApproval, example: true }) twoPersonApproval?: boolean;
+  @OneOf(INTERIM_RHYTHMS, { optional: true, about: ABOUT.interimRhythm, example: 'FREQ=MONTHLY' })
+  interimRhythm?: RegisterSettings['interimRhythm'];
 }
 
 export class SettingsView {
@@ -23,4 +26,5 @@ export class SettingsView {
   @Whole({ ...DAYS, about: ABOUT.extensionNoticeDays, example: 5 }) extensionNoticeDays: number;
   @Whole({ ...DAYS, about: ABOUT.reviewDays, example: 3 }) reviewDays: number;
   @Flag({ about: ABOUT.twoPersonApproval, example: false }) twoPersonApproval: boolean;
+  @OneOf(INTERIM_RHYTHMS, { about: ABOUT.interimRhythm, example: 'FREQ=MONTHLY' }) interimRhythm: string;
 }

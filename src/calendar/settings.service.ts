@@ -58,5 +58,6 @@ async function current(tx: Tx): Promise<SettingsView> {
     extensionNoticeDays: valueOf('extensionNoticeDays'),
     reviewDays: valueOf('reviewDays'),
     twoPersonApproval: valueOf('twoPersonApproval'),
+    interimRhythm: valueOf('interimRhythm'),
   };
 }

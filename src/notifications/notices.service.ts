@@ -31,6 +31,8 @@ export const NOTICE_KINDS = [
   'approval_asked',
   'inherited',
   'passed_on',
+  'slot_accepted',
+  'deadline_set',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

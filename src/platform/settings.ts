@@ -3,6 +3,9 @@ import type { Tx } from './database.js';
 export const NON_WORKING_DAY_RULES = ['preceding', 'following', 'as_written'] as const;
 export type NonWorkingDayRule = (typeof NON_WORKING_DAY_RULES)[number];
 
+export const INTERIM_RHYTHMS = ['FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=MONTHLY;INTERVAL=3'] as const;
+export type InterimRhythm = (typeof INTERIM_RHYTHMS)[number];
+
 /** The settings of the register, edited by the administrator. A register that never set one goes by its default. */
 export interface RegisterSettings {
   /** What a last day on a day off turns into, unless the instruction says otherwise (rule 8). */
@@ -13,6 +16,8 @@ export interface RegisterSettings {
   reviewDays: number;
   /** Do moving and cancelling after the day has passed need a second person of the office? */
   twoPersonApproval: boolean;
+  /** How often a task without a last day reports, as an RRULE (rule 7). */
+  interimRhythm: InterimRhythm;
 }
 
 export const SETTING_DEFAULTS: RegisterSettings = {
@@ -20,6 +25,7 @@ export const SETTING_DEFAULTS: RegisterSettings = {
   extensionNoticeDays: 5,
   reviewDays: 3,
   twoPersonApproval: false,
+  interimRhythm: 'FREQ=MONTHLY',
 };
 
 /** Under which name each stands in register_setting. */
@@ -28,12 +34,14 @@ export const SETTING_NAMES: Readonly<Record<keyof RegisterSettings, string>> = {
   extensionNoticeDays: 'extension_notice_days',
   reviewDays: 'review_days',
   twoPersonApproval: 'two_person_approval',
+  interimRhythm: 'interim_rhythm',
 };
 
 export const nonWorkingDayRule = (tx: Tx) => read(tx, 'nonWorkingDay');
 export const extensionNoticeDays = (tx: Tx) => read(tx, 'extensionNoticeDays');
 export const reviewDays = (tx: Tx) => read(tx, 'reviewDays');
 export const twoPersonApproval = (tx: Tx) => read(tx, 'twoPersonApproval');
+export const interimRhythm = (tx: Tx) => read(tx, 'interimRhythm');
 
 async function read<Name extends keyof RegisterSettings>(tx: Tx, name: Name): Promise<RegisterSettings[Name]> {
   const [row] = await tx.query<{ value: unknown }>('SELECT value FROM register_setting WHERE name = $1', [

@@ -6,6 +6,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
+import { SlotsModule } from './slots.module.js';
 import { SuccessionController } from './succession.controller.js';
 import { SuccessionPreview } from './succession-preview.service.js';
 import { SuccessionService } from './succession.service.js';
@@ -15,11 +16,13 @@ import { TaskDeadlines } from './task-deadlines.service.js';
 import { TaskMarks } from './task-marks.service.js';
 import { TaskSteps } from './task-steps.service.js';
 import { TasksController } from './tasks.controller.js';
+import { TermsController } from './terms.controller.js';
+import { TermsService } from './terms.service.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
-  controllers: [TasksController, TaskChangesController, SuccessionController],
+  imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule, SlotsModule],
+  controllers: [TasksController, TaskChangesController, TermsController, SuccessionController],
   providers: [
     TasksService,
     TaskSteps,
@@ -31,7 +34,17 @@ import { TasksService } from './tasks.service.js';
     IssuingService,
     SuccessionService,
     SuccessionPreview,
+    TermsService,
   ],
-  exports: [TasksService, TaskSteps, TaskChanges, ApprovalsService, TaskDeadlines, ControlService, IssuingService],
+  exports: [
+    TasksService,
+    TaskSteps,
+    TaskChanges,
+    ApprovalsService,
+    TaskDeadlines,
+    ControlService,
+    IssuingService,
+    SlotsModule,
+  ],
 })
 export class TasksModule {}

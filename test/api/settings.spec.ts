@@ -1,7 +1,13 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import { done, issueInstruction, REPORT } from '../support/stories.js';
 
-const DEFAULTS = { nonWorkingDay: 'preceding', extensionNoticeDays: 5, reviewDays: 3, twoPersonApproval: false };
+const DEFAULTS = {
+  nonWorkingDay: 'preceding',
+  extensionNoticeDays: 5,
+  reviewDays: 3,
+  twoPersonApproval: false,
+  interimRhythm: 'FREQ=MONTHLY',
+};
 
 describe('the settings of the register', () => {
   let api: TestApi;
@@ -81,6 +87,11 @@ describe('the settings of the register', () => {
     [{ extensionNoticeDays: '5' }, 'extensionNoticeDays must_be_whole_number', 'Give a whole number.'],
     [{ twoPersonApproval: 1 }, 'twoPersonApproval must_be_true_or_false', 'Give true or false.'],
     [{ nonWorkingDay: 'x' }, 'nonWorkingDay must_be_one_of', 'Give one of: preceding, following, as_written.'],
+    [
+      { interimRhythm: 'FREQ=SECONDLY' },
+      'interimRhythm must_be_one_of',
+      'Give one of: FREQ=WEEKLY, FREQ=MONTHLY, FREQ=MONTHLY;INTERVAL=3.',
+    ],
     [{ reviewDays: null }, 'reviewDays must_be_whole_number', 'Give a whole number.'],
     [{ review_days: 1 }, 'review_days unknown_field', 'There is no such field here; remove it.'],
   ])('refuse %j', async (body, problem, message) => {

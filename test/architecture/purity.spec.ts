@@ -27,7 +27,7 @@ const SHELLS: Readonly<Record<string, string>> = {
 };
 
 /** What a rule of the trade may lean on: computing, no world. */
-const PURE_PACKAGES = ['luxon', 'negotiator', 'cookie'];
+const PURE_PACKAGES = ['luxon', 'negotiator', 'cookie', 'rrule-temporal', 'temporal-polyfill'];
 
 const sources = sourcesUnder('src').filter(({ path }) => dirname(path) !== 'src');
 const byPath = new Map(sources.map((source) => [source.path, source]));

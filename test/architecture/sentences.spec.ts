@@ -4,7 +4,20 @@ import { TRANSITIONS } from '../../src/tasks/task-lifecycle.js';
 import { nodesOf, sourcesUnder, ts } from '../support/sources.js';
 
 /** Whatever `historySentence` can fill in. */
-const PLACES = ['by', 'object', 'from', 'to', 'proposed', 'oldScope', 'newScope', 'fromBody', 'toBody', 'why'];
+const PLACES = [
+  'by',
+  'object',
+  'from',
+  'to',
+  'proposed',
+  'slot',
+  'awaited',
+  'oldScope',
+  'newScope',
+  'fromBody',
+  'toBody',
+  'why',
+];
 
 const actionsIn = (language: Language): Record<string, string> => {
   const { history, audit } = wordsIn(language);
