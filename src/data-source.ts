@@ -3,16 +3,17 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { SpeedLists1700000002000 } from '../migrations/1700000002000-speed-lists.js';
-import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
-import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
-import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
+import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
+import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
+import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -93,12 +94,12 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
-  KeepSlots1700000030000,
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
+  KeepSlots1700000030000,
   KeepReminderPolicies1700000060000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
