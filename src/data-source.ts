@@ -15,6 +15,8 @@ import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-k
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
 import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
+import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
+import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -34,6 +36,7 @@ import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { Succession, SuccessionMove } from './tasks/succession.entity.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -86,6 +89,8 @@ export const ENTITIES = [
   Report,
   ExtensionRequest,
   ApprovalRequest,
+  Succession,
+  SuccessionMove,
   Reminder,
   SweepMark,
   ReminderPolicy,
@@ -108,6 +113,8 @@ export const MIGRATIONS = [
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
   OpenChannels1700000072000,
+  PassTasksOn1700000090000,
+  AdministerBodies1700000091000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -9,7 +9,7 @@ export type SlotKind = 'execution' | 'interim';
 @Entity('task_slot')
 @Unique('uq_task_slot_day', ['taskId', 'day'])
 @Unique('uq_task_slot_task', ['id', 'taskId'])
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_task_slot_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_task_slot_task' })
 @Index('ix_task_slot_unfiled', { synchronize: false })
 @Index('ix_task_slot_under_review', { synchronize: false })
 @Check('ck_task_slot_kind', `kind IN ('execution', 'interim')`)

@@ -58,6 +58,8 @@ export const en = {
       proposal_taken: '{by} set the term proposed, one month from issue: {to}',
       approval_declined: '{by} declined it as the second person',
       letter_bounced: 'A letter to {person} came back undelivered ({status})',
+      task_passed_on: '{by} passed the task on from {fromBody} to its successor, {toBody}',
+      task_passed_back: '{by} took the succession back: the task returned from {fromBody} to {toBody}',
     },
   },
 
@@ -179,6 +181,11 @@ export const en = {
       detail: 'The storage of files is away. Try again later; if it stays, tell the administrator.',
     },
     report_decided: { title: 'Already decided', detail: 'This report has been decided upon. See the task’s history.' },
+    interim_not_decided: {
+      title: 'Nothing to decide',
+      detail:
+        'This is interim information: it is taken note of, neither accepted nor returned nor taken back. Only a report of execution is decided upon.',
+    },
     protocol_exists: {
       title: 'The protocol is there already',
       detail: 'A meeting with protocol {number} of {day} exists. Open it, or correct the number.',
@@ -284,6 +291,25 @@ export const en = {
       detail:
         'Notices are posted to https addresses that the operator allows (WEBHOOK_TARGETS), without a password in them. Ask the operator.',
     },
+    successor_has_task: {
+      title: 'The successor has a task already',
+      detail:
+        '{body} already has a task of its own under instruction No. {number}, so it cannot inherit another one. Leave it out, or withdraw one of the two.',
+    },
+    succession_undone: { title: 'Undone already', detail: 'This succession has been undone. Read it again.' },
+    succession_in_use: {
+      title: 'The successor has acted already',
+      detail:
+        'It can be undone only while nothing was filed since and the tasks are open. These have moved on: instructions No. {numbers}.',
+    },
+    body_exists: {
+      title: 'The code is taken',
+      detail: 'A body with the code {code} is recorded already. Open it, or choose another code.',
+    },
+    kin_recorded: {
+      title: 'Recorded already',
+      detail: '{predecessor} and {code} are recorded as predecessor and successor already.',
+    },
     class_exists: {
       title: 'The class exists already',
       detail: 'There is a class {code}. Choose another code, or change its policy.',
@@ -350,6 +376,12 @@ export const en = {
     not_before_today: 'The day must not lie in the past.',
     not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
+    not_successor: '{code} is not recorded as a successor of {predecessor}. The administrator records it first.',
+    not_successor_yet: '{code} is a successor of {predecessor} only from {day}.',
+    not_of_predecessor: 'This is no task of {code}. Take the list from the preview.',
+    must_be_body_code: 'Capital Latin letters, digits and hyphens only, beginning with a letter.',
+    must_be_zone: 'Give a time zone by its IANA name, such as Asia/Almaty.',
+    renamed_that_day: 'A name already begins on {day}. Choose another day.',
     must_come_nearer: 'Each step must lie nearer to the deadline than the one before it.',
     must_go_farther: 'Each step must lie farther from the deadline than the one before it.',
     must_not_step_down: 'The ladder never goes down: name a rung not below the one before it ({rung}).',
@@ -586,6 +618,8 @@ export const en = {
     approval_asked: 'Waits for a second person of the office',
     letter_bounced: 'Letter came back: the address does not work',
     to: 'to {person} <{address}>',
+    inherited: 'Task inherited as successor',
+    passed_on: 'Task passed on to another body',
     slot_accepted: 'Report of a period accepted',
     deadline_set: 'Deadline set',
     task: '{notice}: No. {number} “{text}” ({body})',
@@ -671,6 +705,13 @@ export const en = {
       calendar_feed_revoked: '{by} revoked the calendar feed',
       channel_opened: '{by} opened a channel for notices',
       channel_closed: '{by} closed a channel for notices',
+      succession_made: '{by} passed open tasks on to successors',
+      succession_undone: '{by} took a succession back',
+      body_recorded: '{by} recorded a body',
+      body_renamed: '{by} gave a body a new name',
+      body_ended: '{by} set the last day of a body',
+      body_changed: '{by} changed the particulars of a body',
+      body_succeeded: '{by} recorded the predecessor of a body',
     },
     faults: {
       edited: 'This entry is not as it was written.',

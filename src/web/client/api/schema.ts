@@ -113,7 +113,77 @@ export interface paths {
         /** Regions and central bodies of a day, under their names of that day */
         get: operations["bodiesList"];
         put?: never;
+        /** Record a body */
+        post: operations["bodyEditsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A body with every name it has had, who it was made of and who came after it */
+        get: operations["bodyEditsHistory"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change kind, time zone or contact */
+        patch: operations["bodyEditsChange"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new name from a day on */
+        post: operations["bodyEditsRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day it ends, or put that day right */
+        post: operations["bodyEditsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/predecessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record of whom it is a successor; no task moves by it */
+        post: operations["bodyEditsAddPredecessor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -179,15 +249,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Settings of the register */
-        get: operations["calendarEditsSettings"];
+        /** The rules that the register goes by */
+        get: operations["settingsGet"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change settings of the register, for what is drafted from now on */
-        patch: operations["calendarEditsChangeSettings"];
+        /** Change settings of the register */
+        patch: operations["settingsChange"];
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -413,6 +483,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that I have opened all my notices */
+        post: operations["notificationsReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/{id}/read": {
         parameters: {
             query?: never;
@@ -424,6 +511,112 @@ export interface paths {
         put?: never;
         /** Note that I have opened a notice; only the first time counts */
         post: operations["notificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that came back, newest first */
+        get: operations["bouncesList"];
+        put?: never;
+        /** Hand in a message that came back (mail servers; `Authorization: Bearer` with BOUNCE_TOKEN) */
+        post: operations["bouncesTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which letters I may do without, and do */
+        get: operations["choicesList"];
+        put?: never;
+        /** Switch letters of a kind off or on */
+        post: operations["choicesChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/unsubscribe/{sealed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link of a letter; it changes nothing */
+        get: operations["choicesPage"];
+        put?: never;
+        /** Switch off the letters that may be, without signing in */
+        post: operations["choicesUnsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels to which notices are posted */
+        get: operations["channelsList"];
+        put?: never;
+        /** Open a channel; its secret is shown once */
+        post: operations["channelsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a channel */
+        post: operations["channelsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was posted, newest first */
+        get: operations["channelsDeliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -787,6 +980,75 @@ export interface paths {
         put?: never;
         /** Take the term proposed, for every open task of the instruction without one */
         post: operations["termsTakeForAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which tasks successors inherited */
+        get: operations["successionList"];
+        put?: never;
+        /** Pass open tasks on to successors: all that are named, or none */
+        post: operations["successionPassOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks of a body, who could inherit them, who would answer and who is told. Changes nothing */
+        get: operations["successionPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A succession */
+        get: operations["successionGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the predecessor, as long as the successors have filed nothing */
+        post: operations["successionUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,6 +1486,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have a calendar feed */
+        get: operations["calendarFeedView"];
+        put?: never;
+        /** Make my calendar feed, or a new address for it */
+        post: operations["calendarFeedMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End my calendar feed */
+        post: operations["calendarFeedRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open deadlines for calendar programs (RFC 5545) */
+        get: operations["calendarFeedRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1349,6 +1663,123 @@ export interface components {
             page: number;
             size: number;
         };
+        BodyNamesRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+        };
+        BodyRequest: {
+            /** @description Of a region: ISO 3166-2; never changes */
+            code: string;
+            /** @enum {string} */
+            kind: "region" | "city" | "central" | "organization" | "group";
+            /** @description Its first name */
+            name: components["schemas"]["BodyNamesRequest"];
+            /** @description IANA name */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Its first day; absent: since ever
+             */
+            validFrom?: string;
+            contactEmail?: string;
+            contactPhone?: string;
+        };
+        BodyNameView: {
+            kk: string;
+            ru: string;
+            en: string;
+            abbreviationKk: string | null;
+            abbreviationRu: string | null;
+            abbreviationEn: string | null;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            to: string | null;
+        };
+        SuccessionDayView: {
+            code: string;
+            /** Format: date */
+            onDay: string;
+        };
+        BodyHistoryView: {
+            code: string;
+            version: number;
+            kind: string;
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            validTo: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            /** @description What its dates rest on */
+            note: string | null;
+            /** @description The earliest first */
+            names: components["schemas"]["BodyNameView"][];
+            predecessors: components["schemas"]["SuccessionDayView"][];
+            successors: components["schemas"]["SuccessionDayView"][];
+        };
+        BodyChanges: {
+            /** @enum {string} */
+            kind?: "region" | "city" | "central" | "organization" | "group";
+            /** @description IANA name */
+            timeZone?: string;
+            /** @description null: none */
+            contactEmail?: string | null;
+            /** @description null: none */
+            contactPhone?: string | null;
+        };
+        RenameRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+            /**
+             * Format: date
+             * @description The first day of the new name
+             */
+            from: string;
+        };
+        CloseBodyRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it exists
+             */
+            lastDay: string;
+        };
+        PredecessorRequest: {
+            /** @description Code */
+            predecessor: string;
+            /**
+             * Format: date
+             * @description From this day on
+             */
+            onDay: string;
+        };
         CalendarDayView: {
             /** Format: date */
             day: string;
@@ -1412,19 +1843,42 @@ export interface components {
             moves: components["schemas"]["MoveView"][];
         };
         SettingsView: {
+            /** @description Of all of them together; 0: nothing was ever set */
             version: number;
             /**
-             * @description What a last day on a day off turns into (rule 8)
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SettingsChanges: {
             /**
-             * @description What a last day on a day off turns into
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays?: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays?: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval?: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm?: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SignInRequest: {
             email: string;
@@ -1460,6 +1914,14 @@ export interface components {
             token: string;
             expiresAt: string;
         };
+        HeldPostView: {
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
+        };
         PersonView: {
             /** Format: uuid */
             id: string;
@@ -1472,6 +1934,8 @@ export interface components {
             disabled: boolean;
             /** @description Has chosen a password */
             hasPassword: boolean;
+            /** @description Held today */
+            posts: components["schemas"]["HeldPostView"][];
         };
         PeoplePage: {
             items: components["schemas"]["PersonView"][];
@@ -1584,7 +2048,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1599,6 +2063,115 @@ export interface components {
         };
         NoticesPage: {
             items: components["schemas"]["NoticeView"][];
+            total: number;
+            page: number;
+            size: number;
+            /** @description Not opened yet, on all pages */
+            unread: number;
+        };
+        ReadAllView: {
+            /** @description How many were opened by this */
+            read: number;
+        };
+        BounceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            letterId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            address: string;
+            /** @description Whether it is still the person’s address: then letters to it do not arrive */
+            inUse: boolean;
+            /**
+             * @description hard: never will arrive · soft: did not arrive this time · delayed: still tried
+             * @enum {string}
+             */
+            kind: "hard" | "soft" | "delayed";
+            /** @description RFC 3463 */
+            status: string;
+            /** @description In the mail server’s words */
+            diagnostic: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The tasks that the letter spoke of */
+            taskIds: string[];
+        };
+        BouncesPage: {
+            items: components["schemas"]["BounceView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        TakenView: {
+            /**
+             * @description noted: new · known: said before · ignored: no report, or of no letter of ours
+             * @enum {string}
+             */
+            taken: "noted" | "known" | "ignored";
+        };
+        LetterChoice: {
+            /**
+             * @description review: reports that wait for the office
+             * @enum {string}
+             */
+            section: "review";
+            /** @description Whether letters about it are sent; notices in the system always are */
+            wanted: boolean;
+        };
+        LetterChoicesView: {
+            /** @description Every kind that may be switched off; reminders of deadlines may not */
+            items: components["schemas"]["LetterChoice"][];
+        };
+        ChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        ChannelsView: {
+            items: components["schemas"]["ChannelView"][];
+        };
+        ChannelRequest: {
+            name: string;
+            /** @description https, and among the targets that the operator allows */
+            url: string;
+        };
+        OpenedChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            /** @description Shown once. Tracker-Signature is `v1=` and the HMAC-SHA256 of `<Tracker-Timestamp>.<body>` with it */
+            secret: string;
+        };
+        ChannelDeliveryView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            /** @enum {string} */
+            state: "pending" | "sent" | "dead";
+            attempts: number;
+            /** @description Of the last answer */
+            status: number | null;
+            outcome: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -1919,6 +2492,8 @@ export interface components {
             version: number;
             instruction: components["schemas"]["TaskInstructionView"];
             organization: components["schemas"]["TaskOrganizationView"];
+            /** @description Of an inherited task: the body it was issued to */
+            issuedTo: string | null;
             /** @enum {string} */
             role: "lead" | "co_executor";
             /** @enum {string} */
@@ -2129,6 +2704,101 @@ export interface components {
             passed: boolean;
             /** @description Open tasks without a term, which would get it */
             tasks: number;
+        };
+        PassedOnView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            /** @description Code of the body that inherited it */
+            successor: string;
+        };
+        SuccessionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Code */
+            predecessor: string;
+            reason: string;
+            document: string | null;
+            doneBy: string;
+            /** Format: date-time */
+            doneAt: string;
+            /** @description Taken back */
+            undone: boolean;
+            undoneBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+            moves: components["schemas"]["PassedOnView"][];
+        };
+        SuccessionsPage: {
+            items: components["schemas"]["SuccessionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        HolderView: {
+            person: string;
+            /** @description Its place on the ladder of reminders */
+            rung: string;
+        };
+        SuccessorView: {
+            code: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Successor from this day on
+             */
+            onDay: string;
+            /** @description Who will answer and is told; nobody: fill a post first */
+            answers: components["schemas"]["HolderView"][];
+        };
+        InheritableTaskView: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /** Format: date */
+            effectiveDay: string | null;
+            /** @description Successors that cannot have it: they have a task of the instruction already */
+            notTo: string[];
+        };
+        SuccessionPreviewView: {
+            predecessor: components["schemas"]["TaskOrganizationView"];
+            /** @description Who is told that the tasks pass on */
+            told: components["schemas"]["HolderView"][];
+            successors: components["schemas"]["SuccessorView"][];
+            total: number;
+            /** @description Open tasks, by number */
+            tasks: components["schemas"]["InheritableTaskView"][];
+        };
+        PassOnRequest: {
+            /**
+             * Format: uuid
+             * @description An open task of the predecessor
+             */
+            taskId: string;
+            /** @description Its version as it was read */
+            version: number;
+            /** @description Code of the body that inherits it */
+            successor: string;
+        };
+        SuccessionRequest: {
+            /** @description Code of the body whose tasks pass on */
+            predecessor: string;
+            /** @description All of them pass on, or none */
+            moves: components["schemas"]["PassOnRequest"][];
+            /** @description Stands in the log for ever */
+            reason: string;
+            /** @description By which document */
+            document?: string;
         };
         NamesRequest: {
             kk: string;
@@ -2823,6 +3493,21 @@ export interface components {
             total: components["schemas"]["RatesTotalView"];
             items: components["schemas"]["RatesLineView"][];
         };
+        CalendarFeedView: {
+            /** @description Whether there is an address */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar program last asked
+             */
+            lastReadAt: string | null;
+        };
+        CalendarFeedAddress: {
+            /** @description Shown once; whoever knows it reads the deadlines */
+            url: string;
+        };
         FieldProblemView: {
             field: string;
             code: string;
@@ -3009,6 +3694,8 @@ export interface operations {
                 size?: number;
                 /** @description Only bodies that existed on this day, under their names of that day; default today */
                 on?: string;
+                /** @description Also those that did not exist on the day */
+                all?: boolean;
                 kind?: "region" | "city" | "central" | "organization" | "group";
             };
             header?: {
@@ -3026,6 +3713,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodiesPage"];
+                };
+            };
+        };
+    };
+    bodyEditsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsRename: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsAddPredecessor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PredecessorRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
                 };
             };
         };
@@ -3130,7 +4001,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsSettings: {
+    settingsGet: {
         parameters: {
             query?: never;
             header?: {
@@ -3154,7 +4025,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsChangeSettings: {
+    settingsChange: {
         parameters: {
             query?: never;
             header: {
@@ -3287,6 +4158,12 @@ export interface operations {
                 size?: number;
                 /** @description Part of the name or the address */
                 q?: string;
+                /** @description Code of the body in which they hold a post today */
+                body?: string;
+                /** @description May not sign in */
+                disabled?: boolean;
+                /** @description Holds no post today */
+                postless?: boolean;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -3569,6 +4446,8 @@ export interface operations {
                 page?: number;
                 /** @description Items a page */
                 size?: number;
+                /** @description Only those not opened yet */
+                unread?: boolean;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -3585,6 +4464,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+        };
+    };
+    notificationsReadAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAllView"];
                 };
             };
         };
@@ -3610,6 +4511,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    bouncesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncesPage"];
+                };
+            };
+        };
+    };
+    bouncesTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message as it came to the return address, up to 1 MiB */
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenView"];
+                };
+            };
+        };
+    };
+    choicesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesChoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    choicesUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        /** @description List-Unsubscribe=One-Click (RFC 8058); not looked at */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    channelsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsView"];
+                };
+            };
+        };
+    };
+    channelsOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedChannelView"];
+                };
+            };
+        };
+    };
+    channelsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    channelsDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
                 };
             };
         };
@@ -4472,6 +5647,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTasksView"];
+                };
+            };
+        };
+    };
+    successionList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionsPage"];
+                };
+            };
+        };
+    };
+    successionPassOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionPreview: {
+        parameters: {
+            query: {
+                /** @description Code of the body whose tasks pass on */
+                predecessor: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreviewView"];
+                };
+            };
+        };
+    };
+    successionGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
                 };
             };
         };
@@ -5422,6 +6741,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+    calendarFeedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    calendarFeedMake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAddress"];
+                };
+            };
+        };
+    };
+    calendarFeedRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFeedRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description The secret of the address */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };
