@@ -47,6 +47,7 @@ const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 /** Opened by a secret, not by a role: without it there is nothing, for nobody. */
 const NOBODYS = { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404' };
+const OFFICES_OWN = { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' };
 /** A thing of one's own that only who acts for a recipient has. */
 const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reader: '403', administrator: '403', postless: '403' }); // prettier-ignore
 
@@ -172,11 +173,11 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/calendar-feed': RECIPIENTS_OWN('201'),
   'POST /api/v1/calendar-feed/revoke': RECIPIENTS_OWN('204'),
   'GET /api/v1/calendar/:token.ics': NOBODYS,
-  'GET /api/v1/letter-choices': EVERYBODY,
-  'POST /api/v1/letter-choices': { ...EVERYBODY, body: () => ({ section: 'review', wanted: false }) },
+  'GET /api/v1/letter-choices': OFFICES_OWN,
+  'POST /api/v1/letter-choices': { ...OFFICES_OWN, body: () => ({ section: 'review', wanted: false }) },
   'GET /api/v1/letters/unsubscribe/:sealed': NOBODYS,
   'POST /api/v1/letters/unsubscribe/:sealed': NOBODYS,
-  'GET /api/v1/bounces': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
+  'GET /api/v1/bounces': OFFICES_OWN,
   'POST /api/v1/bounces': NOBODYS,
 
   'GET /api/v1/reports/:id': { object: 'report', ...READING },

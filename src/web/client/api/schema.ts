@@ -2048,7 +2048,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
+<<<<<<< HEAD
             kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+=======
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+>>>>>>> letters
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2160,7 +2164,11 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
+<<<<<<< HEAD
             kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+=======
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+>>>>>>> letters
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
