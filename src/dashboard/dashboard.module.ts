@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { DashboardController } from './dashboard.controller.js';
 import { MatrixService } from './matrix.service.js';
+import { MapService } from './map.service.js';
 import { RatesService } from './rates.service.js';
+import { SummaryService } from './summary.service.js';
 
 @Module({
   imports: [CalendarModule],
   controllers: [DashboardController],
-  providers: [MatrixService, RatesService],
+  providers: [MatrixService, RatesService, SummaryService, MapService],
 })
 export class DashboardModule {}

@@ -555,6 +555,12 @@ export const en = {
       rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
     },
   },
+
+  /** Beside the map. */
+  map: {
+    credit:
+      'Borders: geokz by A. Rodionov after the Bureau of National Statistics of Kazakhstan, CC BY 4.0, simplified',
+  },
 };
 
 export type Words = typeof en;
