@@ -9,6 +9,7 @@ import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.j
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
+import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-changes.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -83,6 +84,7 @@ export const MIGRATIONS = [
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
+  TellChanges1700000080000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.js';
 import { Route } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { MeView, SignInRequest, TokenRequest, TokenView } from './auth.dto.js';
-import { bearerToken, sessionCookie, tokenInCookie } from './cookie.js';
+import { sessionCookie, tokenOf } from './cookie.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
@@ -48,8 +48,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const bearer = bearerToken(request.headers.authorization);
-    await this.sessions.signOut(actor, bearer ?? tokenInCookie(this.config, request.headers.cookie) ?? '');
+    await this.sessions.signOut(actor, tokenOf(this.config, request.headers) ?? '');
     void reply.header('set-cookie', sessionCookie(this.config));
   }
 

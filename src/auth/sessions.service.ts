@@ -89,18 +89,25 @@ export class SessionsService {
 
   /** The actor behind a token, with the rights of the posts held today. */
   async actorOf(token: string, request: RequestInfo): Promise<Actor | undefined> {
-    const system = systemActor('sign-in', request.id);
-    const person = await findSession(this.database, system, hashOf(token));
+    const session = await this.identify(token, request);
+    if (session?.stale) {
+      const system = systemActor('sign-in', request.id);
+      await this.database.write(system, (tx) => touchSession(tx, session.sessionId));
+    }
+    return session?.actor;
+  }
+
+  /** Whose token it is; that alone is no use of the session and does not prolong it. */
+  async identify(
+    token: string,
+    request: RequestInfo,
+  ): Promise<{ sessionId: string; actor: Actor; stale: boolean } | undefined> {
+    const person = await findSession(this.database, systemActor('sign-in', request.id), hashOf(token));
     if (!person) return undefined;
-    if (person.stale) await this.database.write(system, (tx) => touchSession(tx, person.sessionId));
-    return {
-      personId: person.personId,
-      name: person.name,
-      roles: new Set<Role>(person.holdings.map((holding) => holding.role)),
-      bodyIds: [...new Set(person.holdings.filter((h) => h.role === 'recipient').map((h) => h.bodyId))],
-      language: person.language,
-      request,
-    };
+    const { sessionId, personId, name, holdings, language, stale } = person;
+    const roles = new Set<Role>(holdings.map(({ role }) => role));
+    const bodyIds = [...new Set(holdings.filter(({ role }) => role === 'recipient').map(({ bodyId }) => bodyId))];
+    return { sessionId, stale, actor: { personId, name, roles, bodyIds, language, request } };
   }
 
   private async throttle(actor: Actor, email: string, address: string): Promise<void> {

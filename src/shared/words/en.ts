@@ -88,6 +88,10 @@ export const en = {
       title: 'Too many tries',
       detail: 'Wait {seconds} s and try again. If you forgot the password, ask the administrator.',
     },
+    too_many_streams: {
+      title: 'Too many open pages',
+      detail: 'At most {most} pages of one sign-in hear of changes at once. Close some of them.',
+    },
     cross_site_request: {
       title: 'Refused: another site',
       detail:
