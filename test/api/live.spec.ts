@@ -21,7 +21,7 @@ class Ear {
     private readonly controller: AbortController,
     body: ReadableStream<Uint8Array> | null,
   ) {
-    if (body) void this.read(body.pipeThrough(new TextDecoderStream() as never) as unknown as ReadableStream<string>);
+    if (body) void this.read(body.pipeThrough(new TextDecoderStream()));
   }
 
   static async open(url: string, token: string, headers: Record<string, string> = {}): Promise<Ear> {
