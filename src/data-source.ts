@@ -9,6 +9,7 @@ import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.j
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
+import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
 import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-changes.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -16,6 +17,7 @@ import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
+import { RecoveryCode, SecondFactor } from './auth/second-factor.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
@@ -51,6 +53,8 @@ export const ENTITIES = [
   PostHolding,
   Session,
   LoginThrottle,
+  SecondFactor,
+  RecoveryCode,
   CalendarDay,
   CalendarRevision,
   Notice,
@@ -85,6 +89,7 @@ export const MIGRATIONS = [
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   TellChanges1700000080000,
+  GuardSignIn1700000081000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -23,6 +23,7 @@ export interface Config {
   filesFolder: string;
   clamd: string | null;
   auditKey: string;
+  secretsKey: string | null;
 }
 
 interface Setting<T> {
@@ -45,6 +46,7 @@ const whole = (min: number, max: number) => (text: string) =>
   /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
 const email = (text: string) => (EMAIL.test(text) ? text : undefined);
 const trueOrFalse = (text: string) => (text === 'true' ? true : text === 'false' ? false : undefined);
+const key = (text: string) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined);
 const oneOf = (values: readonly string[]) => (text: string) => (values.includes(text) ? text : undefined);
 
 export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Config[K]>> } = {
@@ -173,7 +175,15 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     meaning:
       'key that seals the log of what happened; kept outside the database, the same in every process, never changed',
     rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
-    read: (text) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined),
+    read: key,
+  },
+  secretsKey: {
+    variable: 'SECRETS_KEY',
+    meaning:
+      'key that encrypts the secrets of one-time codes; outside the database, the same in every process; without it nobody can set up such codes',
+    rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
+    byDefault: '',
+    read: key,
   },
 };
 

@@ -161,6 +161,7 @@ async function prepare(serverUrl: string): Promise<Config> {
     filesFolder: join(tmpdir(), 'tracker-bench-files'),
     clamd: null,
     auditKey: 'only-for-the-bench-only-for-the-bench',
+    secretsKey: null,
   };
   await createDatabase(serverUrl, 'bench', 'owner');
   await migrate(config, ownerDataSource(config.ownerDatabaseUrl!));

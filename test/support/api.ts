@@ -67,6 +67,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     filesFolder: join(tmpdir(), `tracker-spec-files-${randomUUID()}`),
     clamd: null,
     auditKey: 'only-for-tests-only-for-tests-only',
+    secretsKey: 'only-for-tests-only-for-tests-also',
     ...changes,
   };
 }

@@ -46,6 +46,7 @@ describe('the settings', () => {
       filesFolder: '/var/lib/tracker/files',
       clamd: null,
       auditKey: RIGHT.AUDIT_KEY,
+      secretsKey: null,
     });
   });
 
@@ -95,6 +96,7 @@ describe('the settings', () => {
     ['CLAMD', 'http://clamd:3310'],
     ['CLAMD', 'tcp://clamd'],
     ['AUDIT_KEY', 'short'],
+    ['SECRETS_KEY', 'short'],
     ['AUDIT_KEY', 'with spaces, which get lost on the way'],
   ])('refuse %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toHaveLength(1);
