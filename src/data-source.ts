@@ -15,6 +15,8 @@ import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-k
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
 import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
+import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-changes.js';
+import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -22,6 +24,7 @@ import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
+import { RecoveryCode, SecondFactor } from './auth/second-factor.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
@@ -63,6 +66,8 @@ export const ENTITIES = [
   PostHolding,
   Session,
   LoginThrottle,
+  SecondFactor,
+  RecoveryCode,
   CalendarDay,
   CalendarRevision,
   Notice,
@@ -113,6 +118,8 @@ export const MIGRATIONS = [
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
   OpenChannels1700000072000,
+  TellChanges1700000080000,
+  GuardSignIn1700000081000,
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
 ];

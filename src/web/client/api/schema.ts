@@ -267,7 +267,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** My sessions and tokens: where, since when, last used */
+        get: operations["authList"];
         put?: never;
         /** Sign in (browser): sets the cookie */
         post: operations["authSignIn"];
@@ -289,6 +290,40 @@ export interface paths {
         post?: never;
         /** Sign out: the session ends at once */
         delete: operations["authSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all my sessions and tokens but this one */
+        delete: operations["authEndOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions or tokens */
+        delete: operations["authEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -322,6 +357,58 @@ export interface paths {
         get: operations["authMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my sign-in asks for a code */
+        get: operations["secondFactorState"];
+        put?: never;
+        /** Begin: a secret for the authenticator app, shown once */
+        post: operations["secondFactorEnrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A first code: from now on sign-in asks for one. Gives the recovery codes, once */
+        post: operations["secondFactorConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign-in asks for no code any more */
+        post: operations["secondFactorRemove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1486,6 +1573,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk after sign-in: how much of each, and the first of them */
+        get: operations["dashboardSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions of a day: state vector and indicator of each */
+        get: operations["dashboardMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/borders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Borders of the regions (TopoJSON); ids are codes of bodies */
+        get: operations["dashboardBorders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `ready`, `change` (this type), `resync` (read all again) */
+        get: operations["liveEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -1883,7 +2038,7 @@ export interface components {
         SignInRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
         };
         OrganizationView: {
@@ -1901,10 +2056,36 @@ export interface components {
             language: "kk" | "ru" | "en";
             organizations: components["schemas"]["OrganizationView"][];
         };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "browser" | "program";
+            /** @description Of a program’s token: what it is for */
+            name: string | null;
+            /** @description Network address at sign-in */
+            address: string | null;
+            /** @description What the browser called itself */
+            agent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The one that asks */
+            current: boolean;
+        };
+        SessionsView: {
+            items: components["schemas"]["SessionView"][];
+        };
         TokenRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
             /** @description What the token is for, shown in the list of sessions */
             name: string;
@@ -1913,6 +2094,32 @@ export interface components {
             /** @description Shown once; send it as `Authorization: Bearer …` */
             token: string;
             expiresAt: string;
+        };
+        SecondFactorView: {
+            /** @description Sign-in asks for a code */
+            on: boolean;
+            recoveryCodesLeft: number;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
+        };
+        EnrolmentView: {
+            /** @description Shown once; for typing it into the app */
+            secret: string;
+            uri: string;
+            /** @description The uri as a picture (SVG) */
+            qr: string;
+        };
+        CodeRequest: {
+            /** @description Of the authenticator app */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown once; each signs in once */
+            recoveryCodes: string[];
         };
         HeldPostView: {
             /** @description Code of the body */
@@ -1960,12 +2167,6 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
-        };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
-            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -2048,11 +2249,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-<<<<<<< HEAD
             kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
-=======
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
->>>>>>> letters
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2164,11 +2361,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-<<<<<<< HEAD
             kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
-=======
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
->>>>>>> letters
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -3501,6 +3694,93 @@ export interface components {
             total: components["schemas"]["RatesTotalView"];
             items: components["schemas"]["RatesLineView"][];
         };
+        SectionView: {
+            /** @enum {string} */
+            name: "review" | "reviewOver" | "overdue" | "today" | "coming" | "returned" | "atRisk" | "noTerm" | "underReview";
+            /** @description All of them, shown or not */
+            count: number;
+            /** @description The query of GET /tasks that lists exactly these */
+            tasks: string;
+            /** @description The most urgent first */
+            items: components["schemas"]["TaskView"][];
+        };
+        OverdueRegionView: {
+            code: string;
+            name: string;
+            count: number;
+            tasks: string;
+        };
+        PendingExtensionsView: {
+            /** @description As GET /extensions?state=pending */
+            count: number;
+            /** @description The longest waiting first */
+            items: components["schemas"]["ExtensionView"][];
+        };
+        OfficeSummaryView: {
+            overdueByBody: components["schemas"]["OverdueRegionView"][];
+            extensions: components["schemas"]["PendingExtensionsView"];
+            /** @description Letters of the last 30 days that did not arrive, or may not have */
+            failedLetters: number;
+        };
+        SummaryView: {
+            /**
+             * @description Whose desk it is
+             * @enum {string}
+             */
+            desk: "office" | "recipient";
+            sections: components["schemas"]["SectionView"][];
+            /** @description Null on a recipient’s desk */
+            office: components["schemas"]["OfficeSummaryView"] | null;
+        };
+        MapRegionView: {
+            /** @description The id of its shape in the borders */
+            code: string;
+            name: string;
+            /** @description Its tasks as they stand now */
+            totals: components["schemas"]["StateVectorView"];
+            /** @description Done of total by its latest counts; null: nothing counted */
+            indicator: components["schemas"]["ShareView"] | null;
+        };
+        MapView: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description The edition of GET /dashboard/borders
+             * @enum {string}
+             */
+            borders: "2018" | "2024";
+            /** @description To be shown beside the map */
+            credit: string;
+            regions: components["schemas"]["MapRegionView"][];
+        };
+        ShapeView: {
+            /** @description The code of its body */
+            id: string;
+            /** @enum {string} */
+            type: "Polygon" | "MultiPolygon";
+        };
+        ShapesView: {
+            /** @enum {string} */
+            type: "GeometryCollection";
+            /** @description With its arcs */
+            geometries: components["schemas"]["ShapeView"][];
+        };
+        BordersObjectsView: {
+            regions: components["schemas"]["ShapesView"];
+        };
+        BordersView: {
+            /** @enum {string} */
+            type: "Topology";
+            objects: components["schemas"]["BordersObjectsView"];
+        };
+        ChangeView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -4063,6 +4343,28 @@ export interface operations {
             };
         };
     };
+    authList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsView"];
+                };
+            };
+        };
+    };
     authSignIn: {
         parameters: {
             query?: never;
@@ -4096,6 +4398,49 @@ export interface operations {
                 "Accept-Language"?: "kk" | "ru" | "en";
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEndOthers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4154,6 +4499,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeView"];
                 };
+            };
+        };
+    };
+    secondFactorState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+        };
+    };
+    secondFactorEnrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+        };
+    };
+    secondFactorConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    secondFactorRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6749,6 +7192,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+    dashboardSummary: {
+        parameters: {
+            query?: {
+                /** @description Most tasks a section; 5 unless given */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+        };
+    };
+    dashboardMap: {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas: assigned, acknowledged, in_progress, under_review, returned, executed, not_executed, withdrawn */
+                state?: string;
+                overdue?: boolean;
+                /** @description Flagged by a person */
+                atRisk?: boolean;
+                /** @description The list “no term” (rule 7) */
+                noTerm?: boolean;
+                /** @description Waits for a day that the office has to give */
+                awaiting?: boolean;
+                /** @description Nothing heard for a month */
+                stale?: boolean;
+                /** @description Under review for more working days than the register allows (rule 4) */
+                reviewOver?: boolean;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+                meeting?: string;
+                instruction?: string;
+                /** @description Effective on this day or later */
+                dueFrom?: string;
+                /** @description Effective on this day or earlier */
+                dueTo?: string;
+                /** @description Part of the text, the number or the body’s name */
+                q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas: date, month, quarter, half_year, year, school_year, range, dates, recurring, period, reference, event, continuing, on_demand, none */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
+                /** @description Regions, names and borders of this day; today unless given */
+                day?: string;
+                /** @description Code of an indicator */
+                indicator?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+        };
+    };
+    dashboardBorders: {
+        parameters: {
+            query: {
+                edition: "2018" | "2024";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BordersView"];
+                };
+            };
+        };
+    };
+    liveEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeView"];
                 };
             };
         };
