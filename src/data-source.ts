@@ -88,10 +88,10 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
-  KeepSlots1700000030000,
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
+  KeepSlots1700000030000,
   KeepReminderPolicies1700000060000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
