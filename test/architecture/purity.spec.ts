@@ -22,6 +22,8 @@ const SHELLS: Readonly<Record<string, string>> = {
   'src/auth/passwords.ts': 'argon2: random salt',
   'src/audit/seal.ts': 'a hash under the key of the settings',
   'src/mail/smtp.ts': 'hands one letter to SMTP',
+  'src/files/folder-store.ts': 'contents in a folder',
+  'src/files/s3-store.ts': 'contents in a bucket',
 };
 
 /** What a rule of the trade may lean on: computing, no world. */

@@ -18,21 +18,6 @@ export const en = {
     withdrawn: 'off control: withdrawn',
   },
 
-  startPage: {
-    title: 'Directive deadline tracker',
-    what: 'Every instruction as tasks, one a recipient: who has done it, who is late, who was reminded and when.',
-    demo: 'This is the demo. Here it is {day}, and time runs on from there.',
-    today: 'Today is {day}.',
-    api: 'The interface for programs',
-    apiText: 'every route, with examples',
-    letters: 'Letters',
-    lettersText: 'The demo’s mailbox shows every letter; `npm start` prints its address.',
-    accounts: 'Accounts of the demo',
-    accountsText:
-      'office@demo.example, akim.turkistan@demo.example and others; `npm start` prints them with their password.',
-    language: 'Language',
-  },
-
   /** The log of a task as sentences. */
   history: {
     noDay: 'no day',

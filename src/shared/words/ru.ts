@@ -31,21 +31,6 @@ export const ru: Words = {
     withdrawn: 'снята с контроля: отозвана',
   },
 
-  startPage: {
-    title: 'Контроль сроков поручений',
-    what: 'Каждое поручение — это задачи, по одной на исполнителя: кто исполнил, кто опаздывает, кому и когда напомнили.',
-    demo: 'Это демонстрация. Здесь {day}, и время идёт дальше.',
-    today: 'Сегодня {day}.',
-    api: 'Интерфейс для программ',
-    apiText: 'все адреса с примерами',
-    letters: 'Письма',
-    lettersText: 'Все письма показывает почтовый ящик демонстрации; его адрес печатает `npm start`.',
-    accounts: 'Учётные записи демонстрации',
-    accountsText:
-      'office@demo.example, akim.turkistan@demo.example и другие; `npm start` печатает их вместе с паролем.',
-    language: 'Язык',
-  },
-
   /** The log of a task as sentences. */
   history: {
     noDay: 'без даты',
