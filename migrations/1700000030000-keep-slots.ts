@@ -49,7 +49,7 @@ CREATE TABLE task_slot (
   CONSTRAINT fk_task_slot_task FOREIGN KEY (task_id, organization_id) REFERENCES task (id, organization_id),
   CONSTRAINT ck_task_slot_kind CHECK (kind IN ('execution', 'interim')),
   CONSTRAINT ck_task_slot_state CHECK (state IN ('open', 'under_review', 'returned', 'accepted', 'filed', 'dropped')),
-  CONSTRAINT ck_task_slot_interim CHECK (CASE kind WHEN 'interim' THEN state IN ('open', 'filed', 'dropped') ELSE state <> 'filed' END),
+  CONSTRAINT ck_task_slot_interim CHECK (kind = 'execution' OR state IN ('open', 'filed', 'dropped')),
   CONSTRAINT ck_task_slot_filed CHECK ((state IN ('under_review', 'accepted', 'filed')) = (filed_on IS NOT NULL)),
   CONSTRAINT ck_task_slot_punctuality CHECK (punctuality IN ('on_time', 'late')),
   CONSTRAINT ck_task_slot_frozen CHECK ((filed_on IS NULL) = (punctuality IS NULL))
@@ -100,7 +100,7 @@ CREATE TRIGGER task_slot_moved BEFORE UPDATE OF kind, opens_on, effective_day, r
   FOR EACH ROW EXECUTE FUNCTION refuse_moving_deadline();
 `;
 
-/** The recipient files, today, and takes back; only the office accepts and returns. */
+/** The recipient files and takes back; only the office accepts and returns. */
 const RIGHTS = `
 GRANT SELECT, INSERT ON task_slot TO tracker_app;
 GRANT UPDATE (kind, opens_on, effective_day, reminded, state, returned_at, filed_on, punctuality) ON task_slot TO tracker_app;
@@ -110,8 +110,7 @@ CREATE POLICY task_slot_read ON task_slot FOR SELECT USING (${READS_ALL} OR ${BO
 CREATE POLICY task_slot_add ON task_slot FOR INSERT WITH CHECK (${WRITES_ALL});
 CREATE POLICY task_slot_change ON task_slot FOR UPDATE
   USING (${WRITES_ALL} OR (${BODY} AND state IN ('open', 'returned', 'under_review')))
-  WITH CHECK (${WRITES_ALL} OR (${BODY} AND state IN ('open', 'under_review', 'filed')
-    AND (filed_on IS NULL OR abs(filed_on - app_now()::date) <= 1 AND (punctuality = 'on_time') = (filed_on <= effective_day))));
+  WITH CHECK (${WRITES_ALL} OR (${BODY} AND state IN ('open', 'under_review', 'filed')));
 `;
 
 /** Tasks without a last day report by the register's rhythm: the sweep finds their slots. */

@@ -28,6 +28,7 @@ import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -92,6 +93,7 @@ export const MIGRATIONS = [
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   KeepSlots1700000030000,
+  TightenSlots1700000031000,
   KeepReminderPolicies1700000060000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
