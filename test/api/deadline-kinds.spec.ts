@@ -149,6 +149,18 @@ describe('a deadline of every kind', () => {
       expect(await slotsOf(task)).toEqual([]);
     });
 
+    it('is given its term once, however many take it at once', async () => {
+      const { instruction, tasks } = await issueInstruction(api, office, {
+        deadline: { kind: 'none' },
+        recipients: [{ code: 'KZ-61' }, { code: 'KZ-59' }],
+      });
+      const path = `instructions/${instruction.id}/proposed-term`;
+      const answers = await Promise.all(Array.from({ length: 6 }, () => post(path, office, instruction.version)));
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => ![200, 409, 412, 422].includes(status))).toEqual([]);
+      for (const { id } of tasks.values()) expect(await now({ id })).toMatchObject({ deadlineMoves: 1 });
+    });
+
     it('takes it for the whole instruction, and not once the day has passed', async () => {
       const { instruction } = await issueInstruction(api, office, {
         deadline: { kind: 'none' },
@@ -347,6 +359,21 @@ describe('a deadline of every kind', () => {
       expect(await now(task)).toMatchObject({ state: 'under_review' });
     });
 
+    it('comes back on control when it was done, with a rule that counts from then on', async () => {
+      const task = await taskOf({ kind: 'dates', days: ['2019-12-10'] });
+      done(await decide(done(await file(task), 201), 'accept'));
+      await on('2020-06-15');
+      const closed = await now(task);
+      const open = done(
+        await post(`tasks/${task.id}/reopen`, office, closed.version, { reason: 'Once was not enough.' }),
+      );
+      expect(told(await file(task))).toEqual([409, 'no_open_slot']);
+      const body = { deadline: MONTHLY, reason: 'Every month.' };
+      const moved = done(await post(`tasks/${task.id}/deadline`, office, open.version, body));
+      expect(moved).toMatchObject({ overdue: false, deadline: { lastDay: '2020-06-30' } });
+      expect(await slotLines(task)).toEqual(['2019-12-10 accepted', '2020-06-30 open', '2020-07-31 open']);
+    });
+
     it('refuses a period that is none, and one that is filed already', async () => {
       const task = await taskOf(THRICE);
       const unknown = await file(task, { ...REPORT, slot: '2020-01-30' });
@@ -399,7 +426,7 @@ describe('a deadline of every kind', () => {
     it('shows them beside the last day; they make nothing overdue, and each is filed once', async () => {
       const task = await taskOf(
         { kind: 'date', boundary: 'inclusive', namedDay: '2020-08-28' },
-        { interim: { days: ['2019-12-25', '2020-03-25'] } },
+        { interim: { days: ['2019-12-25', '2020-03-25', '2020-08-28'] } },
       );
       expect(await slotLines(task)).toEqual(['2019-12-25 open', '2020-03-25 open']);
       await on('2019-12-27');
