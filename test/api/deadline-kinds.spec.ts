@@ -312,6 +312,19 @@ describe('a deadline of every kind', () => {
       expect(await slotsOf(task)).toHaveLength(9);
     });
 
+    it('always shows two periods ahead, however early one files', async () => {
+      const task = await taskOf(MONTHLY);
+      for (const slot of ['2019-11-30', '2019-12-31']) done(await file(task, { ...REPORT, slot }), 201);
+      await on('2019-11-28');
+      expect(await slotLines(task)).toEqual([
+        '2019-11-30 under_review',
+        '2019-12-31 under_review',
+        '2020-01-31 open',
+        '2020-02-29 open',
+      ]);
+      expect(await now(task)).toMatchObject({ deadline: { lastDay: '2020-01-31' } });
+    });
+
     it('is filed by the lead alone; its helper has no day, and goes off control with it', async () => {
       const { tasks } = await issueInstruction(api, office, {
         deadline: { kind: 'dates', days: ['2019-12-10'] },
