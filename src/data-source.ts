@@ -34,7 +34,6 @@ import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
-import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
