@@ -40,6 +40,7 @@ import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
 import { Succession, SuccessionMove } from './tasks/succession.entity.js';
+import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -114,6 +115,7 @@ export const MIGRATIONS = [
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   KeepSlots1700000030000,
+  TightenSlots1700000031000,
   KeepReminderPolicies1700000060000,
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,

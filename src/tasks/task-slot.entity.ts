@@ -14,7 +14,10 @@ export type SlotKind = 'execution' | 'interim';
 @Index('ix_task_slot_under_review', { synchronize: false })
 @Check('ck_task_slot_kind', `kind IN ('execution', 'interim')`)
 @Check('ck_task_slot_state', `state IN ('open', 'under_review', 'returned', 'accepted', 'filed', 'dropped')`)
-@Check('ck_task_slot_interim', `kind = 'execution' OR state IN ('open', 'filed', 'dropped')`)
+@Check(
+  'ck_task_slot_interim',
+  `CASE kind WHEN 'interim' THEN state IN ('open', 'filed', 'dropped') ELSE state <> 'filed' END`,
+)
 @Check('ck_task_slot_filed', `(state IN ('under_review', 'accepted', 'filed')) = (filed_on IS NOT NULL)`)
 @Check('ck_task_slot_punctuality', `punctuality IN ('on_time', 'late')`)
 @Check('ck_task_slot_frozen', '(filed_on IS NULL) = (punctuality IS NULL)')
