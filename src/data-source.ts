@@ -11,6 +11,7 @@ import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js'
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
@@ -40,7 +41,6 @@ import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
 import { Succession, SuccessionMove } from './tasks/succession.entity.js';
-import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
