@@ -14,6 +14,7 @@ import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
+import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -31,7 +32,6 @@ import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
 import { Succession, SuccessionMove } from './tasks/succession.entity.js';
-import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -97,10 +97,11 @@ export const MIGRATIONS = [
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
-  PassTasksOn1700000090000,
-  AdministerBodies1700000091000,
   KeepSlots1700000030000,
   KeepReminderPolicies1700000060000,
+  PassTasksOn1700000090000,
+  AdministerBodies1700000091000,
+  WriteHouseLetters1700000092000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

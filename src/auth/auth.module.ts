@@ -6,6 +6,7 @@ import { AdministrationController } from './administration.controller.js';
 import { AdministrationService } from './administration.service.js';
 import { AuthController } from './auth.controller.js';
 import { PeopleService } from './people.service.js';
+import { PasswordLinks } from './password-links.service.js';
 import { PostsService } from './posts.service.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -17,6 +18,7 @@ import { SessionsService } from './sessions.service.js';
     PeopleService,
     AdministrationService,
     PostsService,
+    PasswordLinks,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [SessionsService, PeopleService],

@@ -7,22 +7,20 @@ import { Database } from '../platform/database.js';
 import { passwordMatches } from './passwords.js';
 import {
   addSession,
-  countTry,
   findPassword,
   findSession,
   forgetTries,
   forgiveTry,
-  lockThrottle,
   revokeSession,
   touchSession,
 } from './sessions.queries.js';
+import { subjectOf, takeTry } from './throttle.js';
 
 const BROWSER_HOURS = 12;
 const PROGRAM_HOURS = 24 * 90;
 
-/** Tries without a wait, then 1, 2, 4 … seconds, at most a minute: under 100 passwords an hour are looked at. */
+/** Tries without a wait (throttle.ts): under 100 passwords an hour are looked at. */
 const FREE_TRIES = { account: 5, address: 50 };
-const LONGEST_WAIT_SECONDS = 60;
 
 export interface SignIn {
   email: string;
@@ -109,13 +107,7 @@ export class SessionsService {
         ['account', email],
         ['address', address],
       ] as const) {
-        const subject = subjectOf(kind, value);
-        const { failures, waitSeconds } = await lockThrottle(tx, subject);
-        if (waitSeconds > 0) {
-          throw new DomainError('too_many', 'too_many_tries', { seconds: waitSeconds }, [], waitSeconds);
-        }
-        const over = failures - FREE_TRIES[kind];
-        await countTry(tx, subject, failures + 1, over < 0 ? 0 : Math.min(2 ** over, LONGEST_WAIT_SECONDS));
+        await takeTry(tx, kind, value, FREE_TRIES[kind]);
       }
     });
   }
@@ -123,8 +115,4 @@ export class SessionsService {
 
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
-}
-
-function subjectOf(kind: string, value: string): Buffer {
-  return hashOf(`${kind} ${value}`);
 }

@@ -1,6 +1,10 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { PasswordLinks } from '../auth/password-links.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { DeliveryService } from './delivery.service.js';
+import { HouseLetters } from './house-letters.service.js';
+import { SendHeadsProcessor } from './send-heads.processor.js';
 import { SendLetterProcessor } from './send-letter.processor.js';
 
 /** The worker's half of notifications. Who knows the letters' text lies to the right and is handed in from there. */
@@ -10,9 +14,9 @@ export class DeliveryModule {
   static with(content: Type): DynamicModule {
     return {
       module: DeliveryModule,
-      imports: [MailModule, content],
-      providers: [DeliveryService, SendLetterProcessor],
-      exports: [DeliveryService],
+      imports: [AuditModule, MailModule, content],
+      providers: [DeliveryService, SendLetterProcessor, HouseLetters, PasswordLinks, SendHeadsProcessor],
+      exports: [DeliveryService, HouseLetters],
     };
   }
 }

@@ -8,6 +8,7 @@ import { Database } from '../platform/database.js';
 import { log } from '../platform/log.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { systemActor } from '../shared/actor.js';
+import { HouseLetters } from './house-letters.service.js';
 import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
 import { verdictOn, type Verdict } from './letter-verdict.js';
 import {
@@ -43,7 +44,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SmtpSender) private readonly sender: SmtpSender,
-    @Inject(LETTER_CONTENT) private readonly content: LetterContent,
+    @Inject(LETTER_CONTENT) private readonly digests: LetterContent,
+    @Inject(HouseLetters) private readonly houseLetters: HouseLetters,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -106,7 +108,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
     const repeat = mayBeDelivered(claim);
     return this.database.write(ACTOR, async (tx) => {
       if (!(await renewClaim(tx, claim, LEASE_SECONDS))) throw new ClaimLost();
-      const composed = await this.content.compose(tx, { ...claim, repeat });
+      const composed = await this.contentOf(claim).compose(tx, { ...claim, repeat });
       if ('cancel' in composed) {
         await releaseLetter(tx, claim, {
           state: 'cancelled',
@@ -123,7 +125,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
         return undefined;
       }
       const messageId = `<letter-${claim.id}@${this.config.mailFrom.split('@')[1]}>`;
-      await startAttempt(tx, claim, { messageId, ...composed });
+      await startAttempt(tx, claim, { messageId, ...composed, ...composed.kept });
       const { to, subject, text, html } = composed;
       return { messageId, to, subject, text, html, date: tx.now, headers: HEADERS };
     });
@@ -142,7 +144,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
       const { retryAfter, countsAsAttempt: attempted } = verdict;
       const state = stateAfter(verdict.state, claim);
       if (!(await releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }))) return false;
-      if (state !== 'pending') await this.content.settle(tx, claim.id, state, kind);
+      if (state !== 'pending') await this.contentOf(claim).settle(tx, claim.id, state, kind);
       return true;
     });
     const line = { letterId: claim.id, fence: claim.fence, outcome: kind, smtpCode, response };
@@ -185,11 +187,15 @@ export class DeliveryService implements BeforeApplicationShutdown {
       await this.database.write(ACTOR, async (tx) => {
         if (await isInData(tx, claim)) return;
         await releaseLetter(tx, claim, { state, retryAfter, attempted: true, outcome: 'failed' });
-        if (state === 'dead') await this.content.settle(tx, claim.id, 'dead', 'failed');
+        if (state === 'dead') await this.contentOf(claim).settle(tx, claim.id, 'dead', 'failed');
       });
     } catch (second) {
       log.error({ err: second, letterId: claim.id }, 'a letter could not be put off; its lease will end');
     }
+  }
+
+  private contentOf({ kind }: Claim): LetterContent {
+    return kind === 'digest' ? this.digests : this.houseLetters;
   }
 
   private isHeld(): boolean {
