@@ -15,6 +15,9 @@ import { AdministerBodies1700000091000 } from '../migrations/1700000091000-admin
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
+import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
+import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -26,6 +29,9 @@ import { Instruction, InstructionClass, InstructionRecipient } from './instructi
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { CalendarFeed } from './exports/calendar-feed.entity.js';
+import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
+import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
@@ -63,6 +69,12 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  LetterBounce,
+  LetterChoice,
+  SigningKey,
+  CalendarFeed,
+  Channel,
+  ChannelDelivery,
   EvidenceFile,
   Meeting,
   InstructionClass,
@@ -99,6 +111,9 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   KeepSlots1700000030000,
   KeepReminderPolicies1700000060000,
+  TakeBackMail1700000070000,
+  FeedCalendars1700000071000,
+  OpenChannels1700000072000,
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,

@@ -23,6 +23,7 @@ export interface Entry {
     | 'letter'
     | 'body'
     | 'succession'
+    | 'channel'
     | 'calendar_day'
     | 'setting';
   objectId: string | null;

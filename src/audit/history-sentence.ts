@@ -39,6 +39,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     newScope: text(after?.scope),
     fromBody: name(before?.body),
     toBody: name(after?.body),
+    person: text(after?.person),
+    status: text(after?.status),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;

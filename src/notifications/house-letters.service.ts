@@ -46,7 +46,7 @@ export class HouseLetters implements LetterContent {
     const person = await findPerson(tx, letter.personId);
     if (!person || person.disabled) return { cancel: 'person_disabled' };
     const { name, email, language } = person;
-    const to = { to: { name, address: email }, language };
+    const to = { to: { name, address: email }, language, about: [], unsubscribeUrl: undefined };
     return letter.kind === 'audit_heads'
       ? { ...to, ...headsMail({ name, day: letter.localDay, anchor: await anchorNow(tx) }, language) }
       : { ...to, ...(await this.passwordLetter(tx, letter, name, language)) };

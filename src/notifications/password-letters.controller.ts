@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../shared/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
-import { Text } from '../platform/http/fields.js';
+import { Text, Whole } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/id.js';
 import { Route } from '../platform/http/route.js';
 import { IfMatch } from '../platform/http/version.js';
@@ -11,6 +11,10 @@ import { PasswordLetters } from './password-letters.service.js';
 
 export class ForgottenRequest {
   @Text({ max: 254, example: 'a.serikova@gov.example' }) email: string;
+}
+
+export class LetterAskedView {
+  @Whole({ min: 1, max: 1e9, about: 'Of the person', example: 2 }) version: number;
 }
 
 @ApiTags('Sign-in')
@@ -33,11 +37,11 @@ export class PasswordLettersController {
   @Route({
     summary: 'Mail the person a one-time link, at most once a day; earlier links end as the letter leaves',
     access: ['administrator'],
-    status: 202,
+    answers: LetterAskedView,
     ifMatch: true,
     refusals: [404, 422],
   })
-  send(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+  send(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<LetterAskedView> {
     return this.letters.send(actor, id, version);
   }
 }

@@ -33,8 +33,8 @@ export class PasswordLetters {
   }
 
   /** @throws DomainError not_found · person_disabled · stale_version */
-  async send(actor: Actor, personId: string, version: number): Promise<void> {
-    await this.database.write(actor, async (tx) => {
+  send(actor: Actor, personId: string, version: number): Promise<{ version: number }> {
+    return this.database.write(actor, async (tx) => {
       const person = await findPerson(tx, personId);
       if (!person) throw notFound();
       if (person.disabled) throw ruleViolation('person_disabled');
@@ -46,6 +46,7 @@ export class PasswordLetters {
         after: { letter: 'password_link' },
       });
       await postLetters(tx, [personId], 'password_link', today(tx), tx.now);
+      return { version: version + 1 };
     });
   }
 }

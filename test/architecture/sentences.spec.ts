@@ -12,6 +12,8 @@ const PLACES = [
   'proposed',
   'slot',
   'awaited',
+  'person',
+  'status',
   'oldScope',
   'newScope',
   'fromBody',

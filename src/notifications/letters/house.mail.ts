@@ -2,7 +2,14 @@ import { formatDay, type LocalDate } from '../../shared/local-date.js';
 import { fill } from '../../shared/words/fill.js';
 import type { Language } from '../../shared/words/language.js';
 import { wordsIn } from '../../shared/words/words.js';
-import { html, oneLine } from './html.js';
+import { fillMarkup, oneLine } from './html.js';
+
+const PARAGRAPH = '<p style="white-space:pre-wrap;overflow-wrap:anywhere">{{text}}</p>';
+const PAGE = `<!doctype html>
+<html lang="{{language}}">
+  <head><meta charset="utf-8" /></head>
+  <body style="margin:0;padding:16px;font-family:Arial,sans-serif;font-size:16px;line-height:1.4">{{paragraphs}}</body>
+</html>`;
 
 interface Mail {
   subject: string;
@@ -33,14 +40,6 @@ function mail(subject: string, name: string, paragraphs: readonly string[], lang
   return {
     subject,
     text: `${all.join('\n\n')}\n`,
-    html: html`<!doctype html>
-      <html lang="${language}">
-        <head>
-          <meta charset="utf-8" />
-        </head>
-        <body style="margin:0;padding:16px;font-family:Arial,sans-serif;font-size:16px;line-height:1.4">
-          ${all.map((paragraph) => html`<p style="white-space:pre-wrap;overflow-wrap:anywhere">${paragraph}</p>`)}
-        </body>
-      </html>`.markup,
+    html: fillMarkup(PAGE, { language, paragraphs: all.map((text) => fillMarkup(PARAGRAPH, { text })) }).markup,
   };
 }

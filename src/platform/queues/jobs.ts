@@ -7,6 +7,7 @@ export const JOBS = {
   'notifications.send-letter': { queue: 'letters' },
   'notifications.send-heads': { queue: 'daily' },
   'auth.tidy': { queue: 'daily' },
+  'notifications.post-notices': { queue: 'channels' },
   'files.care': { queue: 'files' },
 } as const;
 
