@@ -6,8 +6,8 @@ import { ApprovalsService } from '../tasks/approvals.service.js';
 import { FilesService } from '../files/files.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ControlService } from '../tasks/control.service.js';
-import { mayAct } from '../tasks/task-access.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
+import { requireVerb } from '../tasks/task-verbs.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
@@ -51,9 +51,7 @@ export class ReportsService {
       if (!task) throw notFound();
       const problems = reportProblems({ final, figures, evidence }, task.today);
       if (problems.length > 0) throw invalid(problems);
-      if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task.organizationId)) {
-        throw ruleViolation('lead_files_report');
-      }
+      requireVerb(final ? 'submit' : 'report_progress', task, actor);
       const readable = await this.fileEvidence(tx, evidence, task.organizationId);
       if (lacksEvidence({ final, figures, evidence }, readable)) throw ruleViolation('evidence_missing');
       const counted = await this.indicators.judge(tx, task, figures);

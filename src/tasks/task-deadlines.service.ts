@@ -87,7 +87,7 @@ export class TaskDeadlines {
   }
 
   private async check(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest) {
-    const task = await this.changes.find(tx, taskId, version);
+    const task = await this.changes.find(tx, taskId, version, 'move_deadline');
     const deadline = await this.read(tx, task, request.deadline as unknown as DeadlineInput);
     const problem = moveProblem(task, deadline, { today: task.today, filedOn: task.filedOn });
     if (problem) throw ruleViolation(problem);

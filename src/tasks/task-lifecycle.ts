@@ -76,16 +76,6 @@ export function nextState(verb: Verb, state: State, role: 'lead' | 'co_executor'
   return step && (step.to === 'same' ? state : step.to);
 }
 
-/** What `roles` may do to a task now: the buttons of its page. */
-export function openVerbs(state: State, role: 'lead' | 'co_executor', roles: ReadonlySet<Role>): Verb[] {
-  return (Object.keys(TRANSITIONS) as Verb[]).filter(
-    (verb) =>
-      verb !== 'close_with_lead' &&
-      nextState(verb, state, role) !== undefined &&
-      TRANSITIONS[verb].some(({ by }) => roles.has(by)),
-  );
-}
-
 export function isInHands(state: State): boolean {
   return (IN_HANDS_STATES as readonly State[]).includes(state);
 }

@@ -33,7 +33,9 @@ export interface TaskRow extends StoredDeadline {
   notExecutedCode: NotExecutedCode | null;
   deadlineRevision: number;
   /** What waits for a second person of the office. */
-  approval: { id: string; verb: string } | null;
+  approval: { id: string; verb: string; askedBy: string } | null;
+  /** Does a request for more time wait? */
+  extensionPending: boolean;
   originalEffectiveDay: LocalDate | null;
   withRecipientSince: Date | null;
   acknowledgedAt: Date | null;
@@ -75,8 +77,9 @@ const COLUMNS = `
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
   t.scope_note AS "scopeNote", t.not_executed_code AS "notExecutedCode",
-  (SELECT json_build_object('id', a.id, 'verb', a.verb) FROM approval_request a
+  (SELECT json_build_object('id', a.id, 'verb', a.verb, 'askedBy', a.asked_by) FROM approval_request a
     WHERE a.task_id = t.id AND a.state = 'pending') AS approval,
+  EXISTS (SELECT FROM extension_request e WHERE e.task_id = t.id AND e.state = 'pending') AS "extensionPending",
   t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;

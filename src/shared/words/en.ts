@@ -65,6 +65,9 @@ export const en = {
       approval_asked: '{by} asked for what a second person of the office must approve',
       approval_given: '{by} approved it as the second person',
       approval_declined: '{by} declined it as the second person',
+      risk_lapsed: 'The flag “at risk” fell away: the task is off control',
+      extension_lapsed: 'The waiting request for an extension fell away: the task is off control',
+      approval_lapsed: 'What waited for a second person of the office fell away',
     },
   },
 
