@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         MeetingsModule,
         InstructionsModule,
         TasksModule,
+        CommentsModule,
         IndicatorsModule,
         ReportsModule,
         ExtensionsModule,

@@ -9,6 +9,7 @@ import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
+import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
@@ -18,6 +19,7 @@ import { Instruction, InstructionRecipient } from './instructions/instruction.en
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
 import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
@@ -58,6 +60,8 @@ export const ENTITIES = [
   Task,
   TaskDeadline,
   TaskTransition,
+  TaskComment,
+  TaskNote,
   Indicator,
   IndicatorRecipient,
   IndicatorCount,
@@ -77,6 +81,7 @@ export const MIGRATIONS = [
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
   LapseApprovals1700000050000,
+  TalkAboutTasks1700000051000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -24,6 +24,7 @@ export function noticeText(told: Told, language: Language): string {
   if (params.proposed && isLocalDate(params.proposed)) {
     parts.push(fill(words.proposed, { day: formatDay(params.proposed, language) }));
   }
+  if (params.comment) parts.push(fill(words.comment, { comment: oneLine(params.comment, 500) }));
   if (params.reason) parts.push(fill(words.reason, { reason: oneLine(params.reason, 500) }));
   return parts.join('; ');
 }

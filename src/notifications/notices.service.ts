@@ -29,6 +29,7 @@ export const NOTICE_KINDS = [
   'extension_granted',
   'extension_refused',
   'approval_asked',
+  'commented',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -76,6 +76,8 @@ const VERB_RULES = {
     unless: [noWish, (task, actor) => task.approval?.askedBy === actor.personId && 'own_approval'],
   },
   decline: { by: ['office'], unless: [noWish] },
+  comment: { by: ['office', 'recipient'], unless: [] },
+  write_note: { by: ['office'], unless: [] },
 } as const satisfies Record<string, Rule>;
 
 export type TaskVerb = keyof typeof VERB_RULES;

@@ -35,6 +35,8 @@ const ROUTES: Readonly<Record<Exclude<TaskVerb, 'close_with_lead'>, (made: Made)
   grant_extension: ({ extension }) => [`extensions/${extension}/grant`, {}],
   refuse_extension: ({ extension }) => [`extensions/${extension}/refuse`, { reason }],
   approve: ({ approval }) => [`approvals/${approval}/approve`],
+  comment: ({ task }) => [`tasks/${task}/comments`, { text: 'When?' }],
+  write_note: ({ task }) => [`tasks/${task}/notes`, { text: 'Late again.' }],
   decline: ({ approval }) => [`approvals/${approval}/decline`, { reason }],
 };
 const ASKED = TASK_VERBS.filter((verb) => verb !== 'close_with_lead');
@@ -112,11 +114,20 @@ describe('what a task’s page offers', () => {
     return api.call('POST', `/api/v1/${path}`, { as, ifMatch, body, key: randomUUID() });
   }
 
-  const CASES = STATES.flatMap((state) =>
-    (['lead', 'co_executor'] as const).flatMap((role) =>
-      [false, true].flatMap((laden) => [{ state, role, laden, day: '2020-08-28' as string | null }]),
+  interface Case {
+    state: State;
+    role: 'lead' | 'co_executor';
+    laden: boolean;
+    day: string | null;
+  }
+  const CASES: Case[] = [
+    ...STATES.flatMap((state) =>
+      (['lead', 'co_executor'] as const).flatMap((role) =>
+        [false, true].map((laden): Case => ({ state, role, laden, day: '2020-08-28' })),
+      ),
     ),
-  ).concat({ state: 'in_progress', role: 'lead', laden: false, day: null });
+    { state: 'in_progress', role: 'lead', laden: false, day: null },
+  ];
 
   it.each(CASES)(
     'to anybody is what the interface then does: $state, $role, laden: $laden, by $day',

@@ -170,6 +170,8 @@ describe('row-level security', () => {
                  SELECT id, gen_random_uuid(), $1, gen_random_uuid(), 1, 1, '2020-01-01' FROM indicator LIMIT 1`],
     ['a recipient of an instruction', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
                                        SELECT id, $1, 'lead', 9 FROM instruction LIMIT 1`],
+    ['a comment', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                   VALUES (gen_random_uuid(), $1, 'recipient', 9, app_person(), 'x')`],
     ['a request for more time', `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on)
                                  VALUES (gen_random_uuid(), $1, 9, '2020-10-01', 'x', '2020-08-28', false, app_person(), '2020-01-01')`],
   ]; // prettier-ignore
@@ -218,6 +220,12 @@ describe('row-level security', () => {
     ['sets its own target', `INSERT INTO indicator_recipient (indicator_id, organization_id, target)
                              SELECT indicator_id, organization_id, 1 FROM indicator_recipient`],
     ['changes what it has counted', `UPDATE indicator_count SET done = 1`],
+    ['speaks as the office', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                              SELECT id, organization_id, 'office', 9, app_person(), 'x' FROM task`],
+    ['speaks in another’s name', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                                  SELECT t.id, organization_id, 'recipient', 9, p.id, 'x' FROM task t, person p WHERE p.id <> app_person()`],
+    ['changes what it has said', `UPDATE task_comment SET text = 'x'`],
+    ['writes a note of the office', `INSERT INTO task_note (task_id, ordinal, author_id, text) SELECT id, 9, app_person(), 'x' FROM task`],
     ['records a meeting', `INSERT INTO meeting (protocol_number, title, kind, held_on, chair, created_by)
                            VALUES ('x', 'x', 'trip', '2020-01-01', 'x', app_person())`],
     ['takes a post', `INSERT INTO post_holding (post_id, person_id) SELECT id, app_person() FROM post WHERE role = 'office' LIMIT 1`],
@@ -230,6 +238,16 @@ describe('row-level security', () => {
     const approve = `UPDATE approval_request SET state = 'approved', decided_at = now(), decided_by = app_person()`;
     expect(await as(own(), 'SELECT count(*)::int AS rows FROM approval_request')).toEqual([{ rows: 1 }]);
     expect(await as(own(), approve)).toEqual([{ changed: 0 }]);
+  });
+
+  it('shows the office’s notes to the office and to nobody else, the system’s jobs neither', async () => {
+    const notes = 'SELECT count(*)::int AS rows FROM task_note';
+    expect(await as({ scope: 'office' }, notes)).toEqual([{ rows: 2 }]);
+    for (const context of [own(), reader(), { scope: 'system' as const }, { scope: 'none' as const }]) {
+      expect(await as(context, notes)).toEqual([{ rows: 0 }]);
+    }
+    const write = `INSERT INTO task_note (task_id, ordinal, author_id, text) SELECT id, 9, app_person(), 'x' FROM task`;
+    for (const context of [reader(), { scope: 'system' as const }]) expect(await as(context, write)).toEqual(REFUSED);
   });
 
   it('opens nobody else’s notices, even by an UPDATE without WHERE', async () => {

@@ -94,6 +94,11 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/approvals/:id/approve': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, fresh: freshApproval },
   'POST /api/v1/approvals/:id/decline': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshApproval },
 
+  'GET /api/v1/tasks/:id/comments': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/comments': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', recipient: '201/404/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
+  'GET /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '200/200/404' },
+  'POST /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
+
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
   'POST /api/v1/tasks/:id/files': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, file: (n) => `Note ${n}`, fresh: freshTask },

@@ -19,6 +19,8 @@ export const SECRETS = {
   person: 'secret.b@gov.example',
   draft: 'SECRET-office-draft',
   note: 'SECRET-office-note',
+  comment: 'SECRET-B-comment',
+  inner: 'SECRET-office-inner-note',
 };
 
 export interface Scene {
@@ -151,6 +153,10 @@ async function objectsOf(
     }),
     201,
   );
+  for (const as of [recipient, office]) {
+    done(await api.call('POST', `/api/v1/tasks/${id}/comments`, { as, body: { text: text('comment') } }), 201);
+  }
+  done(await api.call('POST', `/api/v1/tasks/${id}/notes`, { as: office, body: { text: SECRETS.inner } }), 201);
   await api.sql('UPDATE task SET scope_note = $2 WHERE id = $1', [id, text('scope')]);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
   const [notice] = await api.sql<{ id: string }>(

@@ -68,6 +68,9 @@ export const en = {
       risk_lapsed: 'The flag “at risk” fell away: the task is off control',
       extension_lapsed: 'The waiting request for an extension fell away: the task is off control',
       approval_lapsed: 'What waited for a second person of the office fell away',
+      commented: '{by} commented',
+      comment_edited: '{by} edited a comment',
+      note_written: '{by} wrote an inner note of the office',
     },
   },
 
@@ -257,6 +260,10 @@ export const en = {
     own_approval: {
       title: 'A second person is needed',
       detail: 'Who asked for it cannot approve it. Another person of the office must.',
+    },
+    already_struck: {
+      title: 'Struck already',
+      detail: 'These words have been edited since. Read the list again and edit the newest of them.',
     },
   },
 
@@ -492,6 +499,8 @@ export const en = {
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
     approval_asked: 'Waits for a second person of the office',
+    commented: 'Comment',
+    comment: '“{comment}”',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',

@@ -78,6 +78,9 @@ export const ru: Words = {
       risk_lapsed: 'Отметка о риске снята: задача снята с контроля',
       extension_lapsed: 'Запрос о продлении срока утратил силу: задача снята с контроля',
       approval_lapsed: 'Ожидавшее решения второго сотрудника аппарата утратило силу',
+      commented: '{by}: комментарий',
+      comment_edited: '{by}: комментарий изменён',
+      note_written: '{by}: внутренняя заметка аппарата',
     },
   },
 
@@ -269,6 +272,10 @@ export const ru: Words = {
     own_approval: {
       title: 'Нужен второй сотрудник',
       detail: 'Кто запросил, тот не может одобрить. Это делает другой сотрудник аппарата.',
+    },
+    already_struck: {
+      title: 'Уже изменено',
+      detail: 'Эти слова уже исправлены. Прочитайте список ещё раз и измените последнюю запись.',
     },
   },
 
@@ -508,6 +515,8 @@ export const ru: Words = {
     extension_refused: 'В продлении срока отказано',
     proposed: 'предложенный день: {day}',
     approval_asked: 'Ожидает решения второго сотрудника аппарата',
+    commented: 'Комментарий',
+    comment: '«{comment}»',
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'срок {day}',
     reason: 'причина: {reason}',
