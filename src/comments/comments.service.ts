@@ -48,7 +48,7 @@ export class CommentsService {
         objectId: id,
         taskId,
         organizationId: task.organizationId,
-        ...(struck ? { before: { text: struck.text } } : {}),
+        ...(struck ? { before: { text: struck.text }, after: { text } } : { after: { side } }),
         reason: text,
       });
       await this.tellOtherSide(tx, task, side, text);

@@ -37,7 +37,12 @@ export class NotesService {
       if (replaces !== null) requireOwn(await findRemark(tx, 'task_note', replaces), taskId, actor);
       const id = await insertRemark(tx, 'task_note', { taskId, text, replaces }, {});
       if (!id) throw conflict('already_struck');
-      await this.audit.record(tx, { action: 'note_written', objectType: 'note', objectId: id });
+      await this.audit.record(tx, {
+        action: 'note_written',
+        objectType: 'note',
+        objectId: id,
+        after: { edit: replaces !== null },
+      });
       return noteView((await findRemark(tx, 'task_note', id))!, actor);
     });
   }

@@ -51,8 +51,19 @@ export class TaskSteps {
       objectId: task.id,
       taskId: task.id,
       organizationId: task.organizationId,
-      before: { state: task.state, filedOn: task.filedOn, closedOn: task.closedOn },
-      after: { state: next, filedOn: step.filedOn ?? null, punctuality: step.punctuality ?? null, ...step.about },
+      before: {
+        state: task.state,
+        filedOn: task.filedOn,
+        closedOn: task.closedOn,
+        punctuality: task.punctuality,
+      },
+      after: {
+        state: next,
+        filedOn: step.filedOn ?? null,
+        closedOn: isClosed(next) ? task.today : null,
+        punctuality: step.punctuality ?? null,
+        ...step.about,
+      },
       reason: step.reason ?? null,
     });
     if (isClosed(task.state) !== isClosed(next)) await this.letGo(tx, task);
@@ -67,13 +78,21 @@ export class TaskSteps {
       taskId: task.id,
       organizationId: task.organizationId,
     } as const;
+    const lapse = (action: 'extension_lapsed' | 'approval_lapsed', what: object) =>
+      this.audit.record(tx, {
+        ...about,
+        action,
+        before: { ...what, state: 'pending' },
+        after: { ...what, state: 'lapsed' },
+      });
     if (task.atRisk) {
       const before = { atRisk: true, atRiskReason: task.atRiskReason };
-      await this.audit.record(tx, { ...about, action: 'risk_lapsed', before, after: { atRisk: false } });
+      const after = { atRisk: false, atRiskReason: null };
+      await this.audit.record(tx, { ...about, action: 'risk_lapsed', before, after });
     }
-    if (task.extensionPending) await this.audit.record(tx, { ...about, action: 'extension_lapsed' });
+    if (task.extensionPending) await lapse('extension_lapsed', {});
     const verb = await this.approvals.lapse(tx, task.id);
-    if (verb) await this.audit.record(tx, { ...about, action: 'approval_lapsed', after: { verb } });
+    if (verb) await lapse('approval_lapsed', { verb });
   }
 
   private async update(tx: Tx, task: TaskRow, next: State, step: Step): Promise<void> {

@@ -144,7 +144,14 @@ describe('what is said about a task', () => {
       } // prettier-ignore
       const logged = await api.sql(`SELECT action, task_id, organization_id, before, after, reason FROM audit_entry WHERE object_id = $1`, [note.id]); // prettier-ignore
       expect(logged).toEqual([
-        { action: 'note_written', task_id: null, organization_id: null, before: null, after: null, reason: null },
+        {
+          action: 'note_written',
+          task_id: null,
+          organization_id: null,
+          before: null,
+          after: { edit: false },
+          reason: null,
+        },
       ]);
       const rows = await api.sql<{ text: string }>(
         `SELECT n::text AS text FROM notice n UNION ALL SELECT l::text FROM letter l`,
