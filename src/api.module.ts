@@ -4,6 +4,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { dataSourceOptions } from './data-source.js';
+import { DeskModule } from './desk/desk.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -41,6 +42,7 @@ export class ApiModule {
         IndicatorsModule,
         ReportsModule,
         ExtensionsModule,
+        DeskModule,
         RemindersModule,
         WebModule,
       ],

@@ -14,7 +14,14 @@ import { TasksService } from '../tasks/tasks.service.js';
 import { reportView, storedEvidence, storedFigures } from './report.view.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
 import type { CloseRequest, EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
-import { decideReport, findReport, insertReport, listReports, type ReportRow } from './reports.queries.js';
+import {
+  decideReport,
+  findReport,
+  findWaitingReport,
+  insertReport,
+  listReports,
+  type ReportRow,
+} from './reports.queries.js';
 
 /**
  * Two-step completion (rules 3–5): a recipient files, the office accepts or returns. It owns reports; the task's state
@@ -87,47 +94,70 @@ export class ReportsService {
 
   /** Off control: executed, on time or late by the day of filing, whenever the office looks at it (rule 4). */
   accept(actor: Actor, id: string, version: number): Promise<ReportView> {
-    return this.decide(actor, id, async (tx, report) => {
-      const task = await findTask(tx, report.taskId);
-      if (!task) throw notFound();
-      const punctuality = punctualityOf(report.filedOn, task.effectiveDay);
-      await this.steps.take(tx, {
-        taskId: report.taskId,
-        verb: 'accept',
-        version,
-        filedOn: report.filedOn,
-        punctuality,
-        about: about(report),
-      });
-      await decideReport(tx, { reportId: id }, 'accepted', null);
-      await this.control.tellRecipient(tx, task, 'report_accepted');
-      await this.control.closeHelpers(tx, task);
+    return this.decide(actor, id, (tx, report) => this.acceptNow(tx, report, version));
+  }
+
+  async acceptNow(tx: Tx, report: ReportRow, version: number): Promise<void> {
+    const task = await findTask(tx, report.taskId);
+    if (!task) throw notFound();
+    const punctuality = punctualityOf(report.filedOn, task.effectiveDay);
+    await this.steps.take(tx, {
+      taskId: report.taskId,
+      verb: 'accept',
+      version,
+      filedOn: report.filedOn,
+      punctuality,
+      about: about(report),
     });
+    await decideReport(tx, { reportId: report.id }, 'accepted', null);
+    await this.control.tellRecipient(tx, task, 'report_accepted');
+    await this.control.closeHelpers(tx, task);
   }
 
   /** Back to the recipient with a reason; reminders start again. */
   sendBack(actor: Actor, id: string, version: number, reason: string): Promise<ReportView> {
-    return this.decide(actor, id, async (tx, report) => {
-      const task = await this.steps.take(tx, {
-        taskId: report.taskId,
-        verb: 'send_back',
-        version,
-        reason,
-        about: about(report),
-      });
-      await decideReport(tx, { reportId: id }, 'returned', reason);
-      await this.control.tellRecipient(tx, task, 'report_returned', { reason });
+    return this.decide(actor, id, (tx, report) => this.sendBackNow(tx, report, version, reason));
+  }
+
+  async sendBackNow(tx: Tx, report: ReportRow, version: number, reason: string): Promise<void> {
+    const task = await this.steps.take(tx, {
+      taskId: report.taskId,
+      verb: 'send_back',
+      version,
+      reason,
+      about: about(report),
     });
+    await decideReport(tx, { reportId: report.id }, 'returned', reason);
+    await this.control.tellRecipient(tx, task, 'report_returned', { reason });
+  }
+
+  /** The report of a task that this verb would decide upon. @throws DomainError not_found · what the verb refuses */
+  async waitingReport(tx: Tx, taskId: string, verb: 'accept' | 'send_back'): Promise<ReportRow> {
+    const task = await findTask(tx, taskId);
+    if (!task) throw notFound();
+    requireVerb(verb, task, tx.actor);
+    const report = await findWaitingReport(tx, taskId);
+    if (!report) throw conflict('report_decided');
+    return report;
   }
 
   /** Off control without execution. A report that waits for the office is set aside with it. */
   withdraw(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const wish = { taskId, version, verb: 'withdraw' as const, payload: { reason }, reason };
-      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
-      else await this.withdrawNow(tx, taskId, version, reason);
+      await this.withdrawOrAsk(tx, taskId, version, reason);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  /** @returns `waiting`: a second person of the office must approve first */
+  async withdrawOrAsk(tx: Tx, taskId: string, version: number, reason: string): Promise<'done' | 'waiting'> {
+    const wish = { taskId, version, verb: 'withdraw' as const, payload: { reason }, reason };
+    if (await this.approvals.mustWait(tx, wish)) {
+      await this.control.tellOfWish(tx, taskId, reason);
+      return 'waiting';
+    }
+    await this.withdrawNow(tx, taskId, version, reason);
+    return 'done';
   }
 
   async withdrawNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {

@@ -261,6 +261,10 @@ export const en = {
       title: 'A second person is needed',
       detail: 'Who asked for it cannot approve it. Another person of the office must.',
     },
+    bulk_refused: {
+      title: 'Nothing was done',
+      detail: 'All or nothing was asked for, and {refused} of {items} are refused: `errors` says of each why.',
+    },
     already_struck: {
       title: 'Struck already',
       detail: 'These words have been edited since. Read the list again and edit the newest of them.',
