@@ -17,6 +17,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -42,6 +43,7 @@ export class ApiModule {
         IndicatorsModule,
         ReportsModule,
         ExtensionsModule,
+        SearchModule,
         DeskModule,
         RemindersModule,
         WebModule,

@@ -22,6 +22,8 @@ import { Instruction, InstructionRecipient } from './instructions/instruction.en
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-texts.js';
+import { SearchText } from './search/search-text.entity.js';
 import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
 import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
@@ -67,6 +69,7 @@ export const ENTITIES = [
   TaskTransition,
   TaskComment,
   TaskNote,
+  SearchText,
   Indicator,
   IndicatorRecipient,
   IndicatorCount,
@@ -90,6 +93,7 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   LapseApprovals1700000050000,
   TalkAboutTasks1700000051000,
+  SearchTexts1700000052000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

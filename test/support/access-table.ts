@@ -95,6 +95,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/instructions/:id/indicators/:code/progress': { object: 'instruction', ...READING },
   'GET /api/v1/tasks/:id/indicators': { object: 'task', ...READING },
 
+  'GET /api/v1/search': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?q=toilets' },
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'POST /api/v1/tasks/bulk': { office: '200', recipient: '200', reader: '403', administrator: '403', postless: '403', body: () => ({ verb: 'acknowledge', items: [{ id: '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d', version: 1 }] }) },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
