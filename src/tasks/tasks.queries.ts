@@ -1,5 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
+import { foldText, searchWords, stemQuery } from '../shared/search-words.js';
 import type { Language } from '../shared/words/language.js';
 import { deadlineColumns, type StoredDeadline } from '../instructions/instructions.queries.js';
 import type { RecipientRole } from '../instructions/recipients.js';
@@ -113,19 +114,27 @@ export interface TaskFilter {
   q?: string | undefined;
 }
 
-/** Looked for among five thousand instructions, not among their hundred thousand tasks. */
-const tellsOf = (p: string) => `(
-  t.instruction_id IN (SELECT id FROM instruction WHERE text ILIKE ${p} OR number ILIKE ${p})
-  OR t.organization_id IN (SELECT body_id FROM body_name WHERE name_kk ILIKE ${p} OR name_ru ILIKE ${p} OR name_en ILIKE ${p}))`;
+/** Typing errors allowed; the same folding as the words of texts have (shared/search-words.ts). */
+const LIKENESS = (name: string) =>
+  `greatest(${['kk', 'ru', 'en']
+    .map((language) => `word_similarity(${name}, search_fold(n.name_${language}))`)
+    .join(', ')})`;
+
+/**
+ * Looked for among five thousand instructions and a hundred names, not among their hundred thousand tasks. As a
+ * sub-select the question is made once a statement.
+ */
+const tellsOf = (words: string, stems: string, number: string, name: string) => `(
+  t.instruction_id IN (SELECT id FROM instruction WHERE words @@ (SELECT search_query(${words}, ${stems})) OR number ILIKE ${number})
+  OR t.organization_id IN (SELECT n.body_id FROM body_name n WHERE ${LIKENESS(name)} >= 0.6))`;
 
 /** Conditions of our own texts; every value of the reader is bound. */
 function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [];
   const parts: string[] = [];
+  const bind = (value: unknown) => `$${params.push(value)}`;
   const add = (value: unknown, part: (place: string) => string) => {
-    if (value === undefined) return;
-    params.push(value);
-    parts.push(part(`$${params.length}`));
+    if (value !== undefined) parts.push(part(bind(value)));
   };
   const bodies = readableBodies(tx.actor);
   add(bodies === 'all' ? undefined : bodies, (p) => `t.organization_id = ANY (${p}::uuid[])`);
@@ -137,7 +146,11 @@ function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknow
   add(filter.dueFrom, (p) => `t.effective_day >= ${p}::date`);
   add(filter.dueTo, (p) => `t.effective_day <= ${p}::date`);
   add(filter.atRisk, (p) => `t.at_risk = ${p}`);
-  add(filter.q && likePattern(filter.q), tellsOf);
+  if (filter.q) {
+    const words = searchWords(filter.q);
+    const asked = [words.map(({ word }) => word), words.map(stemQuery), likePattern(filter.q), foldText(filter.q)];
+    parts.push(tellsOf(...(asked.map(bind) as [string, string, string, string])));
+  }
   if (filter.overdue !== undefined) parts.push(filter.overdue ? OVERDUE : `${OVERDUE} IS NOT TRUE`);
   add(
     filter.reviewSince?.before,
