@@ -22,6 +22,8 @@ import { Instruction, InstructionRecipient } from './instructions/instruction.en
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { RememberReaders1700000053000 } from '../migrations/1700000053000-remember-readers.js';
+import { PersonVisit, SavedFilter } from './desk/desk.entity.js';
 import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-texts.js';
 import { SearchText } from './search/search-text.entity.js';
 import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
@@ -70,6 +72,8 @@ export const ENTITIES = [
   TaskComment,
   TaskNote,
   SearchText,
+  SavedFilter,
+  PersonVisit,
   Indicator,
   IndicatorRecipient,
   IndicatorCount,
@@ -94,6 +98,7 @@ export const MIGRATIONS = [
   LapseApprovals1700000050000,
   TalkAboutTasks1700000051000,
   SearchTexts1700000052000,
+  RememberReaders1700000053000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -160,6 +160,11 @@ function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknow
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
 }
 
+/** @throws DomainError invalid_request (sort) */
+export function tasksOrder(sort: string | undefined): string {
+  return orderBy(sort, SORT, 'effectiveDay', 't.id');
+}
+
 export async function listTasks(
   tx: Tx,
   filter: TaskFilter,
@@ -167,7 +172,7 @@ export async function listTasks(
   limit: { size: number; offset: number },
 ): Promise<{ rows: TaskRow[]; total: number }> {
   const { where, params } = conditions(tx, filter);
-  const order = orderBy(sort, SORT, 'effectiveDay', 't.id');
+  const order = tasksOrder(sort);
   const [[count], page] = await Promise.all([
     tx.query<{ total: number }>(`SELECT count(*)::int AS total ${from(where)} ${where}`, params),
     tx.query<{ id: string }>(

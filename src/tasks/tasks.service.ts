@@ -13,7 +13,7 @@ import { reviewOverdueBefore } from './review-clock.js';
 import { STATES } from './task-lifecycle.js';
 import { taskView } from './task.view.js';
 import type { HistoryView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
-import { findTask, listHistory, listTasks } from './tasks.queries.js';
+import { findTask, listHistory, listTasks, tasksOrder } from './tasks.queries.js';
 
 /** Shows tasks: the list, one, its history. It changes nothing. */
 @Injectable()
@@ -27,9 +27,7 @@ export class TasksService {
     const { page, size, offset } = limits(query);
     const { state, organization, sort, reviewOver, ...filter } = query;
     const states = listed(state);
-    if (states?.some((name) => !(STATES as readonly string[]).includes(name))) {
-      throw invalidField('state', 'must_be_one_of', { values: STATES.join(', ') });
-    }
+    this.requireListable(query);
     return this.database.read(actor, async (tx) => {
       const calendar = await this.calendars.calendar(tx);
       const wanted = {
@@ -42,6 +40,14 @@ export class TasksService {
       const { rows, total } = await listTasks(tx, wanted, sort, { size, offset });
       return { items: rows.map((row) => taskView(row, actor, calendar)), total, page, size };
     });
+  }
+
+  /** What the fields alone cannot tell. @throws DomainError invalid_request (state, sort) */
+  requireListable({ state, sort }: TasksQuery): void {
+    if (listed(state)?.some((name) => !(STATES as readonly string[]).includes(name))) {
+      throw invalidField('state', 'must_be_one_of', { values: STATES.join(', ') });
+    }
+    tasksOrder(sort);
   }
 
   get(actor: Actor, id: string): Promise<TaskView> {

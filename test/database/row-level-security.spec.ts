@@ -250,6 +250,44 @@ describe('row-level security', () => {
     for (const context of [reader(), { scope: 'system' as const }]) expect(await as(context, write)).toEqual(REFUSED);
   });
 
+  it('shows the words of reports and comments only to whoever may see them and asks for them', async () => {
+    const found = async (context: Context, word: string) => {
+      const asked = `SELECT set_config('app.search', search_query(ARRAY[$1::text], ARRAY[$2::text])::text, true)`;
+      const seen = `WITH asked AS MATERIALIZED (${asked}) SELECT s.kind, s.body_id FROM asked CROSS JOIN LATERAL (SELECT set_config, kind, body_id FROM search_text) s`;
+      return as(context, seen, [word, `'${word}':*`]);
+    };
+    const kinds = async (context: Context, word: string) =>
+      ((await found(context, word)) as { kind: string }[]).map(({ kind }) => kind).sort();
+    expect(await as({ scope: 'office' }, 'SELECT count(*)::int AS rows FROM search_text')).toEqual([{ rows: 0 }]);
+    expect(await kinds({ scope: 'office' }, 'secret')).toEqual([
+      'comment',
+      'comment',
+      'note',
+      'note',
+      'report',
+      'report',
+    ]);
+    expect(await kinds(reader(), 'secret')).toEqual(['comment', 'comment', 'report', 'report']);
+    expect(await kinds(own(), 'secret')).toEqual([]);
+    expect(await kinds(own(), 'own')).toEqual(['comment', 'comment', 'report', 'report']);
+    expect(await kinds({ scope: 'none' }, 'own')).toEqual([]);
+    const forged = `INSERT INTO search_text (kind, source_id, task_id, body_id, at, words) VALUES ('report', gen_random_uuid(), gen_random_uuid(), $1, now(), '')`;
+    expect(await as(own(), forged, [bodies.get(B)])).toEqual(REFUSED);
+  });
+
+  it('shows a person’s saved filters and reading to that person alone, the system excluded', async () => {
+    for (const table of ['saved_filter', 'person_visit']) {
+      const rows = `SELECT count(*)::int AS rows FROM ${table} WHERE person_id <> $1`;
+      for (const context of [own(), reader(), { scope: 'office' as const }, { scope: 'system' as const }]) {
+        expect(await as(context, rows, [context.person ?? persons.get('office@gov.example')])).toEqual([{ rows: 0 }]);
+      }
+    }
+    expect(await as(own(), 'SELECT name FROM saved_filter')).toEqual([{ name: 'own-filter' }]);
+    expect(await as(own(), 'DELETE FROM saved_filter')).toEqual([{ changed: 1 }]);
+    const theirs = `INSERT INTO saved_filter (person_id, name, query, position) VALUES ($1, 'x', 'x', 1)`;
+    expect(await as(own(), theirs, [persons.get('office@gov.example')])).toEqual(REFUSED);
+  });
+
   it('opens nobody else’s notices, even by an UPDATE without WHERE', async () => {
     const [{ mine }] = await scene.api.sql<{ mine: number }>(
       `SELECT count(*)::int AS mine FROM notice WHERE person_id = $1`,

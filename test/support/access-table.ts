@@ -45,6 +45,10 @@ const ADMINISTRATOR_ONLY = { office: '403', recipient: '403', reader: '403', pos
 const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 
+/** Whoever has lists of tasks. */
+const LISTERS = { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' };
+const NOT_MY_LIST = { office: NONE, reader: NONE, administrator: NO, postless: NO };
+
 const reason = () => ({ reason: 'The act is not signed.' });
 
 /**
@@ -56,6 +60,12 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tokens': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: (n) => ({ ...credentials(), name: `t${n}` }) },
   'DELETE /api/v1/sessions/current': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
   'GET /api/v1/me': EVERYBODY,
+  'GET /api/v1/me/filters': LISTERS,
+  'POST /api/v1/me/filters': { office: '201', recipient: '201', reader: '201', administrator: '403', postless: '403', body: (n) => ({ name: `f${n}`, query: 'overdue=true' }) },
+  'PATCH /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '200/404/404', body: () => ({ isDefault: false }), fresh: freshFilter },
+  'DELETE /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '204/404/404', fresh: freshFilter },
+  'GET /api/v1/me/changes': LISTERS,
+  'POST /api/v1/me/changes/seen': { ...LISTERS, body: () => ({ until: '2019-11-28T06:00:00Z' }) },
   'GET /api/v1/bodies': EVERYBODY,
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
 
@@ -167,6 +177,11 @@ async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; 
 async function freshReport(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/reports`, version, REPORT);
+}
+
+async function freshFilter({ api, a, b }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const body = { name: `fresh-${++numbers}`, query: 'overdue=true' };
+  return done(await api.call('POST', '/api/v1/me/filters', { as: code === 'KZ-61' ? a : b, body }), 201);
 }
 
 async function freshExtension(scene: Scene, code: string): Promise<{ id: string; version: number }> {

@@ -17,6 +17,7 @@ export const SECRETS = {
   notice: 'SECRET-B-notice',
   reminder: 'SECRET-B-step',
   person: 'secret.b@gov.example',
+  filter: 'SECRET-B-filter',
   draft: 'SECRET-office-draft',
   note: 'SECRET-office-note',
   comment: 'SECRET-B-comment',
@@ -54,6 +55,8 @@ export interface Objects {
   approval: string;
   /** Named by the reports. */
   file: string;
+  /** The recipient's own saved filter. */
+  filter: string;
   /** Told to the recipient's own person. */
   notice: string;
 }
@@ -159,6 +162,8 @@ async function objectsOf(
   done(await api.call('POST', `/api/v1/tasks/${id}/notes`, { as: office, body: { text: SECRETS.inner } }), 201);
   await api.sql('UPDATE task SET scope_note = $2 WHERE id = $1', [id, text('scope')]);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
+  const filter = { name: text('filter'), query: `q=${text('filter')}` };
+  const saved = done(await api.call('POST', '/api/v1/me/filters', { as: recipient, body: filter }), 201);
   const [notice] = await api.sql<{ id: string }>(
     `INSERT INTO notice (person_id, kind, task_id, params)
      SELECT h.person_id, 'report_returned', $1, jsonb_build_object('reason', $2::text)
@@ -180,6 +185,7 @@ async function objectsOf(
     extension: extension.id,
     approval: await askedForApproval(api, id, text('approval')),
     file: fileId,
+    filter: saved.id,
     notice: notice!.id,
   };
 }

@@ -261,6 +261,11 @@ export const en = {
       title: 'A second person is needed',
       detail: 'Who asked for it cannot approve it. Another person of the office must.',
     },
+    too_many_filters: {
+      title: 'Too many filters',
+      detail: 'Up to {max} filters can be saved. Remove one that you no longer need.',
+    },
+    filter_exists: { title: 'The name is taken', detail: 'You have a filter “{name}” already. Choose another name.' },
     bulk_refused: {
       title: 'Nothing was done',
       detail: 'All or nothing was asked for, and {refused} of {items} are refused: `errors` says of each why.',
@@ -295,6 +300,7 @@ export const en = {
     must_be_list_of_objects: 'Each item of the list must be an object.',
     must_be_object: 'Give an object.',
     must_be_id: 'Give an identifier (UUID) as the system issued it.',
+    must_be_moment: 'Give a moment with its offset: 2020-02-17T10:00:00+06:00.',
     must_be_day: 'Give a day of the calendar as YYYY-MM-DD.',
     must_be_one_of: 'Give one of: {values}.',
     must_not_be_blank: 'The text must not be blank.',
