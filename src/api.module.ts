@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CommentsModule } from './comments/comments.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { DeskModule } from './desk/desk.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         SearchModule,
         DeskModule,
         RemindersModule,
+        DashboardModule,
         WebModule,
       ],
     };

@@ -7,6 +7,7 @@ import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-dea
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
+import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
@@ -18,7 +19,7 @@ import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indi
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
-import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
+import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
@@ -29,9 +30,12 @@ import { SearchText } from './search/search-text.entity.js';
 import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
 import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -64,10 +68,12 @@ export const ENTITIES = [
   LetterAttempt,
   EvidenceFile,
   Meeting,
+  InstructionClass,
   Instruction,
   InstructionRecipient,
   Task,
   TaskDeadline,
+  TaskSlot,
   TaskTransition,
   TaskComment,
   TaskNote,
@@ -82,6 +88,8 @@ export const ENTITIES = [
   ApprovalRequest,
   Reminder,
   SweepMark,
+  ReminderPolicy,
+  SendingRule,
 ];
 
 export const MIGRATIONS = [
@@ -95,10 +103,12 @@ export const MIGRATIONS = [
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
+  KeepSlots1700000030000,
   LapseApprovals1700000050000,
   TalkAboutTasks1700000051000,
   SearchTexts1700000052000,
   RememberReaders1700000053000,
+  KeepReminderPolicies1700000060000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

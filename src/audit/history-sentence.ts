@@ -32,6 +32,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     from: day(before?.effectiveDay),
     to: day(after?.effectiveDay),
     proposed: day(after?.proposedDay),
+    slot: day(after?.slot),
+    awaited: day(after?.awaitedDay),
     oldScope: text(before?.scope),
     newScope: text(after?.scope),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',

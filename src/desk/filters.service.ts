@@ -4,7 +4,7 @@ import { conflict, DomainError, invalid, notFound, ruleViolation, stale } from '
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { readQueryString } from '../platform/http/query-string.js';
 import { TasksQuery } from '../tasks/tasks.dto.js';
-import { TasksService } from '../tasks/tasks.service.js';
+import { requireListable } from '../tasks/task-filter.queries.js';
 import {
   MOST_FILTERS,
   type FilterChanges,
@@ -20,10 +20,7 @@ import { clearDefault, deleteFilter, insertFilter, listFilters, lockFilters, pla
  */
 @Injectable()
 export class FiltersService {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TasksService) private readonly tasks: TasksService,
-  ) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
   list(actor: Actor): Promise<FiltersView> {
     return this.database.read(actor, async (tx) => ({ items: (await listFilters(tx)).map(view) }));
@@ -31,7 +28,7 @@ export class FiltersService {
 
   /** @throws DomainError invalid_request · too_many_filters · filter_exists */
   save(actor: Actor, { name, query, isDefault = false }: FilterRequest): Promise<FilterView> {
-    const kept = this.listable(query);
+    const kept = listable(query);
     return this.database.write(actor, async (tx) => {
       await lockFilters(tx);
       if ((await listFilters(tx)).length >= MOST_FILTERS) {
@@ -45,7 +42,7 @@ export class FiltersService {
 
   /** @throws DomainError not_found · stale_version · invalid_request · filter_exists */
   change(actor: Actor, id: string, version: number, changes: FilterChanges): Promise<FilterView> {
-    const query = changes.query === undefined ? undefined : this.listable(changes.query);
+    const query = changes.query === undefined ? undefined : listable(changes.query);
     return this.database.write(actor, async (tx) => {
       await lockFilters(tx);
       const before = await find(tx, id, version);
@@ -70,20 +67,20 @@ export class FiltersService {
     const others = (await listFilters(tx)).map((row) => row.id).filter((other) => other !== id);
     await placeFilters(tx, [...others.slice(0, position - 1), id, ...others.slice(position - 1)]);
   }
+}
 
-  /** What the list would take, without the page. @throws DomainError invalid_request */
-  private listable(text: string): string {
-    const query = text.replace(/^\?/, '');
-    try {
-      this.tasks.requireListable(readQueryString(TasksQuery, query));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      throw invalid(error.fields.map((problem) => ({ ...problem, field: `query.${problem.field}` })));
-    }
-    const kept = new URLSearchParams(query);
-    kept.delete('page');
-    return kept.toString();
+/** What the list would take, without the page. @throws DomainError invalid_request */
+function listable(text: string): string {
+  const query = text.replace(/^\?/, '');
+  try {
+    requireListable(readQueryString(TasksQuery, query));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+    throw invalid(error.fields.map((problem) => ({ ...problem, field: `query.${problem.field}` })));
   }
+  const kept = new URLSearchParams(query);
+  kept.delete('page');
+  return kept.toString();
 }
 
 async function find(tx: Tx, id: string, version?: number): Promise<FilterRow> {

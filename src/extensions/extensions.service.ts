@@ -167,8 +167,7 @@ export class ExtensionsService {
 
   /** @returns the current effective day, which the other one lies after */
   private async requireExtension(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<LocalDate> {
-    const { effectiveDay } = task;
-    if (effectiveDay === null) throw ruleViolation('no_day_to_extend');
+    const effectiveDay = task.effectiveDay!;
     const proposed = await this.deadlineOn(tx, task, lastDay);
     if (!isExtension(effectiveDay, proposed.effectiveDay)) {
       throw ruleViolation('extension_not_later', { day: formatDay(effectiveDay, tx.actor.language) });

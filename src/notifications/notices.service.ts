@@ -30,6 +30,8 @@ export const NOTICE_KINDS = [
   'extension_refused',
   'approval_asked',
   'commented',
+  'slot_accepted',
+  'deadline_set',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

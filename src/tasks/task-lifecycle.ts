@@ -43,7 +43,11 @@ export type Verb =
   | 'withdraw'
   | 'close_with_lead'
   | 'close_unexecuted'
-  | 'reopen';
+  | 'reopen'
+  | SlotVerb;
+
+/** Of a task with slots: a report and its review concern one slot, while the next ones stay in the recipient's hands. */
+export type SlotVerb = 'submit_slot' | 'recall_slot' | 'accept_slot' | 'return_slot' | 'complete_slots';
 
 interface Transition {
   readonly from: readonly State[];
@@ -67,6 +71,14 @@ export const TRANSITIONS: Readonly<Record<Verb, readonly Transition[]>> = {
   withdraw: [{ from: OPEN_STATES, to: 'withdrawn', by: 'office' }],
   close_with_lead: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office', only: 'co_executor' }],
   close_unexecuted: [{ from: OPEN_STATES, to: 'not_executed', by: 'office' }],
+  submit_slot: [
+    { from: ['assigned', 'acknowledged'], to: 'in_progress', by: 'recipient', only: 'lead' },
+    { from: ['in_progress', 'returned'], to: 'same', by: 'recipient', only: 'lead' },
+  ],
+  recall_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'recipient' }],
+  accept_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'office' }],
+  return_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'office' }],
+  complete_slots: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office' }],
   reopen: [{ from: CLOSED_STATES, to: 'in_progress', by: 'office' }],
 };
 

@@ -1,6 +1,9 @@
 import { scopeOf, type Actor, type Role } from '../shared/actor.js';
 import { conflict, forbidden, ruleViolation, type DomainError, type ErrorCode } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
+import { awaitedNeed } from '../instructions/awaited-day.js';
+import type { DeadlineTerms } from '../instructions/deadline-terms.js';
+import { isSlotted } from '../instructions/slots.js';
 import { actsFor } from './task-access.js';
 import { isClosed, nextState, TRANSITIONS, type State, type Verb } from './task-lifecycle.js';
 
@@ -12,6 +15,9 @@ export interface VerbFacts {
   readonly atRisk: boolean;
   readonly effectiveDay: LocalDate | null;
   readonly today: LocalDate;
+  readonly terms: DeadlineTerms;
+  /** Of its periods: those without a report, and those whose report waits for the office. */
+  readonly slots: { readonly open: number; readonly waiting: number };
   /** Does a request for more time wait? */
   readonly extensionPending: boolean;
   /** What waits for a second person of the office, and who asked for it. */
@@ -33,6 +39,15 @@ const noWish: Refusal = (task) => task.approval === null && 'approval_decided';
 const anotherWish: Refusal = (task) =>
   task.approval !== null && task.effectiveDay !== null && task.today > task.effectiveDay && 'approval_pending';
 
+/** With several periods a report and its review concern one of them; without, the whole. */
+const hasPeriods: Refusal = (task) => isSlotted(task.terms) && 'no_open_slot';
+const hasNoPeriods: Refusal = (task) => !isSlotted(task.terms) && 'no_open_slot';
+const noPeriodOpen: Refusal = (task) => !isClosed(task.state) && task.slots.open === 0 && 'no_open_slot';
+const noPeriodWaits: Refusal = (task) => task.slots.waiting === 0 && 'report_decided';
+const helpsOnly: Refusal = (task) => task.role === 'co_executor' && 'lead_files_report';
+const periodsStay: Refusal = (task) => isSlotted(task.terms) && 'slots_not_extended';
+const noDay: Refusal = (task) => task.effectiveDay === null && 'no_day_to_extend';
+
 /** A step along task-lifecycle.ts, which says who may take it and from where. */
 const step = (verb: Verb, ...more: Refusal[]): Rule => ({
   by: TRANSITIONS[verb].map(({ by }) => by),
@@ -47,15 +62,22 @@ const step = (verb: Verb, ...more: Refusal[]): Rule => ({
 const VERB_RULES = {
   acknowledge: step('acknowledge'),
   report_progress: step('report_progress'),
-  submit: step('submit', (task) => task.role === 'co_executor' && 'lead_files_report'),
-  recall: step('recall'),
-  accept: step('accept'),
-  send_back: step('send_back'),
+  submit: step('submit', helpsOnly, hasPeriods),
+  recall: step('recall', hasPeriods),
+  accept: step('accept', hasPeriods),
+  send_back: step('send_back', hasPeriods),
+  submit_slot: step('submit_slot', helpsOnly, hasNoPeriods, noPeriodOpen),
+  recall_slot: step('recall_slot', hasNoPeriods, noPeriodWaits),
+  accept_slot: step('accept_slot', hasNoPeriods, noPeriodWaits),
+  return_slot: step('return_slot', hasNoPeriods, noPeriodWaits),
+  complete_slots: step('complete_slots', hasNoPeriods),
   withdraw: step('withdraw', off, anotherWish),
   close_with_lead: step('close_with_lead'),
   close_unexecuted: step('close_unexecuted', off, anotherWish),
   reopen: step('reopen', (task) => !isClosed(task.state) && 'state_moved_on', anotherWish),
   move_deadline: { by: ['office'], unless: [off, anotherWish] },
+  give_awaited_day: { by: ['office'], unless: [off, (task) => awaitedNeed(task.terms) === null && 'no_day_awaited'] },
+  take_proposed_term: { by: ['office'], unless: [off, (task) => task.terms.kind !== 'none' && 'term_is_set'] },
   change_scope: { by: ['office'], unless: [off] },
   flag_risk: { by: ['office', 'recipient'], unless: [off] },
   clear_risk: { by: ['office', 'recipient'], unless: [off, (task) => !task.atRisk && 'not_at_risk'] },
@@ -64,12 +86,13 @@ const VERB_RULES = {
     unless: [
       off,
       (task) => task.role === 'co_executor' && 'lead_asks_extension',
-      (task) => task.effectiveDay === null && 'no_day_to_extend',
+      periodsStay,
+      noDay,
       (task) => task.extensionPending && 'extension_pending',
     ],
   },
   withdraw_extension: { by: ['recipient'], unless: [off, nothingWaits] },
-  grant_extension: { by: ['office'], unless: [off, nothingWaits, anotherWish] },
+  grant_extension: { by: ['office'], unless: [off, nothingWaits, anotherWish, periodsStay, noDay] },
   refuse_extension: { by: ['office'], unless: [off, nothingWaits] },
   approve: {
     by: ['office'],
@@ -84,7 +107,7 @@ export type TaskVerb = keyof typeof VERB_RULES;
 export const TASK_VERBS = Object.keys(VERB_RULES) as TaskVerb[];
 
 /** Follows from the lead's acceptance; nobody presses it. */
-const NOT_A_BUTTON: readonly TaskVerb[] = ['close_with_lead'];
+const NOT_A_BUTTON: readonly TaskVerb[] = ['close_with_lead', 'complete_slots'];
 
 /** Why this actor may not do it to this task now, or undefined. */
 export function verbRefusal(verb: TaskVerb, task: VerbFacts, actor: Actor): ErrorCode | undefined {
@@ -115,6 +138,8 @@ const CONFLICTS: readonly ErrorCode[] = [
   'approval_decided',
   'extension_pending',
   'extension_decided',
+  'no_open_slot',
+  'report_decided',
 ];
 
 function refusalError(code: ErrorCode, state: State): DomainError {

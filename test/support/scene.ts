@@ -164,6 +164,11 @@ async function objectsOf(
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
   const filter = { name: text('filter'), query: `q=${text('filter')}` };
   const saved = done(await api.call('POST', '/api/v1/me/filters', { as: recipient, body: filter }), 201);
+  await api.sql(
+    `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
+     SELECT id, organization_id, 'interim', '2020-03-31', '2020-03-01', '2020-03-31', true FROM task WHERE id = $1`,
+    [id],
+  );
   const [notice] = await api.sql<{ id: string }>(
     `INSERT INTO notice (person_id, kind, task_id, params)
      SELECT h.person_id, 'report_returned', $1, jsonb_build_object('reason', $2::text)
