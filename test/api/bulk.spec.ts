@@ -146,7 +146,7 @@ describe('one verb on many tasks', () => {
     ['a verb that is not for many', { verb: 'reopen', items: one }, 'verb must_be_one_of'],
     ['no items', { verb: 'accept', items: [] }, 'items too_few'],
     ['201 items', { verb: 'accept', items: Array.from({ length: 201 }, () => one[0]) }, 'items too_many'],
-    ['a task twice', { verb: 'accept', items: [...one, { id: B, version: 1 }, { id: A!.toUpperCase(), version: 1 }] }, 'items.2.id named_twice'],
+    ['a task twice', { verb: 'accept', items: [...one, { id: B, version: 1 }, { id: A.toUpperCase(), version: 1 }] }, 'items.2.id named_twice'],
     ['an item without its version', { verb: 'accept', items: [{ id: A }] }, 'items.0.version is_missing'],
     ['a filter instead of ids', { verb: 'accept', items: one, q: 'toilets' }, 'q unknown_field'],
     ['a withdrawal without a reason', { verb: 'withdraw', items: one }, 'reason is_missing'],

@@ -16,9 +16,9 @@ export function detailOf(code: ErrorCode, params: Params, language: Language): s
 
 /** One field's own sentence; of an item among many, the refusal that it met. */
 export function fieldMessage({ code, params = {} }: FieldProblem, language: Language): string {
-  const { deadline, fields, errors } = wordsIn(language);
+  const { deadline, fields } = wordsIn(language);
   const own: Readonly<Record<string, string>> = { ...deadline.problem, ...fields };
-  return own[code] === undefined ? detailOf(code as keyof typeof errors, params, language) : fill(own[code], params);
+  return own[code] === undefined ? detailOf(code as ErrorCode, params, language) : fill(own[code], params);
 }
 
 /** A state among the values is named in the reader's language. */
