@@ -6,6 +6,7 @@ import { CommentsModule } from './comments/comments.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { DeskModule } from './desk/desk.module.js';
+import { CalendarFeedModule } from './exports/calendar-feed.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -48,6 +49,7 @@ export class ApiModule {
         DeskModule,
         RemindersModule,
         DashboardModule,
+        CalendarFeedModule,
         WebModule,
       ],
     };

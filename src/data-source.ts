@@ -13,6 +13,10 @@ import { CountResults1700000007000 } from '../migrations/1700000007000-count-res
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
+import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
+import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
@@ -29,12 +33,14 @@ import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-tex
 import { SearchText } from './search/search-text.entity.js';
 import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
 import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
+import { CalendarFeed } from './exports/calendar-feed.entity.js';
+import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
+import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
-import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -66,6 +72,12 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  LetterBounce,
+  LetterChoice,
+  SigningKey,
+  CalendarFeed,
+  Channel,
+  ChannelDelivery,
   EvidenceFile,
   Meeting,
   InstructionClass,
@@ -109,6 +121,9 @@ export const MIGRATIONS = [
   SearchTexts1700000052000,
   RememberReaders1700000053000,
   KeepReminderPolicies1700000060000,
+  TakeBackMail1700000070000,
+  FeedCalendars1700000071000,
+  OpenChannels1700000072000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
