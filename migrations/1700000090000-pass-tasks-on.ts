@@ -79,6 +79,7 @@ const INHERITED = [
   'extension_request',
   'approval_request',
   'audit_entry',
+  'task_comment',
 ];
 const MINE_NOW = `(${OWN} AND EXISTS (SELECT FROM task t WHERE t.id = task_id AND t.organization_id = ${MY_BODIES}))`;
 const PASSED_ON = (table: string, instruction: string) =>
@@ -87,6 +88,7 @@ const PASSED_ON = (table: string, instruction: string) =>
 
 const READING = `
 ${INHERITED.map((table) => `CREATE POLICY ${table}_read_inherited ON ${table} FOR SELECT USING ${MINE_NOW};`).join('\n')}
+CREATE POLICY search_text_read_inherited ON search_text FOR SELECT USING (kind <> 'note' AND ${MINE_NOW});
 CREATE POLICY instruction_recipient_read_inherited ON instruction_recipient FOR SELECT USING ${PASSED_ON('instruction_recipient', 'instruction_recipient.instruction_id')};
 CREATE POLICY indicator_recipient_read_inherited ON indicator_recipient FOR SELECT
   USING ${PASSED_ON('indicator_recipient', '(SELECT n.instruction_id FROM indicator n WHERE n.id = indicator_id)')};

@@ -12,6 +12,10 @@ import { AdministerPeople1700000021000 } from '../migrations/1700000021000-admin
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
+import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
+import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
+import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-texts.js';
+import { RememberReaders1700000053000 } from '../migrations/1700000053000-remember-readers.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
@@ -21,8 +25,9 @@ import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
-import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
+import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
+import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
@@ -33,6 +38,8 @@ import { Instruction, InstructionClass, InstructionRecipient } from './instructi
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { PersonVisit, SavedFilter } from './desk/desk.entity.js';
+import { SearchText } from './search/search-text.entity.js';
 import { CalendarFeed } from './exports/calendar-feed.entity.js';
 import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
 import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
@@ -90,6 +97,11 @@ export const ENTITIES = [
   TaskDeadline,
   TaskSlot,
   TaskTransition,
+  TaskComment,
+  TaskNote,
+  SearchText,
+  SavedFilter,
+  PersonVisit,
   Indicator,
   IndicatorRecipient,
   IndicatorCount,
@@ -117,6 +129,10 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   KeepSlots1700000030000,
   TightenSlots1700000031000,
+  LapseApprovals1700000050000,
+  TalkAboutTasks1700000051000,
+  SearchTexts1700000052000,
+  RememberReaders1700000053000,
   KeepReminderPolicies1700000060000,
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,

@@ -29,6 +29,7 @@ export const NOTICE_KINDS = [
   'extension_granted',
   'extension_refused',
   'approval_asked',
+  'commented',
   'letter_bounced',
   'inherited',
   'passed_on',

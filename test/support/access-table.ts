@@ -51,6 +51,9 @@ const OFFICES_OWN = { office: '200', recipient: '403', reader: '403', administra
 /** A thing of one's own that only who acts for a recipient has. */
 const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reader: '403', administrator: '403', postless: '403' }); // prettier-ignore
 
+/** Whoever has lists of tasks. */
+const LISTERS = { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' };
+const NOT_MY_LIST = { office: NONE, reader: NONE, administrator: NO, postless: NO };
 const POLICY_READING = { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' };
 const POLICY_WRITING = { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' };
 const { deadline, review, noTerm } = DEFAULT_POLICY;
@@ -73,6 +76,12 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/second-factor/confirm': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'POST /api/v1/second-factor/remove': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'GET /api/v1/me': EVERYBODY,
+  'GET /api/v1/me/filters': LISTERS,
+  'POST /api/v1/me/filters': { office: '201', recipient: '201', reader: '201', administrator: '403', postless: '403', body: (n) => ({ name: `f${n}`, query: 'overdue=true' }) },
+  'PATCH /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '200/404/404', body: () => ({ isDefault: false }), fresh: freshFilter },
+  'DELETE /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '204/404/404', fresh: freshFilter },
+  'GET /api/v1/me/changes': LISTERS,
+  'POST /api/v1/me/changes/seen': { ...LISTERS, body: () => ({ until: '2019-11-28T06:00:00Z' }) },
   'GET /api/v1/bodies': EVERYBODY,
   'POST /api/v1/bodies': { ...ADMINISTRATOR_ONLY, administrator: '201', body: (n) => ({ code: `X-${n}`, kind: 'organization', name: { kk: 'х', ru: 'х', en: 'x' }, timeZone: 'Asia/Almaty' }) },
   'GET /api/v1/bodies/:code': { office: '404', recipient: '403', reader: '404', administrator: '404', postless: '403' },
@@ -120,7 +129,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/instructions/:id/indicators/:code/progress': { object: 'instruction', ...READING },
   'GET /api/v1/tasks/:id/indicators': { object: 'task', ...READING },
 
+  'GET /api/v1/search': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?q=toilets' },
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'POST /api/v1/tasks/bulk': { office: '200', recipient: '200', reader: '403', administrator: '403', postless: '403', body: () => ({ verb: 'acknowledge', items: [{ id: '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d', version: 1 }] }) },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/slots': { object: 'task', ...READING },
@@ -157,8 +168,14 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/extensions/:id/withdraw': { object: 'extension', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshExtension },
   'POST /api/v1/extensions/:id/grant': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshExtension },
   'POST /api/v1/extensions/:id/refuse': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshExtension },
+  'GET /api/v1/approvals': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
   'POST /api/v1/approvals/:id/approve': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, fresh: freshApproval },
   'POST /api/v1/approvals/:id/decline': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshApproval },
+
+  'GET /api/v1/tasks/:id/comments': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/comments': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', recipient: '201/404/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
+  'GET /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '200/200/404' },
+  'POST /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
@@ -250,6 +267,11 @@ async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; 
 async function freshReport(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/reports`, version, REPORT);
+}
+
+async function freshFilter({ api, a, b }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const body = { name: `fresh-${++numbers}`, query: 'overdue=true' };
+  return done(await api.call('POST', '/api/v1/me/filters', { as: code === 'KZ-61' ? a : b, body }), 201);
 }
 
 async function freshExtension(scene: Scene, code: string): Promise<{ id: string; version: number }> {

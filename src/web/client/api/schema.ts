@@ -1176,6 +1176,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What office and recipient said about a task, the struck among it, oldest first */
+        get: operations["commentsListComments"];
+        put?: never;
+        /** Say something to the other side, or edit what one has said: the old words are struck and kept */
+        post: operations["commentsWriteComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office’s inner notes on a task, oldest first; they never leave the office */
+        get: operations["commentsListNotes"];
+        put?: never;
+        /** Write an inner note, or edit one’s own */
+        post: operations["commentsWriteNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instructions/{id}/indicators": {
         parameters: {
             query?: never;
@@ -1434,6 +1470,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a second person of the office, the longest waiting first */
+        get: operations["approvalsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}/approve": {
         parameters: {
             query?: never;
@@ -1462,6 +1515,110 @@ export interface paths {
         put?: never;
         /** Decline what waits for a second person, with a reason */
         post: operations["approvalsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, instructions, meetings and bodies by words in any form, the best and newest first */
+        get: operations["searchFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One verb on up to 200 tasks, with one reason: all or nothing, or each by itself */
+        post: operations["bulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved filters of the list of tasks, in my order */
+        get: operations["deskListFilters"];
+        put?: never;
+        /** Save a filter: up to 50, each under a name of its own */
+        post: operations["deskSaveFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a filter */
+        delete: operations["deskRemoveFilter"];
+        options?: never;
+        head?: never;
+        /** Rename a filter, change it, move it, make it the one to begin with */
+        patch: operations["deskChangeFilter"];
+        trace?: never;
+    };
+    "/api/v1/me/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others did to my tasks since I last said what I had seen, the latest first */
+        get: operations["deskListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/changes/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read the changes until this moment */
+        post: operations["deskNoteSeen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2283,7 +2440,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2402,7 +2559,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -3042,6 +3199,71 @@ export interface components {
             /** @description By which document */
             document?: string;
         };
+        CommentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+            /** @enum {string} */
+            side: "office" | "recipient";
+        };
+        CommentsView: {
+            items: components["schemas"]["CommentView"][];
+        };
+        RemarkRequest: {
+            /** @description Stands for ever; an edit strikes it and keeps it */
+            text: string;
+            /**
+             * Format: uuid
+             * @description An own remark on the same task that this one strikes: its edit
+             */
+            replaces?: string;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+        };
+        NotesView: {
+            items: components["schemas"]["NoteView"][];
+        };
         NamesRequest: {
             kk: string;
             ru: string;
@@ -3337,6 +3559,246 @@ export interface components {
             reason?: string;
             /** @description By which document */
             document?: string;
+        };
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description The version of its task: send it in If-Match */
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /**
+             * @description What the first person wants to do
+             * @enum {string}
+             */
+            verb: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen";
+            /**
+             * @description `lapsed`: the task went off control, or back on it, by another way
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "declined" | "lapsed";
+            reason: string | null;
+            /**
+             * Format: date
+             * @description The task’s effective day now
+             */
+            effectiveDay: string | null;
+            /**
+             * Format: date
+             * @description The day that it would be moved to, where one is named
+             */
+            newDay: string | null;
+            /** @description The new deadline in the words of the request */
+            newWritten: string | null;
+            /**
+             * @description Why it would be closed as not executed
+             * @enum {string|null}
+             */
+            notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description False: the reader asked for it, and somebody else must approve */
+            mayApprove: boolean;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        ApprovalsPage: {
+            items: components["schemas"]["ApprovalView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        PieceView: {
+            text: string;
+            /** @description Found by the search; text is text, never HTML */
+            hit: boolean;
+        };
+        TaskHitView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /**
+             * @description Where its best hit stands; notes for the office alone
+             * @enum {string}
+             */
+            foundIn: "instruction" | "report" | "comment" | "note";
+            /**
+             * Format: uuid
+             * @description Of that instruction, report, comment or note
+             */
+            sourceId: string;
+            /**
+             * Format: date-time
+             * @description When that was written
+             */
+            at: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        TaskHits: {
+            items: components["schemas"]["TaskHitView"][];
+            total: number;
+        };
+        InstructionHitView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string | null;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        InstructionHits: {
+            items: components["schemas"]["InstructionHitView"][];
+            total: number;
+        };
+        MeetingHitView: {
+            /** Format: uuid */
+            id: string;
+            protocolNumber: string;
+            /** Format: date */
+            heldOn: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        MeetingHits: {
+            items: components["schemas"]["MeetingHitView"][];
+            total: number;
+        };
+        BodyHitView: {
+            code: string;
+            /** @description The name that is most like the words, former names among them */
+            name: string;
+        };
+        BodyHits: {
+            items: components["schemas"]["BodyHitView"][];
+            total: number;
+        };
+        SearchView: {
+            /** @description Null: another group was asked for */
+            tasks: components["schemas"]["TaskHits"] | null;
+            instructions: components["schemas"]["InstructionHits"] | null;
+            meetings: components["schemas"]["MeetingHits"] | null;
+            bodies: components["schemas"]["BodyHits"] | null;
+            /** @description Of every group */
+            page: number;
+            /** @description Of every group */
+            size: number;
+        };
+        BulkItemRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version of the task as it was read */
+            version: number;
+        };
+        BulkRequest: {
+            /**
+             * @description `extend` moves the deadline, earlier or later
+             * @enum {string}
+             */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            items: components["schemas"]["BulkItemRequest"][];
+            /** @description return, extend, withdraw: one for all */
+            reason?: string;
+            /** @description extend: as in an instruction */
+            deadline?: components["schemas"]["DeadlineRequest"];
+            /** @description extend: by which document */
+            document?: string;
+            /** @description true: one refusal refuses all. Else each by itself */
+            allOrNothing?: boolean;
+        };
+        BulkItemView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting`: a second person of the office must approve
+             * @enum {string}
+             */
+            outcome: "done" | "waiting" | "refused";
+            /** @description The version now; null when refused */
+            version: number | null;
+            /** @description Why it was refused */
+            code: string | null;
+            /** @description The same in words */
+            message: string | null;
+        };
+        BulkView: {
+            /** @enum {string} */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            done: number;
+            waiting: number;
+            refused: number;
+            /** @description In the order they were named */
+            items: components["schemas"]["BulkItemView"][];
+        };
+        FilterView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            query: string;
+            position: number;
+            isDefault: boolean;
+        };
+        FiltersView: {
+            items: components["schemas"]["FilterView"][];
+        };
+        FilterRequest: {
+            name: string;
+            /** @description What stands behind the question mark of GET /api/v1/tasks; the page is not kept */
+            query: string;
+            /** @description The list to begin with; of all filters one */
+            isDefault?: boolean;
+        };
+        FilterChanges: {
+            name?: string;
+            query?: string;
+            isDefault?: boolean;
+            /** @description Its place among the filters, from 1 */
+            position?: number;
+        };
+        ChangeView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
+        ChangesView: {
+            /**
+             * Format: date-time
+             * @description Since when; a week back for whoever has never said what they saw
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Until when: send it to /me/changes/seen once read
+             */
+            until: string;
+            /** @description The latest first; one’s own doings not among them */
+            items: components["schemas"]["ChangeView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        SeenRequest: {
+            /** @description The `until` of the changes that were read */
+            until: string;
+        };
+        SeenView: {
+            /** Format: date-time */
+            since: string;
         };
         StepFields: {
             days: number;
@@ -3813,14 +4275,6 @@ export interface components {
             /** @enum {string} */
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
-        };
-        ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
-            /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
         };
         CalendarFeedView: {
             /** @description Whether there is an address */
@@ -5708,7 +6162,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -6340,6 +6794,118 @@ export interface operations {
             };
         };
     };
+    commentsListComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentsView"];
+                };
+            };
+        };
+    };
+    commentsWriteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    commentsListNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesView"];
+                };
+            };
+        };
+    };
+    commentsWriteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+        };
+    };
     indicatorsList: {
         parameters: {
             query?: never;
@@ -6890,6 +7456,35 @@ export interface operations {
             };
         };
     };
+    approvalsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Without it: those that wait */
+                state?: "pending" | "approved" | "declined" | "lapsed";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsPage"];
+                };
+            };
+        };
+    };
     approvalsApprove: {
         parameters: {
             query?: never;
@@ -6952,6 +7547,230 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    searchFind: {
+        parameters: {
+            query: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Words; all of them must be there, in any form */
+                q: string;
+                /** @description One group alone, e.g. for its next page */
+                only?: "tasks" | "instructions" | "meetings" | "bodies";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+        };
+    };
+    bulkAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    deskListFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiltersView"];
+                };
+            };
+        };
+    };
+    deskSaveFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskRemoveFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deskChangeFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskListChanges: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+        };
+    };
+    deskNoteSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenView"];
                 };
             };
         };
@@ -7221,7 +8040,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -7339,7 +8158,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
