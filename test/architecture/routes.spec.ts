@@ -34,6 +34,7 @@ describe('the routes', () => {
       'POST /api/v1/bounces',
       'POST /api/v1/letters/unsubscribe/:sealed',
       'POST /api/v1/passwords',
+      'POST /api/v1/passwords/forgotten',
       'POST /api/v1/sessions',
       'POST /api/v1/tokens',
     ];
