@@ -105,6 +105,9 @@ ALTER TABLE reminder ADD COLUMN rung text,
   ADD CONSTRAINT ck_reminder_rung CHECK (rung IN ('responsible', 'deputy_akim', 'akim', 'office', 'deputy_pm'));
 CREATE INDEX ix_reminder_person ON reminder (person_id, planned_on);
 CREATE INDEX ix_reminder_planned_on ON reminder (planned_on, state);
+CREATE FUNCTION digest_id(person uuid, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT overlay(overlay(md5('digest ' || person || ' ' || day) placing '3' from 13) placing '8' from 17)::uuid
+$$;
 `;
 
 /** Read by all: whoever is reminded may know by what rule. Written by the office and the administrator. */

@@ -10,6 +10,7 @@ import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
+import { OperateMail1700000061000 } from '../migrations/1700000061000-operate-mail.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
@@ -18,8 +19,10 @@ import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indi
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
+import { MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { DeliveryProof } from './reminders/delivery-proof.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
@@ -52,6 +55,8 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  MailStop,
+  QuietAddress,
   EvidenceFile,
   Meeting,
   InstructionClass,
@@ -70,6 +75,7 @@ export const ENTITIES = [
   SweepMark,
   ReminderPolicy,
   SendingRule,
+  DeliveryProof,
 ];
 
 export const MIGRATIONS = [
@@ -81,6 +87,7 @@ export const MIGRATIONS = [
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
   KeepReminderPolicies1700000060000,
+  OperateMail1700000061000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

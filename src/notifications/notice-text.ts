@@ -17,9 +17,11 @@ export interface Told {
 export function noticeText(told: Told, language: Language): string {
   const words = wordsIn(language).notices;
   const { number, text, body, params } = told;
+  const on = params.on && isLocalDate(params.on) ? formatDay(params.on, language) : '';
+  const what = fill(words[told.kind], { ...params, on });
   const known = number !== null && text !== null;
-  const task = { notice: words[told.kind], number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
-  const parts = [known ? fill(words.task, task) : words[told.kind]];
+  const task = { notice: what, number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
+  const parts = [known ? fill(words.task, task) : what];
   if (params.day && isLocalDate(params.day)) parts.push(fill(words.due, { day: formatDay(params.day, language) }));
   if (params.proposed && isLocalDate(params.proposed)) {
     parts.push(fill(words.proposed, { day: formatDay(params.proposed, language) }));

@@ -29,12 +29,16 @@ export const NOTICE_KINDS = [
   'extension_granted',
   'extension_refused',
   'approval_asked',
+  'letter_dead',
+  'delivery_proven',
+  'delivery_incomplete',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export interface Event {
   kind: NoticeKind;
-  taskId: string;
+  /** Null: it concerns no single task. */
+  taskId: string | null;
   /** What the notice's text needs beside the task: a reason, a day. */
   params?: Record<string, string>;
 }

@@ -17,6 +17,8 @@ export interface Reader {
   email: string;
   language: Language;
   disabled: boolean;
+  /** The office has said never to write to this address. */
+  quiet: boolean;
   posts: PersonPost[];
 }
 
@@ -24,6 +26,7 @@ export interface Reader {
 export async function findReader(tx: Tx, personId: string): Promise<Reader | undefined> {
   const [row] = await tx.query<Reader>(
     `SELECT p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
+            EXISTS (SELECT FROM quiet_address q WHERE q.email = p.email) AS quiet,
             coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'zone', b.time_zone,
                                'from', greatest(h.from_day, o.valid_from), 'to', least(h.to_day, o.valid_to))
                                ORDER BY o.role, b.time_zone, b.code)
@@ -55,7 +58,13 @@ export interface LetterLine {
 }
 
 /** Names are those of the day, in the reader's language. Uses ix_reminder_letter. */
-export function letterLines(tx: Tx, letterId: string, day: LocalDate, language: Language): Promise<LetterLine[]> {
+export function letterLines(
+  tx: Tx,
+  letterId: string,
+  day: LocalDate,
+  language: Language,
+  states: readonly string[] = ['queued', 'unknown'],
+): Promise<LetterLine[]> {
   return tx.query<LetterLine>(
     `SELECT r.id, r.task_id AS "taskId", r.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
             r.deadline_revision = t.deadline_revision AS "sameDeadline", t.effective_day AS "effectiveDay",
@@ -66,9 +75,9 @@ export function letterLines(tx: Tx, letterId: string, day: LocalDate, language: 
        FROM reminder r JOIN task t ON t.id = r.task_id JOIN instruction i ON i.id = t.instruction_id
        JOIN meeting m ON m.id = i.meeting_id JOIN body b ON b.id = t.organization_id
        LEFT JOIN LATERAL body_name_on(b.id, $2::date) n ON true
-      WHERE r.letter_id = $1 AND r.state IN ('queued', 'unknown')
+      WHERE r.letter_id = $1 AND r.state = ANY ($4)
       ORDER BY r.planned_on, r.id`,
-    [letterId, day, language],
+    [letterId, day, language, states],
   );
 }
 
@@ -90,6 +99,14 @@ export async function moveReminders(tx: Tx, fromLetter: string, toLetter: string
     fromLetter,
     toLetter,
   ]);
+}
+
+/** Why rows that wait have not been sent yet: the office reads it in the log. */
+export async function noteDeferral(tx: Tx, letterId: string, reason: string): Promise<void> {
+  await tx.query(
+    `UPDATE reminder SET outcome = $2 WHERE letter_id = $1 AND state = 'queued' AND outcome IS DISTINCT FROM $2`,
+    [letterId, reason],
+  );
 }
 
 export async function settleReminders(tx: Tx, letterId: string, state: string, outcome: string): Promise<void> {

@@ -1,17 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { holdersInOffice } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
-import type { Composition, LetterContent, LetterToCompose } from '../notifications/letter-content.service.js';
+import type {
+  Composition,
+  LetterContent,
+  LetterEnd,
+  LetterToCompose,
+  LetterToSettle,
+} from '../notifications/letter-content.service.js';
+import { NoticesService } from '../notifications/notices.service.js';
 import { digestMail, type Digest, type DigestLine, type Section } from '../notifications/letters/digest.mail.js';
 import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import {
   endReminders,
   findReader,
   letterLines,
+  noteDeferral,
   settleReminders,
   type LetterLine,
   type PersonPost,
@@ -35,6 +45,7 @@ export class DigestService implements LetterContent {
   constructor(
     @Inject(CalendarService) private readonly calendars: CalendarService,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   async compose(tx: Tx, letter: LetterToCompose): Promise<Composition> {
@@ -48,6 +59,7 @@ export class DigestService implements LetterContent {
     if (!reader || stands.length === 0) return { cancel: 'nothing left to say' };
     const { sending } = await currentPolicies(tx);
     if (!isOpen(zone, tx.now, calendar, sending)) {
+      await noteDeferral(tx, letter.id, 'outside_window');
       return { deferUntil: nextOpening(zone, tx.now, calendar, sending) };
     }
     // Today's steps, and what an earlier letter left behind, come in by today's sweep: a digest must not overtake it.
@@ -59,8 +71,21 @@ export class DigestService implements LetterContent {
     return { to: { name, address: email }, language, ...digestMail(digest, language) };
   }
 
-  async settle(tx: Tx, letterId: string, state: 'sent' | 'unknown' | 'dead', outcome: string): Promise<void> {
-    await settleReminders(tx, letterId, state, outcome);
+  /** The ledger says what became of the letter; one that reached nobody is told to the office the same day. */
+  async settle(tx: Tx, letter: LetterToSettle, state: LetterEnd, outcome: string): Promise<void> {
+    if (state === 'pending') return noteDeferral(tx, letter.id, outcome);
+    await settleReminders(tx, letter.id, state, outcome);
+    if (state === 'dead') await this.tellOffice(tx, letter.personId, outcome);
+  }
+
+  private async tellOffice(tx: Tx, personId: string, outcome: string): Promise<void> {
+    const reader = await findReader(tx, personId);
+    const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
+    await this.notices.tell(
+      tx,
+      office.map((holder) => holder.personId),
+      { kind: 'letter_dead', taskId: null, params: { person: reader?.name ?? '', outcome } },
+    );
   }
 
   /** Rows that are not true any more, and all but the latest of each task. @returns the rows that stand */
@@ -74,7 +99,8 @@ export class DigestService implements LetterContent {
       posts.some((post) => post.role === 'office' || (post.bodyId === bodyId && filingOf(step) === undefined));
     const over = new Map(
       lines.map((line) => {
-        const reason = reader?.disabled ? 'person_disabled' : cancellationOf(line, mayKnow(line));
+        const unreachable = reader?.disabled ? 'person_disabled' : reader?.quiet ? 'quiet_address' : undefined;
+        const reason = unreachable ?? cancellationOf(line, mayKnow(line));
         return [line.id, reason] as const;
       }),
     );

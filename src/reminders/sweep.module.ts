@@ -4,19 +4,23 @@ import { LETTER_CONTENT } from '../notifications/letter-content.service.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DigestService } from './digest.service.js';
 import { DueService } from './due.service.js';
+import { ProofService } from './proof.service.js';
+import { ProveProcessor } from './prove.processor.js';
 import { SweepProcessor } from './sweep.processor.js';
 import { SweepService } from './sweep.service.js';
 
-/** The worker's half of reminders: what is due, and what the letters say. */
+/** The worker's half of reminders: what is due, what the letters say, and the proof of each day. */
 @Module({
   imports: [CalendarModule, NotificationsModule],
   providers: [
     DueService,
     SweepService,
     SweepProcessor,
+    ProofService,
+    ProveProcessor,
     DigestService,
     { provide: LETTER_CONTENT, useExisting: DigestService },
   ],
-  exports: [SweepService, LETTER_CONTENT],
+  exports: [ProofService, SweepService, LETTER_CONTENT],
 })
 export class SweepModule {}

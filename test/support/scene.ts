@@ -54,6 +54,10 @@ export interface Objects {
   file: string;
   /** Told to the recipient's own person. */
   notice: string;
+  /** Who answers for the body. */
+  person: string;
+  /** To that person. */
+  letter: string;
 }
 
 export const A = 'KZ-61';
@@ -175,7 +179,20 @@ async function objectsOf(
     approval: await askedForApproval(api, id, text('approval')),
     file: fileId,
     notice: notice!.id,
+    ...(await letterTo(api, code)),
   };
+}
+
+/** Whoever answers for the body, and a letter to them that has been sent. */
+async function letterTo(api: TestApi, code: string): Promise<{ person: string; letter: string }> {
+  const [row] = await api.sql<{ person: string; letter: string }>(
+    `INSERT INTO letter (person_id, kind, local_day, state, not_before, sent_at)
+     SELECT h.person_id, 'digest', '2018-01-01', 'sent', now(), now()
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $1
+     RETURNING id AS letter, person_id AS person`,
+    [code],
+  );
+  return row!;
 }
 
 /** As if somebody else in the office had asked to withdraw the task. */

@@ -4,6 +4,7 @@
  */
 export const JOBS = {
   'reminders.sweep': { queue: 'reminders' },
+  'reminders.prove': { queue: 'reminders' },
   'notifications.send-letter': { queue: 'letters' },
   'files.care': { queue: 'files' },
 } as const;

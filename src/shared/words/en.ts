@@ -259,6 +259,20 @@ export const en = {
       title: 'The class exists already',
       detail: 'There is a class {code}. Choose another code, or change its policy.',
     },
+    mail_stopped_already: {
+      title: 'Stopped already',
+      detail: 'Mail is stopped in this way already. Let it go again first.',
+    },
+    mail_not_stopped: { title: 'Not stopped', detail: 'Mail is not stopped in this way; there is nothing to end.' },
+    address_quiet_already: { title: 'In the list already', detail: 'This address is never written to already.' },
+    not_resendable: {
+      title: 'Cannot be sent again',
+      detail: 'The letter has not ended yet, or was cancelled. What is due goes out by itself.',
+    },
+    nothing_left_to_say: {
+      title: 'Nothing left to say',
+      detail: 'Nothing of what the letter spoke of is still so. A new letter comes when something is due.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -505,6 +519,11 @@ export const en = {
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
     approval_asked: 'Waits for a second person of the office',
+    letter_dead: 'A letter reached nobody: {person} ({outcome})',
+    delivery_proven:
+      'Reminders of {on}: planned {planned} = sent {sent} + cancelled {cancelled} + superseded {superseded} + unknown {unknown} + not delivered {dead}; nothing is missing',
+    delivery_incomplete:
+      'Reminders of {on} need a look: planned {planned}, sent {sent}, cancelled {cancelled}, superseded {superseded}, unknown {unknown}, not delivered {dead}, still waiting {waiting}, missing {missing}',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',

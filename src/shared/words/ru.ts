@@ -271,6 +271,21 @@ export const ru: Words = {
       title: 'Такой класс уже есть',
       detail: 'Класс {code} уже существует. Выберите другой код или измените его правила.',
     },
+    mail_stopped_already: {
+      title: 'Уже остановлено',
+      detail: 'Почта уже остановлена таким образом. Сначала возобновите отправку.',
+    },
+    mail_not_stopped: { title: 'Не остановлено', detail: 'Почта таким образом не остановлена; завершать нечего.' },
+    address_quiet_already: { title: 'Уже в списке', detail: 'На этот адрес письма уже не отправляются.' },
+    not_resendable: {
+      title: 'Нельзя отправить повторно',
+      detail: 'Отправка письма ещё не завершена или оно отменено. То, что подлежит отправке, уйдёт само.',
+    },
+    nothing_left_to_say: {
+      title: 'Сообщать больше нечего',
+      detail:
+        'Ничто из того, о чём говорило письмо, больше не актуально. Новое письмо придёт, когда наступит его время.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -521,6 +536,11 @@ export const ru: Words = {
     extension_refused: 'В продлении срока отказано',
     proposed: 'предложенный день: {day}',
     approval_asked: 'Ожидает решения второго сотрудника аппарата',
+    letter_dead: 'Письмо не доставлено: {person} ({outcome})',
+    delivery_proven:
+      'Напоминания за {on}: запланировано {planned} = отправлено {sent} + отменено {cancelled} + заменено {superseded} + неизвестно {unknown} + не доставлено {dead}; пропусков нет',
+    delivery_incomplete:
+      'Напоминания за {on} требуют внимания: запланировано {planned}, отправлено {sent}, отменено {cancelled}, заменено {superseded}, неизвестно {unknown}, не доставлено {dead}, ожидает {waiting}, пропущено {missing}',
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'срок {day}',
     reason: 'причина: {reason}',
