@@ -17,13 +17,7 @@ export class KeepReminderPolicies1700000060000 implements MigrationInterface {
   }
 }
 
-/** What an administrator holds today, told by the posts themselves and not by what the application says. */
 const CLASSES = `
-CREATE FUNCTION app_administers() RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM post_holding h JOIN post o ON o.id = h.post_id
-    WHERE h.person_id = app_person() AND o.role = 'administrator'
-      AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity'))
-$$;
 CREATE TABLE instruction_class (
   code text NOT NULL,
   name_kk text NOT NULL,
@@ -105,9 +99,6 @@ ALTER TABLE reminder ADD COLUMN rung text,
   ADD CONSTRAINT ck_reminder_rung CHECK (rung IN ('responsible', 'deputy_akim', 'akim', 'office', 'deputy_pm'));
 CREATE INDEX ix_reminder_person ON reminder (person_id, planned_on);
 CREATE INDEX ix_reminder_planned_on ON reminder (planned_on, state);
-CREATE FUNCTION digest_id(person uuid, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
-  SELECT overlay(overlay(md5('digest ' || person || ' ' || day) placing '3' from 13) placing '8' from 17)::uuid
-$$;
 `;
 
 /** Read by all: whoever is reminded may know by what rule. Written by the office and the administrator. */

@@ -59,14 +59,19 @@ CREATE TABLE delivery_proof (
 CREATE TRIGGER delivery_proof_append_only BEFORE UPDATE OR DELETE ON delivery_proof FOR EACH ROW EXECUTE FUNCTION refuse_change();
 `;
 
-/** A letter sent once more by hand says so; the office reads the outbox and its attempts. */
+/**
+ * A letter sent once more by hand says so; the office reads the outbox and its attempts. A digest's id follows from whom
+ * and which day it is for: one made anew after a restore bears the Message-ID of the one that left before.
+ */
 const LETTERS = `
+CREATE FUNCTION digest_id(person uuid, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT overlay(overlay(md5('digest ' || person || ' ' || day) placing '3' from 13) placing '8' from 17)::uuid
+$$;
 ALTER TABLE letter ADD COLUMN resend_reason text;
 ALTER POLICY letter_read ON letter USING ((SELECT app_scope()) IN ('system', 'office'));
 ALTER POLICY letter_change ON letter USING ((SELECT app_scope()) IN ('system', 'office')) WITH CHECK ((SELECT app_scope()) IN ('system', 'office'));
 ALTER POLICY letter_add ON letter WITH CHECK ((SELECT app_scope()) IN ('system', 'office'));
 ALTER POLICY letter_attempt_read ON letter_attempt USING ((SELECT app_scope()) IN ('system', 'office'));
-ALTER POLICY sweep_mark_read ON sweep_mark USING (true);
 CREATE INDEX ix_letter_local_day ON letter (local_day, state);
 `;
 

@@ -3,23 +3,27 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { SpeedLists1700000002000 } from '../migrations/1700000002000-speed-lists.js';
-import { AuditEntry } from './audit/audit-entry.entity.js';
-import { LoginThrottle, Session } from './auth/session.entity.js';
-import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
-import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
-import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
-import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
-import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
-import { OperateMail1700000061000 } from '../migrations/1700000061000-operate-mail.js';
-import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
+import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
+import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
+import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
+import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
+import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
+import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
+import { OperateMail1700000061000 } from '../migrations/1700000061000-operate-mail.js';
+import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
+import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
+import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
+import { LoginThrottle, Session } from './auth/session.entity.js';
+import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
-import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
+import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { DeliveryProof } from './reminders/delivery-proof.entity.js';
@@ -27,6 +31,7 @@ import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -41,11 +46,13 @@ export const ENTITIES = [
   RegisterSetting,
   ReferenceLoad,
   AuditEntry,
+  AuditChain,
   Body,
   BodyName,
   BodySuccession,
   Person,
   PersonPassword,
+  PasswordLink,
   Post,
   PostHolding,
   Session,
@@ -64,6 +71,7 @@ export const ENTITIES = [
   InstructionRecipient,
   Task,
   TaskDeadline,
+  TaskSlot,
   TaskTransition,
   Indicator,
   IndicatorRecipient,
@@ -86,6 +94,10 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
+  ChainLog1700000020000,
+  AdministerPeople1700000021000,
+  VersionSettings1700000022000,
+  KeepSlots1700000030000,
   KeepReminderPolicies1700000060000,
   OperateMail1700000061000,
 ];

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { Person } from '../auth/person.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { Body } from '../regions/body.entity.js';
+import type { SlottedTerms } from './deadline-terms.js';
 import { DEADLINE_CHECKS, DeadlineColumns } from './deadline.columns.js';
 
 /** What kind of duty an instruction is; each class has its own policy of reminders. */
@@ -32,6 +33,8 @@ export class Instruction extends DeadlineColumns {
   @Column('text') number: string;
   @Column('text') text: string;
   @Column('text', { name: 'completion_form', nullable: true }) completionForm: string | null;
+  /** When interim information is wanted besides: SlottedTerms. */
+  @Column('jsonb', { nullable: true }) interim: SlottedTerms | null;
   @Column('text', { default: 'standard' }) class: string;
   @Column('text', { default: 'draft' }) state: string;
   @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;

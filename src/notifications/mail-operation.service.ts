@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import type { ActionName } from '../audit/history-sentence.js';
 import { isSafeAddress } from '../mail/address.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import type { Actor } from '../shared/actor.js';
@@ -70,7 +71,7 @@ export class MailOperationService {
     });
   }
 
-  private note(tx: Tx, action: string, after: object, reason: string): Promise<void> {
+  private note(tx: Tx, action: ActionName, after: object, reason: string): Promise<void> {
     return this.audit.record(tx, { action, objectType: 'setting', objectId: null, after, reason });
   }
 

@@ -32,6 +32,8 @@ export const NOTICE_KINDS = [
   'letter_dead',
   'delivery_proven',
   'delivery_incomplete',
+  'slot_accepted',
+  'deadline_set',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

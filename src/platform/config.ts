@@ -21,7 +21,9 @@ export interface Config {
   demo: boolean;
   docs: boolean | null;
   filesFolder: string;
+  filesBucket: string | null;
   clamd: string | null;
+  auditKey: string;
 }
 
 interface Setting<T> {
@@ -157,6 +159,17 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     byDefault: '/var/lib/tracker/files',
     read: (text) => (isAbsolute(text) && /^[^\p{Cc}]{2,500}$/u.test(text) ? text : undefined),
   },
+  filesBucket: {
+    variable: 'FILES_BUCKET',
+    meaning: 'bucket of an S3-compatible store for the evidence files; without it they lie in the folder',
+    rule: 'an address https://key:secret@host/bucket, with ?region=… where the store asks for one',
+    byDefault: '',
+    read: (text) => {
+      const read = url('https', 'http')(text);
+      const { username, password, pathname } = new URL(read ?? 'http://x');
+      return username && password && /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(pathname) ? read : undefined;
+    },
+  },
   clamd: {
     variable: 'CLAMD',
     meaning: 'the virus scanner clamd; without it files are taken unscanned',
@@ -166,6 +179,13 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
       /^tcp:\/\/([\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$|^unix:\/\/\/[^\p{Cc}]{1,100}$/u.test(text)
         ? url('tcp', 'unix')(text)
         : undefined,
+  },
+  auditKey: {
+    variable: 'AUDIT_KEY',
+    meaning:
+      'key that seals the log of what happened; kept outside the database, the same in every process, never changed',
+    rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
+    read: (text) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined),
   },
 };
 

@@ -28,7 +28,7 @@ import {
   type Reader,
 } from './digest.queries.js';
 import { currentPolicies } from './policies.queries.js';
-import { filingOf, isNoTermStep } from './policy.js';
+import { filingOf, isNoTermStep, subjectOf } from './policy.js';
 import { postsHeld, readingZone } from './reader.js';
 import { cancellationOf } from './standing.js';
 import { sweptTo } from './sweep.queries.js';
@@ -105,7 +105,11 @@ export class DigestService implements LetterContent {
       }),
     );
     const standing = lines.filter(({ id }) => over.get(id) === undefined);
-    const latest = new Set([...groupBy(standing, ({ taskId }) => taskId).values()].map((rows) => rows.at(-1)!.id));
+    const latest = new Set(
+      [...groupBy(standing, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()].map(
+        (rows) => rows.at(-1)!.id,
+      ),
+    );
     await endReminders(
       tx,
       lines

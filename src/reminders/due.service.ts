@@ -9,11 +9,21 @@ import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { addresseesOf, type Addressee } from './addressees.js';
 import { anchorsDueOn, nextStepAfter, noTermStepOn } from './plan.js';
 import { currentPolicies, type Policies } from './policies.queries.js';
-import { deadlineLadder, isReviewStep, reviewLadder, rungsOf, stepOfFiling, type Ladder } from './policy.js';
+import {
+  deadlineLadder,
+  interimLadder,
+  isReviewStep,
+  reviewLadder,
+  rungsOf,
+  stepOfFiling,
+  stepOfSlot,
+  type Ladder,
+} from './policy.js';
 import {
   bodyZones,
   dueInHands,
   dueReviews,
+  dueSlots,
   dueWithoutTerm,
   oldestAnchors,
   type AnchorStep,
@@ -63,12 +73,14 @@ export class DueService {
     const { bodyIds, withReviews, zoneOfBody } = question;
     const oldest = await oldestAnchors(tx);
     const due = await dueInHands(tx, anchors(question, deadlineLadder, oldest.effective), bodyIds);
+    due.push(...(await dueSlots(tx, anchors(question, deadlineLadder, oldest.effective), bodyIds, 'execution')));
+    due.push(...(await dueSlots(tx, anchors(question, interimLadder, oldest.interim), bodyIds, 'interim')));
     const monthly = noTermSteps(question);
     if (monthly.length > 0) due.push(...(await dueWithoutTerm(tx, monthly, bodyIds)));
     if (withReviews) due.push(...(await dueReviews(tx, anchors(question, reviewLadder, oldest.filed))));
     return due
       .filter(({ armedSince, bodyId, on }) => todayIn(zoneOfBody.get(bodyId)!, armedSince) <= on)
-      .map((task) => (task.ordinal === null ? task : { ...task, step: stepOfFiling(task.step, task.ordinal) }));
+      .map((task) => ({ ...task, step: stepAbout(task) }));
   }
 
   async holders(tx: Tx, day: LocalDate, bodyIds: readonly string[]): Promise<Holders> {
@@ -76,6 +88,12 @@ export class DueService {
     const byBody = groupBy(await holdersOfBodies(tx, day, bodyIds), ({ bodyId }) => bodyId);
     return (bodyId) => [...(byBody.get(bodyId) ?? []), ...office];
   }
+}
+
+/** Of a filing or of a slot, by its own name. */
+function stepAbout({ step, ordinal, slot }: DueTask): string {
+  if (ordinal !== null) return stepOfFiling(step, ordinal);
+  return slot === null ? step : stepOfSlot(step, slot);
 }
 
 export const reached = ({ step, upTo }: Pick<DueTask, 'step' | 'upTo'>, holders: readonly Holder[]): Addressee[] =>

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/local-date.js';
-import { isReviewStep } from './policy.js';
+import { isReviewStep, subjectOf } from './policy.js';
 
 export interface LedgerStep {
   readonly taskId: string;
@@ -16,7 +16,7 @@ export function keyOf({ taskId, revision, step }: Omit<LedgerStep, 'on'>): strin
 /** By its step, and by its day: a changed policy may give the same day another step, which would say nothing new. */
 export const keysOf = (one: LedgerStep, who = ''): string[] => [
   `${keyOf(one)} ${who}`,
-  `${one.taskId} ${one.revision} ${isReviewStep(one.step) ? 'review' : 'deadline'} on ${one.on} ${who}`,
+  `${one.taskId} ${one.revision} ${isReviewStep(one.step) ? 'review' : 'deadline'}${subjectOf(one.step)} on ${one.on} ${who}`,
 ];
 
 /** Does the ledger know the step, for that person (or for anybody)? */

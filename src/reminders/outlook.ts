@@ -2,7 +2,15 @@ import type { WorkingCalendar } from '../calendar/working-days.js';
 import { addDays, DayOutOfRange, type LocalDate } from '../shared/local-date.js';
 import { isInHands, type State } from '../tasks/task-lifecycle.js';
 import { noTermStepOn, planOf, type PlannedStep } from './plan.js';
-import { deadlineLadder, reviewLadder, stepOfFiling, type Ladder, type PolicyRules } from './policy.js';
+import {
+  deadlineLadder,
+  interimLadder,
+  reviewLadder,
+  stepOfFiling,
+  stepOfSlot,
+  type Ladder,
+  type PolicyRules,
+} from './policy.js';
 
 /** What decides which steps lie before a task. */
 export interface OutlookTask {
@@ -12,6 +20,16 @@ export interface OutlookTask {
   readonly filedOn: LocalDate | null;
   readonly waitingReport: number | null;
   readonly leadHasFiled: boolean;
+  readonly slots: readonly OutlookSlot[];
+}
+
+export interface OutlookSlot {
+  readonly day: LocalDate;
+  readonly kind: 'execution' | 'interim';
+  readonly opensOn: LocalDate;
+  readonly effectiveDay: LocalDate;
+  readonly filedOn: LocalDate | null;
+  readonly waitingReport: number | null;
 }
 
 /** Repetitions never end: what is shown ends with the step at which the ladder does, or two weeks on. */
@@ -26,15 +44,43 @@ export function stepsAhead(
   calendar: WorkingCalendar,
   today: LocalDate,
 ): PlannedStep[] {
-  const from = (anchor: LocalDate, ladder: Ladder) =>
+  const from: From = (anchor, ladder) =>
     planOf(anchor, ladder, calendar, later(anchor > today ? anchor : today, DAYS_AFTER)).filter(
       ({ on }) => on >= today,
     );
-  if (task.waitingReport !== null && task.filedOn !== null) {
-    const ordinal = task.waitingReport;
-    return from(task.filedOn, reviewLadder(rules)).map((each) => ({ ...each, step: stepOfFiling(each.step, ordinal) }));
-  }
+  if (task.waitingReport !== null && task.filedOn !== null)
+    return ofFiling(task.waitingReport, task.filedOn, rules, from);
   if (!isInHands(task.state as State) || task.leadHasFiled) return [];
+  const ofSlots = task.slots.flatMap((slot) => ofSlot(slot, rules, from));
+  return [...ofTheWhole(task, rules, calendar, today, from), ...ofSlots].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
+}
+
+type From = (anchor: LocalDate, ladder: Ladder) => PlannedStep[];
+
+function ofFiling(ordinal: number, filedOn: LocalDate, rules: PolicyRules, from: From): PlannedStep[] {
+  return from(filedOn, reviewLadder(rules)).map((each) => ({ ...each, step: stepOfFiling(each.step, ordinal) }));
+}
+
+/** Its report's review, or its own ladder from the day on which its period begins. */
+function ofSlot(slot: OutlookSlot, rules: PolicyRules, from: From): PlannedStep[] {
+  if (slot.filedOn !== null)
+    return slot.waitingReport === null ? [] : ofFiling(slot.waitingReport, slot.filedOn, rules, from);
+  const ladder = slot.kind === 'execution' ? deadlineLadder(rules) : interimLadder(rules);
+  return from(slot.effectiveDay, ladder)
+    .filter(({ on }) => on >= slot.opensOn)
+    .map((each) => ({ ...each, step: stepOfSlot(each.step, slot.day) }));
+}
+
+function ofTheWhole(
+  task: OutlookTask,
+  rules: PolicyRules,
+  calendar: WorkingCalendar,
+  today: LocalDate,
+  from: From,
+): PlannedStep[] {
+  if (task.deadlineKind === 'dates' || task.deadlineKind === 'recurring') return [];
   if (task.effectiveDay !== null) return from(task.effectiveDay, deadlineLadder(rules));
   return task.deadlineKind === 'none' ? monthlySteps(rules, calendar, today) : [];
 }

@@ -1,4 +1,5 @@
 import { RUNGS, type Rung } from '../auth/rungs.js';
+import type { LocalDate } from '../shared/local-date.js';
 
 /**
  * When people are reminded, and who (rule 13). A policy belongs to a class of instruction and is data that the office
@@ -68,6 +69,20 @@ export const deadlineLadder = (rules: PolicyRules): Ladder => ({
 });
 export const reviewLadder = (rules: PolicyRules): Ladder => ({ ...rules.review, name: 'review', lowest: 'office' });
 
+/** Interim information is asked for shortly before and once after, of those who write it: it is never overdue. */
+export function interimLadder(rules: PolicyRules): Ladder {
+  const ladder = deadlineLadder(rules);
+  const { unit, steps } = ladder.before;
+  const near = steps.filter(({ days }) => days === 0 || days === 3);
+  const mild = (rule: StepRule): StepRule => ({ ...rule, upTo: 'responsible' });
+  return {
+    ...ladder,
+    before: { unit, steps: near.map(mild) },
+    after: ladder.after.slice(0, 1).map(mild),
+    repeat: null,
+  };
+}
+
 /** Rule 13 as it stands until the office edits it; the migration writes the same, which a test compares. */
 export const DEFAULT_POLICY: PolicyRules = {
   deadline: {
@@ -114,6 +129,12 @@ export const noTermStep = (month: string): string => `month${month}`;
 
 /** A second filing is reviewed anew, so its steps bear the report's number: review3#2. */
 export const stepOfFiling = (step: string, reportOrdinal: number): string => `${step}#${reportOrdinal}`;
+
+/** Each slot has steps of its own: d7@2020-03-31. */
+export const stepOfSlot = (step: string, slot: LocalDate): string => `${step}@${slot}`;
+
+/** What a step is about within its task: a slot, a filing, or (empty) the task itself. */
+export const subjectOf = (step: string): string => /[@#].*$/.exec(step)?.[0] ?? '';
 
 export const isReviewStep = (step: string): boolean => step.startsWith('review');
 export const isNoTermStep = (step: string): boolean => step.startsWith('month');

@@ -18,6 +18,8 @@ export interface Standing {
   readonly state: string;
   readonly sameDeadline: boolean;
   readonly effectiveDay: LocalDate | null;
+  /** Of a step about a slot: is it still without a report? Else null. */
+  readonly slotOpen: boolean | null;
   readonly waitingReport: number | null;
   readonly leadHasFiled: boolean;
 }
@@ -27,7 +29,7 @@ export function cancellationOf(reminder: Standing, holdsPost: boolean): Cancella
   if (!holdsPost) return 'no_post';
   const filing = filingOf(reminder.step);
   if (filing !== undefined) return reminder.waitingReport === filing ? undefined : 'report_decided';
-  if (reminder.state === 'under_review') return 'report_filed';
+  if (reminder.state === 'under_review' || reminder.slotOpen === false) return 'report_filed';
   if (!isInHands(reminder.state as State)) return 'off_control';
   const termIsMissing = reminder.effectiveDay === null;
   if (!reminder.sameDeadline || termIsMissing !== isNoTermStep(reminder.step)) return 'deadline_moved';

@@ -1,6 +1,7 @@
 import type { Rung } from '../auth/rungs.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
+import type { SlotKind } from '../tasks/task-slot.entity.js';
 import { IN_HANDS_STATES } from '../tasks/task-lifecycle.js';
 import type { NamedStep } from './plan.js';
 
@@ -35,6 +36,8 @@ export interface DueTask extends NamedStep {
   armedSince: Date;
   /** The waiting report's number, of a review. */
   ordinal: number | null;
+  /** The period or interim day that it is about, by its last day (rule 6). */
+  slot: LocalDate | null;
 }
 
 const ANCHORS = `unnest($1::date[], $2::text[], $3::text[], $4::date[], $5::text[]) AS w(anchor, step, up_to, on_day, class)`;
@@ -47,6 +50,7 @@ const anchorParams = (anchors: readonly (Omit<AnchorStep, 'anchor'> & { anchor: 
 ];
 const DUE = `t.id AS "taskId", t.organization_id AS "bodyId", t.deadline_revision AS revision, w.class, w.anchor, w.step,
   w.up_to AS "upTo", w.on_day AS "on"`;
+const REVISED = `LEFT JOIN task_deadline d ON d.task_id = t.id AND d.revision = t.deadline_revision AND d.revision > 1`;
 const OF_CLASS = `JOIN instruction i ON i.id = t.instruction_id AND i.class = w.class`;
 
 /** Tasks in their recipients' hands with a step on one of the days. Found through ix_task_in_hands: cost follows what is due. */
@@ -56,23 +60,45 @@ export function dueInHands(
   bodyIds: readonly string[] | null,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at) AS "armedSince", NULL AS ordinal
-       FROM ${ANCHORS} JOIN task t ON t.effective_day = w.anchor ${OF_CLASS}
-       LEFT JOIN task_deadline d ON d.task_id = t.id AND d.revision = t.deadline_revision AND d.revision > 1
-      WHERE ${IN_HANDS} AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6)) AND NOT (${LEAD_HAS_FILED})
+    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at) AS "armedSince", NULL AS ordinal, NULL AS slot
+       FROM ${ANCHORS} JOIN task t ON t.effective_day = w.anchor ${OF_CLASS} ${REVISED}
+      WHERE ${IN_HANDS} AND t.deadline_kind NOT IN ('dates', 'recurring') AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6)) AND NOT (${LEAD_HAS_FILED})
       ORDER BY t.id, w.on_day`,
     [...anchorParams(anchors), bodyIds],
   );
 }
 
-/** Reports of execution that wait, with a review step on one of the days. Found through ix_task_under_review. */
+/** The same of slots without a report, each by its own day, once its period has begun. Found through ix_task_slot_unfiled. */
+export function dueSlots(
+  tx: Tx,
+  anchors: readonly AnchorStep[],
+  bodyIds: readonly string[] | null,
+  kind: SlotKind,
+): Promise<DueTask[]> {
+  return tx.query<DueTask>(
+    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at, s.returned_at) AS "armedSince", NULL AS ordinal, s.day AS slot
+       FROM ${ANCHORS} JOIN task_slot s ON s.effective_day = w.anchor AND s.state IN ('open', 'returned')
+       JOIN task t ON t.id = s.task_id ${OF_CLASS} ${REVISED}
+      WHERE ${IN_HANDS} AND s.kind = $7 AND s.reminded AND s.opens_on <= w.on_day AND NOT (${LEAD_HAS_FILED})
+        AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6))
+      ORDER BY t.id, s.day, w.on_day`,
+    [...anchorParams(anchors), bodyIds, kind],
+  );
+}
+
+/** Reports of execution that wait, with a review step on one of the days: of a task (ix_task_under_review) or of its slots. */
 export function dueReviews(tx: Tx, anchors: readonly AnchorStep[]): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, r.filed_at AS "armedSince", r.ordinal
+    `SELECT ${DUE}, r.filed_at AS "armedSince", r.ordinal, NULL AS slot
        FROM ${ANCHORS} JOIN task t ON t.filed_on = w.anchor ${OF_CLASS}
        JOIN report r ON r.task_id = t.id AND r.final AND r.decision IS NULL
       WHERE t.state = 'under_review'
-      ORDER BY t.id, w.on_day`,
+     UNION ALL
+     SELECT ${DUE}, r.filed_at, r.ordinal, NULL
+       FROM ${ANCHORS} JOIN task_slot s ON s.filed_on = w.anchor AND s.state = 'under_review'
+       JOIN task t ON t.id = s.task_id ${OF_CLASS} JOIN report r ON r.slot_id = s.id AND r.final AND r.decision IS NULL
+      WHERE ${IN_HANDS}
+      ORDER BY "taskId", "on"`,
     anchorParams(anchors),
   );
 }
@@ -87,7 +113,7 @@ export function dueWithoutTerm(
   bodyIds: readonly string[] | null,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, t.with_recipient_since AS "armedSince", NULL AS ordinal
+    `SELECT ${DUE}, t.with_recipient_since AS "armedSince", NULL AS ordinal, NULL AS slot
        FROM ${ANCHORS} JOIN task t ON t.effective_day IS NULL ${OF_CLASS}
       WHERE ${IN_HANDS} AND t.deadline_kind = 'none' AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6))
         AND NOT (${LEAD_HAS_FILED}) AND t.with_recipient_since < w.on_day - interval '1 month'
@@ -98,10 +124,12 @@ export function dueWithoutTerm(
 }
 
 /** The oldest anchors there are: no ladder need be reckoned farther back. */
-export async function oldestAnchors(tx: Tx): Promise<{ effective: LocalDate | null; filed: LocalDate | null }> {
-  const [row] = await tx.query<{ effective: LocalDate | null; filed: LocalDate | null }>(
+export async function oldestAnchors(tx: Tx): Promise<Record<'effective' | 'interim' | 'filed', LocalDate | null>> {
+  const [row] = await tx.query<Record<'effective' | 'interim' | 'filed', LocalDate | null>>(
     `SELECT (SELECT min(effective_day) FROM task t WHERE ${IN_HANDS}) AS effective,
-            (SELECT min(filed_on) FROM task WHERE state = 'under_review') AS filed`,
+            (SELECT min(effective_day) FROM task_slot WHERE kind = 'interim' AND state = 'open') AS interim,
+            least((SELECT min(filed_on) FROM task WHERE state = 'under_review'),
+                  (SELECT min(filed_on) FROM task_slot WHERE state = 'under_review')) AS filed`,
   );
   return row!;
 }

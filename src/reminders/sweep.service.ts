@@ -9,12 +9,14 @@ import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { systemActor } from '../shared/actor.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
 import { findReader, moveReminders } from './digest.queries.js';
 import { DueService, reached, usefulUntil, type Rules } from './due.service.js';
 import { isIn, keyOf, keysOf } from './ledger-keys.js';
 import { readingZone } from './reader.js';
 import { currentPolicies } from './policies.queries.js';
+import { subjectOf } from './policy.js';
 import {
   addReminders,
   bodyZones,
@@ -55,6 +57,7 @@ export class SweepService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CalendarService) private readonly calendars: CalendarService,
+    @Inject(TaskSlots) private readonly slots: TaskSlots,
     @Inject(LettersService) private readonly letters: LettersService,
     @Inject(DueService) private readonly due: DueService,
     @Inject(Queues) private readonly queues: Queues,
@@ -62,6 +65,7 @@ export class SweepService {
 
   /** Every zone by itself: a failure in one is logged and leaves the others alone. */
   async sweep(): Promise<void> {
+    await this.deriveSlots();
     for (const zone of await this.openZones()) {
       try {
         const letterIds = await this.database.write(ACTOR, (tx) => this.sweepZone(tx, zone));
@@ -69,6 +73,15 @@ export class SweepService {
       } catch (error) {
         log.error({ err: error, zone }, 'the sweep of a zone failed');
       }
+    }
+  }
+
+  /** The periods that are due to exist, at any hour; reminders go on without those that cannot be told. */
+  private async deriveSlots(): Promise<void> {
+    try {
+      await this.slots.deriveDue();
+    } catch (error) {
+      log.error({ err: error }, 'the slots of tasks could not be derived');
     }
   }
 
@@ -129,7 +142,7 @@ export class SweepService {
     const known = indexOf(await knownReminders(tx, [...new Set(due.map(({ taskId }) => taskId))]));
     const holders = await this.due.holders(tx, today, [...new Set(due.map(({ bodyId }) => bodyId))]);
     const drafts: Draft[] = [];
-    for (const steps of groupBy(due, ({ taskId }) => taskId).values()) {
+    for (const steps of groupBy(due, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()) {
       const { bodyId } = steps[0]!;
       // The office's morning says nothing of what the region was told in its own, nor the other way round.
       const withBody = zoneOfBody.get(bodyId) === zone;

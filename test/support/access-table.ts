@@ -42,6 +42,8 @@ const NO = '403/403/403';
 const OFFICE_ONLY = { recipient: NO, reader: NO, administrator: NO, postless: NO };
 const RECIPIENT_ONLY = { office: NO, reader: NO, administrator: NO, postless: NO };
 const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NONE };
+const ADMINISTRATOR_ONLY = { office: '403', recipient: '403', reader: '403', postless: '403' };
+const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 
 const OFFICE_ALONE = { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' };
@@ -65,6 +67,27 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/bodies': EVERYBODY,
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
 
+  'GET /api/v1/people': { ...ADMINISTRATOR_ONLY, administrator: '200' },
+  'POST /api/v1/people': { ...ADMINISTRATOR_ONLY, administrator: '201', body: (n) => ({ email: `new${n}@gov.example`, name: 'New', language: 'kk' }) },
+  'POST /api/v1/people/:id/password-link': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/people/:id/disable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/people/:id/enable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/passwords': { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404', body: () => ({ token: 'x'.repeat(43), password: 'four words with spaces' }) },
+  'GET /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '200', query: '?body=KZ-61' },
+  'POST /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ body: 'KZ-61', role: 'recipient', rung: 'akim', titleKk: 'х', titleRu: 'х', titleEn: 'x' }) },
+  'POST /api/v1/holdings': { ...ADMINISTRATOR_ONLY, administrator: '400', body: () => ({ postId: NOBODY, personId: NOBODY, kind: 'holder' }) },
+  'POST /api/v1/holdings/:id/end': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ lastDay: '2020-01-01' }) },
+
+  'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
+  'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
+  'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
+  'GET /api/v1/settings': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200' },
+  'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
+
+  'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
+  'GET /api/v1/audit/heads': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
+  'GET /api/v1/audit/verify': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
+
   'GET /api/v1/meetings': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'POST /api/v1/meetings': { office: '201', recipient: '403', reader: '403', administrator: '403', postless: '403', body: (n) => ({ ...MEETING, protocolNumber: `m${n}` }) },
   'GET /api/v1/meetings/:id': { object: 'meeting', ...READING },
@@ -83,6 +106,13 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
+  'GET /api/v1/tasks/:id/slots': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/awaited-day': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ day: '2020-03-02' }), fresh: freshWaiting },
+  'POST /api/v1/instructions/:id/awaited-day': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ day: '2020-03-02' }), fresh: freshWaitingInstruction },
+  'GET /api/v1/tasks/:id/proposed-term': { object: 'task', office: '200/200/404', ...OFFICE_ONLY },
+  'POST /api/v1/tasks/:id/proposed-term': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, fresh: freshTermless },
+  'GET /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY },
+  'POST /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, fresh: freshTermlessInstruction },
   'POST /api/v1/tasks/:id/acknowledge': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshTask },
   'POST /api/v1/tasks/:id/withdraw': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshTask },
   'POST /api/v1/tasks/:id/reopen': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: withdrawnTask },
@@ -91,6 +121,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/scope': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'Half of it', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
+
+  'GET /api/v1/dashboard/matrix': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/dashboard/rates': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?from=2020-01-01&to=2020-12-31' },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
@@ -154,6 +187,26 @@ async function freshDraft(scene: Scene, code: string): Promise<{ id: string; ver
 
 async function freshTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
   return (await issueInstruction(api, office, { recipients: [{ code }] })).tasks.get(code);
+}
+
+const WAITING = { kind: 'event', event: 'approval of the roadmap' };
+
+async function issued({ api, office }: Scene, code: string, deadline: object) {
+  const { instruction, tasks } = await issueInstruction(api, office, { deadline, recipients: [{ code }] });
+  return { instruction, task: tasks.get(code) };
+}
+
+async function freshWaiting(scene: Scene, code: string) {
+  return (await issued(scene, code, WAITING)).task;
+}
+async function freshTermless(scene: Scene, code: string) {
+  return (await issued(scene, code, { kind: 'none' })).task;
+}
+async function freshWaitingInstruction(scene: Scene, code: string) {
+  return (await issued(scene, code, WAITING)).instruction;
+}
+async function freshTermlessInstruction(scene: Scene, code: string) {
+  return (await issued(scene, code, { kind: 'none' })).instruction;
 }
 
 async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; version: number }> {

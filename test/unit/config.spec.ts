@@ -9,6 +9,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   SMTP_URL: 'smtp://user:secret@relay:587',
   MAIL_FROM: 'control@gov.example',
   PUBLIC_URL: 'https://tracker.example',
+  AUDIT_KEY: 'only-for-tests-only-for-tests-only',
 };
 
 /** Wrong for every setting, whatever its rule. */
@@ -43,7 +44,9 @@ describe('the settings', () => {
       demo: false,
       docs: null,
       filesFolder: '/var/lib/tracker/files',
+      filesBucket: null,
       clamd: null,
+      auditKey: RIGHT.AUDIT_KEY,
     });
   });
 
@@ -61,8 +64,10 @@ describe('the settings', () => {
   });
 
   it('name every problem at once', () => {
-    expect(problemsOf({})).toHaveLength(5);
-    expect(() => readConfig({})).toThrow(/DATABASE_URL[^]*QUEUE_URL[^]*SMTP_URL[^]*MAIL_FROM[^]*PUBLIC_URL/);
+    expect(problemsOf({})).toHaveLength(6);
+    expect(() => readConfig({})).toThrow(
+      /DATABASE_URL[^]*QUEUE_URL[^]*SMTP_URL[^]*MAIL_FROM[^]*PUBLIC_URL[^]*AUDIT_KEY/,
+    );
   });
 
   it.each([
@@ -87,9 +92,14 @@ describe('the settings', () => {
     ['DEMO', '1'],
     ['FILES_FOLDER', 'files'],
     ['FILES_FOLDER', '/'],
+    ['FILES_BUCKET', 's3.example/bucket'],
+    ['FILES_BUCKET', 'https://s3.example/bucket'],
+    ['FILES_BUCKET', 'https://key:secret@s3.example/'],
     ['CLAMD', 'localhost:3310'],
     ['CLAMD', 'http://clamd:3310'],
     ['CLAMD', 'tcp://clamd'],
+    ['AUDIT_KEY', 'short'],
+    ['AUDIT_KEY', 'with spaces, which get lost on the way'],
   ])('refuse %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toHaveLength(1);
   });
