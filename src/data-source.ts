@@ -13,6 +13,9 @@ import { VersionSettings1700000022000 } from '../migrations/1700000022000-versio
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { OperateMail1700000061000 } from '../migrations/1700000061000-operate-mail.js';
+import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
+import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -25,6 +28,9 @@ import { Meeting } from './meetings/meeting.entity.js';
 import { MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { CalendarFeed } from './exports/calendar-feed.entity.js';
+import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
+import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { DeliveryProof } from './reminders/delivery-proof.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
@@ -64,6 +70,12 @@ export const ENTITIES = [
   LetterAttempt,
   MailStop,
   QuietAddress,
+  LetterBounce,
+  LetterChoice,
+  SigningKey,
+  CalendarFeed,
+  Channel,
+  ChannelDelivery,
   EvidenceFile,
   Meeting,
   InstructionClass,
@@ -100,6 +112,9 @@ export const MIGRATIONS = [
   KeepSlots1700000030000,
   KeepReminderPolicies1700000060000,
   OperateMail1700000061000,
+  TakeBackMail1700000070000,
+  FeedCalendars1700000071000,
+  OpenChannels1700000072000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

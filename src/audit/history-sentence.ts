@@ -36,6 +36,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     awaited: day(after?.awaitedDay),
     oldScope: text(before?.scope),
     newScope: text(after?.scope),
+    person: text(after?.person),
+    status: text(after?.status),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;

@@ -16,6 +16,10 @@ export interface ComposedLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The tasks that it speaks of. */
+  readonly about: readonly string[];
+  /** Only of a letter that the person may do without. */
+  readonly unsubscribeUrl: string | undefined;
 }
 
 export type LetterToSettle = Pick<LetterToCompose, 'id' | 'personId'>;

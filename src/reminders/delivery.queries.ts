@@ -22,9 +22,10 @@ export interface DeliveryRow {
   sentAt: Date | null;
 }
 
-/** The ledger's states as the office reads them: a letter that waits with a reason is deferred. */
-const STATE = `CASE r.state WHEN 'queued' THEN CASE WHEN r.outcome IS NULL THEN 'planned' ELSE 'deferred' END
-  WHEN 'coalesced' THEN 'superseded' ELSE r.state END`;
+/** The ledger's states as the office reads them: what waits with a reason is deferred; the relay's yes may come back as a no. */
+const BOUNCED = `r.state = 'sent' AND EXISTS (SELECT FROM letter_bounce e WHERE e.letter_id = r.letter_id AND e.kind = 'hard')`;
+const STATE = `CASE WHEN ${BOUNCED} THEN 'bounced' ELSE CASE r.state WHEN 'queued' THEN CASE WHEN r.outcome IS NULL THEN 'planned' ELSE 'deferred' END
+  WHEN 'coalesced' THEN 'superseded' ELSE r.state END END`;
 
 const FROM = `
    FROM reminder r JOIN task t ON t.id = r.task_id JOIN instruction i ON i.id = t.instruction_id

@@ -157,17 +157,15 @@ describe('row-level security', () => {
     "mail_stop (kind, reason) VALUES ('restore', 'x')",
     "quiet_address (email, reason) VALUES ('o@x.example', 'x')",
   ])('lets a region not write %s', async (into) => {
-    await expect(as(own(), `INSERT INTO ${into}`)).rejects.toThrow(/row-level security/);
-    await expect(as(reader(), `INSERT INTO ${into}`)).rejects.toThrow(/row-level security/);
+    expect(await as(own(), `INSERT INTO ${into}`)).toMatch(/row-level security/);
+    expect(await as(reader(), `INSERT INTO ${into}`)).toMatch(/row-level security/);
   });
 
   it('lets nobody write a policy of reminders over, nor a region add one', async () => {
     const rules = `SELECT 'standard', 99, rules, 'x' FROM reminder_policy LIMIT 1`;
     const add = `INSERT INTO reminder_policy (class, version, rules, reason) ${rules}`;
-    await expect(as(own(), add)).rejects.toThrow(/row-level security/);
-    await expect(as({ scope: 'system' }, `UPDATE reminder_policy SET rules = '{}'`)).rejects.toThrow(
-      /permission denied/,
-    );
+    expect(await as(own(), add)).toMatch(/row-level security/);
+    expect(await as({ scope: 'system' }, `UPDATE reminder_policy SET rules = '{}'`)).toMatch(/permission denied/);
     await expect(scene.api.sql(`UPDATE reminder_policy SET rules = '{}'`)).rejects.toThrow(/append-only/);
   });
 

@@ -92,13 +92,13 @@ describe('the operation of mail', () => {
   });
 
   it('tells the office the same day of a letter that reached nobody, and sends it once more by hand', async () => {
-    smtp.forRecipient('akimat@kz61.example', { rcpt: say('550 5.1.1 no such person') });
+    smtp.forRecipient('akimat@kz61.example', { dot: say('554 5.7.1 refused', { keep: false }) });
     await worker.turn();
     expect((await get('notifications')).items).toMatchObject([
-      { kind: 'letter_dead', taskId: null, text: 'A letter reached nobody: akimat@kz61.example (permanent_recipient)' },
+      { kind: 'letter_dead', taskId: null, text: 'A letter reached nobody: akimat@kz61.example (permanent_content)' },
     ]);
     const [letter] = (await get('letters?state=dead')).items;
-    expect(letter).toMatchObject({ email: 'akimat@kz61.example', outcome: 'permanent_recipient', day: '2020-08-25' });
+    expect(letter).toMatchObject({ email: 'akimat@kz61.example', outcome: 'permanent_content', day: '2020-08-25' });
     smtp.forRecipient('akimat@kz61.example', {});
     const resend = (version: number) =>
       post(`letters/${letter.id}/resend`, { reason: 'Mailbox made' }, office, version);
@@ -182,7 +182,7 @@ describe('the operation of mail', () => {
     const left = smtp.journal.map(({ messageId }) => messageId);
     expect(left).toHaveLength(2);
     // The database of the evening before: it knows nothing of this morning.
-    await api.sql('TRUNCATE reminder, letter, letter_attempt');
+    await api.sql('TRUNCATE reminder, letter, letter_attempt, letter_bounce');
     await api.sql(`UPDATE sweep_mark SET swept_to = '2020-08-24T11:59:00Z'`);
     done(await post('mail/stops', { kind: 'restore', reason: 'Restored from the night’s backup' }, administrator), 201);
     await worker.turnAt('2020-08-25T05:00:00Z');

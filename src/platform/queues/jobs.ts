@@ -6,6 +6,7 @@ export const JOBS = {
   'reminders.sweep': { queue: 'reminders' },
   'reminders.prove': { queue: 'reminders' },
   'notifications.send-letter': { queue: 'letters' },
+  'notifications.post-notices': { queue: 'channels' },
   'files.care': { queue: 'files' },
 } as const;
 

@@ -57,6 +57,7 @@ export const en = {
       awaited_day_given: '{by} gave the awaited day, {awaited}; the deadline is {to}',
       proposal_taken: '{by} set the term proposed, one month from issue: {to}',
       approval_declined: '{by} declined it as the second person',
+      letter_bounced: 'A letter to {person} came back undelivered ({status})',
     },
   },
 
@@ -277,6 +278,11 @@ export const en = {
     own_account: {
       title: 'Your own account',
       detail: 'You cannot disable or enable your own account. Ask another administrator.',
+    },
+    channel_target_refused: {
+      title: 'The address is not allowed',
+      detail:
+        'Notices are posted to https addresses that the operator allows (WEBHOOK_TARGETS), without a password in them. Ask the operator.',
     },
     class_exists: {
       title: 'The class exists already',
@@ -538,6 +544,7 @@ export const en = {
       overdue: 'Overdue',
       today: 'Due today',
       coming: 'Coming up',
+      returned: 'Returned: needs rework',
       review: 'Reports waiting for your review',
       noTerm: 'Without a term: report monthly',
     },
@@ -545,6 +552,7 @@ export const en = {
       overdue: '{count} overdue',
       today: '{count} due today',
       coming: '{count} coming up',
+      returned: '{count} returned',
       review: '{count} to review',
       noTerm: '{count} without a term',
     },
@@ -552,6 +560,7 @@ export const en = {
     protocol: 'protocol No. {protocol}',
     due: 'due {day}',
     filed: 'report filed {day}',
+    returned: 'the report was returned',
     today: 'today',
     lastWorkingDay: 'today is the last working day',
     daysLeft: (n: number) => `in ${n} working ${n === 1 ? 'day' : 'days'}`,
@@ -561,6 +570,8 @@ export const en = {
     more: 'and {count} more',
     open: 'Open',
     openAll: 'Open all tasks',
+    choice: 'Letters about reports that wait for review may be switched off; the notices in the system stay.',
+    switchOff: 'Do not send them to me',
     footer: 'This letter was sent automatically. Following a link changes nothing by itself.',
   },
 
@@ -587,11 +598,13 @@ export const en = {
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
     approval_asked: 'Waits for a second person of the office',
-    letter_dead: 'A letter reached nobody: {person} ({outcome})',
+    letter_dead: 'A letter reached nobody: {whom} ({outcome})',
     delivery_proven:
       'Reminders of {on}: planned {planned} = sent {sent} + cancelled {cancelled} + superseded {superseded} + unknown {unknown} + not delivered {dead}; nothing is missing',
     delivery_incomplete:
       'Reminders of {on} need a look: planned {planned}, sent {sent}, cancelled {cancelled}, superseded {superseded}, unknown {unknown}, not delivered {dead}, still waiting {waiting}, missing {missing}',
+    letter_bounced: 'Letter came back: the address does not work',
+    to: 'to {person} <{address}>',
     slot_accepted: 'Report of a period accepted',
     deadline_set: 'Deadline set',
     task: '{notice}: No. {number} “{text}” ({body})',
@@ -615,6 +628,20 @@ export const en = {
     done_fell: 'Fewer are done than were reported before.',
     done_jumped: 'More than three times as many are done as were reported before.',
     total_changed: 'The total differs from the one reported before.',
+  },
+
+  /** The page behind a letter’s link to do without such letters. */
+  unsubscribe: {
+    title: 'Letters about reports that wait for review',
+    asked: 'You can do without these letters. Reminders of deadlines and the notices in the system stay.',
+    done: 'Done: these letters will not be sent to you any more. You can switch them on again in your settings.',
+  },
+
+  /** The calendar feed. */
+  calendarFeed: {
+    name: 'Deadlines of instructions',
+    written: 'Deadline as written: {written}',
+    state: 'State: {state}',
   },
 
   /** Periods of a duty that repeats. */
@@ -663,6 +690,12 @@ export const en = {
       letter_resent: '{by} had a letter sent once more',
       mail_reconciled: '{by} told after a restore which letters had left',
       setting_changed: '{by} changed a setting of the register',
+      letters_switched_off: '{by} switched off letters that may be done without',
+      letters_switched_on: '{by} switched letters on again',
+      calendar_feed_made: '{by} made a calendar feed',
+      calendar_feed_revoked: '{by} revoked the calendar feed',
+      channel_opened: '{by} opened a channel for notices',
+      channel_closed: '{by} closed a channel for notices',
     },
     faults: {
       edited: 'This entry is not as it was written.',

@@ -70,6 +70,7 @@ export const ru: Words = {
       awaited_day_given: '{by}: указан ожидавшийся день, {awaited}; срок — {to}',
       proposal_taken: '{by}: установлен предложенный срок, один месяц со дня дачи поручения: {to}',
       approval_declined: '{by}: отклонено вторым сотрудником',
+      letter_bounced: 'Письмо для {person} вернулось как недоставленное ({status})',
     },
   },
 
@@ -301,6 +302,11 @@ export const ru: Words = {
     own_account: {
       title: 'Собственная учётная запись',
       detail: 'Нельзя отключить или включить собственную учётную запись. Обратитесь к другому администратору.',
+    },
+    channel_target_refused: {
+      title: 'Адрес не разрешён',
+      detail:
+        'Уведомления отправляются только на адреса https, которые разрешил оператор (WEBHOOK_TARGETS), без пароля в адресе. Обратитесь к оператору.',
     },
     class_exists: {
       title: 'Такой класс уже есть',
@@ -569,6 +575,7 @@ export const ru: Words = {
       overdue: 'Срок нарушен',
       today: 'Срок сегодня',
       coming: 'Срок приближается',
+      returned: 'Возвращено на доработку',
       review: 'Отчёты, ожидающие вашего рассмотрения',
       noTerm: 'Без срока: ежемесячная информация',
     },
@@ -576,6 +583,7 @@ export const ru: Words = {
       overdue: 'просрочено — {count}',
       today: 'срок сегодня — {count}',
       coming: 'приближается срок — {count}',
+      returned: 'возвращено на доработку — {count}',
       review: 'на рассмотрении — {count}',
       noTerm: 'без срока — {count}',
     },
@@ -583,6 +591,7 @@ export const ru: Words = {
     protocol: 'протокол № {protocol}',
     due: 'срок: {day}',
     filed: 'отчёт подан: {day}',
+    returned: 'отчёт возвращён на доработку',
     today: 'сегодня',
     lastWorkingDay: 'сегодня последний рабочий день',
     daysLeft: (n) => `через ${workingDays(n)}`,
@@ -592,6 +601,8 @@ export const ru: Words = {
     more: 'и ещё {count}',
     open: 'Открыть',
     openAll: 'Открыть все задачи',
+    choice: 'От писем об отчётах, ожидающих рассмотрения, можно отказаться; уведомления в системе останутся.',
+    switchOff: 'Не присылать такие письма',
     footer: 'Письмо отправлено автоматически. Переход по ссылке сам по себе ничего не меняет.',
   },
 
@@ -618,11 +629,13 @@ export const ru: Words = {
     extension_refused: 'В продлении срока отказано',
     proposed: 'предложенный день: {day}',
     approval_asked: 'Ожидает решения второго сотрудника аппарата',
-    letter_dead: 'Письмо не доставлено: {person} ({outcome})',
+    letter_dead: 'Письмо не доставлено: {whom} ({outcome})',
     delivery_proven:
       'Напоминания за {on}: запланировано {planned} = отправлено {sent} + отменено {cancelled} + заменено {superseded} + неизвестно {unknown} + не доставлено {dead}; пропусков нет',
     delivery_incomplete:
       'Напоминания за {on} требуют внимания: запланировано {planned}, отправлено {sent}, отменено {cancelled}, заменено {superseded}, неизвестно {unknown}, не доставлено {dead}, ожидает {waiting}, пропущено {missing}',
+    letter_bounced: 'Письмо вернулось: адрес не действует',
+    to: 'адресат: {person} <{address}>',
     slot_accepted: 'Отчёт за период принят',
     deadline_set: 'Срок установлен',
     task: '{notice}: № {number} «{text}» ({body})',
@@ -646,6 +659,20 @@ export const ru: Words = {
     done_fell: 'Исполнено меньше, чем сообщалось раньше.',
     done_jumped: 'Исполнено более чем втрое больше, чем сообщалось раньше.',
     total_changed: 'Общее число отличается от сообщённого раньше.',
+  },
+
+  /** The page behind a letter’s link to do without such letters. */
+  unsubscribe: {
+    title: 'Письма об отчётах, ожидающих рассмотрения',
+    asked: 'От этих писем можно отказаться. Напоминания о сроках и уведомления в системе останутся.',
+    done: 'Готово: такие письма больше не будут вам приходить. Включить их снова можно в своих настройках.',
+  },
+
+  /** The calendar feed. */
+  calendarFeed: {
+    name: 'Сроки поручений',
+    written: 'Срок, как записан: {written}',
+    state: 'Состояние: {state}',
   },
 
   /** Periods of a duty that repeats. */
@@ -694,6 +721,12 @@ export const ru: Words = {
       letter_resent: '{by}: письмо отправлено повторно',
       mail_reconciled: '{by}: после восстановления отмечены ранее отправленные письма',
       setting_changed: '{by}: изменена настройка системы',
+      letters_switched_off: '{by}: отключены необязательные письма',
+      letters_switched_on: '{by}: необязательные письма снова включены',
+      calendar_feed_made: '{by}: создана ссылка на календарь сроков',
+      calendar_feed_revoked: '{by}: отозвана ссылка на календарь сроков',
+      channel_opened: '{by}: открыт канал для уведомлений',
+      channel_closed: '{by}: закрыт канал для уведомлений',
     },
     faults: {
       edited: 'Эта запись отличается от той, что была сделана.',
