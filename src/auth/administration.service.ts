@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
 import { conflict, invalidField, notFound, ruleViolation, stale } from '../shared/errors.js';
+import { isMailAddress } from '../shared/mail-address.js';
 import { AuditService } from '../audit/audit.service.js';
-import { isMailAddress } from './mail-address.js';
 import type { Config } from '../platform/config.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
@@ -29,7 +29,7 @@ export class AdministrationService {
 
   async list(actor: Actor, query: PeopleQuery): Promise<PeoplePage> {
     const { page, size, offset } = limits(query);
-    const { rows, total } = await this.database.read(actor, (tx) => sql.listPeople(tx, query.q, { size, offset }));
+    const { rows, total } = await this.database.read(actor, (tx) => sql.listPeople(tx, query, { size, offset }));
     const set = await this.passwordsOf(rows.map(({ id }) => id));
     return { items: rows.map((row) => view(row, set)), total, page, size };
   }
@@ -155,5 +155,6 @@ async function find(tx: Tx, id: string): Promise<sql.PersonRow> {
 
 function view(row: sql.PersonRow, withPassword: ReadonlySet<string>): PersonView {
   const { id, version, name, email, language, disabled } = row;
-  return { id, version, name, email, language, disabled, hasPassword: withPassword.has(id) };
+  const posts = row.posts.map(({ body, role, rung }) => ({ body, role, rung }));
+  return { id, version, name, email, language, disabled, hasPassword: withPassword.has(id), posts };
 }

@@ -33,6 +33,8 @@ export const NOTICE_KINDS = [
   'delivery_proven',
   'delivery_incomplete',
   'letter_bounced',
+  'inherited',
+  'passed_on',
   'slot_accepted',
   'deadline_set',
 ] as const;

@@ -67,7 +67,7 @@ export function letterLines(
   states: readonly string[] = ['queued', 'unknown'],
 ): Promise<LetterLine[]> {
   return tx.query<LetterLine>(
-    `SELECT r.id, r.task_id AS "taskId", r.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
+    `SELECT r.id, r.task_id AS "taskId", t.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
             r.deadline_revision = t.deadline_revision AS "sameDeadline",
             coalesce(s.effective_day, t.effective_day) AS "effectiveDay", s.state IN ('open', 'returned') AS "slotOpen",
             w.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled", w.ordinal AS "waitingReport",
