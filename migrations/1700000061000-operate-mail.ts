@@ -68,9 +68,9 @@ CREATE FUNCTION digest_id(person uuid, day date) RETURNS uuid LANGUAGE sql STABL
   SELECT overlay(overlay(md5('digest ' || person || ' ' || day) placing '3' from 13) placing '8' from 17)::uuid
 $$;
 ALTER TABLE letter ADD COLUMN resend_reason text;
-ALTER POLICY letter_read ON letter USING ((SELECT app_scope()) IN ('system', 'office'));
-ALTER POLICY letter_change ON letter USING ((SELECT app_scope()) IN ('system', 'office')) WITH CHECK ((SELECT app_scope()) IN ('system', 'office'));
-ALTER POLICY letter_add ON letter WITH CHECK ((SELECT app_scope()) IN ('system', 'office'));
+ALTER POLICY letter_read ON letter USING ((SELECT app_scope()) = 'system' OR ((SELECT app_scope()) = 'office' AND kind = 'digest'));
+ALTER POLICY letter_change ON letter USING ((SELECT app_scope()) = 'system' OR ((SELECT app_scope()) = 'office' AND kind = 'digest')) WITH CHECK ((SELECT app_scope()) = 'system' OR ((SELECT app_scope()) = 'office' AND kind = 'digest'));
+ALTER POLICY letter_add ON letter WITH CHECK ((SELECT app_scope()) = 'system' OR ((SELECT app_scope()) = 'office' AND kind = 'digest'));
 ALTER POLICY letter_attempt_read ON letter_attempt USING ((SELECT app_scope()) IN ('system', 'office'));
 CREATE INDEX ix_letter_local_day ON letter (local_day, state);
 `;

@@ -21,6 +21,7 @@ import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-chang
 import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
+import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
@@ -131,6 +132,7 @@ export const MIGRATIONS = [
   GuardSignIn1700000081000,
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
+  WriteHouseLetters1700000092000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

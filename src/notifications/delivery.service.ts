@@ -8,6 +8,7 @@ import { log } from '../platform/log.js';
 import { systemActor } from '../shared/actor.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { EnvelopesService } from './envelopes.service.js';
+import { HouseLetters } from './house-letters.service.js';
 import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
 import { verdictOn, type Verdict } from './letter-verdict.js';
 import { mailIsStopped } from './mail-operation.queries.js';
@@ -43,7 +44,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SmtpSender) private readonly sender: SmtpSender,
-    @Inject(LETTER_CONTENT) private readonly content: LetterContent,
+    @Inject(LETTER_CONTENT) private readonly digests: LetterContent,
+    @Inject(HouseLetters) private readonly houseLetters: HouseLetters,
     @Inject(EnvelopesService) private readonly envelopes: EnvelopesService,
     @Inject(BouncesService) private readonly bounces: BouncesService,
   ) {}
@@ -112,7 +114,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
         await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'mail_stopped' });
         return undefined;
       }
-      const composed = await this.content.compose(tx, { ...claim, repeat });
+      const composed = await this.contentOf(claim).compose(tx, { ...claim, repeat });
       if ('cancel' in composed) {
         await releaseLetter(tx, claim, {
           state: 'cancelled',
@@ -129,7 +131,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
         return undefined;
       }
       const letter = await this.envelopes.around(tx, claim, composed);
-      await startAttempt(tx, claim, { messageId: letter.messageId, ...composed });
+      await startAttempt(tx, claim, { messageId: letter.messageId, ...composed, ...composed.kept });
       return letter;
     });
   }
@@ -147,7 +149,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
       const { retryAfter, countsAsAttempt: attempted } = verdict;
       const state = stateAfter(verdict.state, claim);
       if (!(await releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }))) return false;
-      await this.content.settle(tx, claim, state, kind);
+      await this.contentOf(claim).settle(tx, claim, state, kind);
       if (kind === 'permanent_recipient') await this.bounces.noteRefusal(tx, claim.id, response);
       return true;
     });
@@ -191,11 +193,15 @@ export class DeliveryService implements BeforeApplicationShutdown {
       await this.database.write(ACTOR, async (tx) => {
         if (await isInData(tx, claim)) return;
         await releaseLetter(tx, claim, { state, retryAfter, attempted: true, outcome: 'failed' });
-        if (state === 'dead') await this.content.settle(tx, claim, 'dead', 'failed');
+        if (state === 'dead') await this.contentOf(claim).settle(tx, claim, 'dead', 'failed');
       });
     } catch (second) {
       log.error({ err: second, letterId: claim.id }, 'a letter could not be put off; its lease will end');
     }
+  }
+
+  private contentOf({ kind }: Claim): LetterContent {
+    return kind === 'digest' ? this.digests : this.houseLetters;
   }
 
   private isHeld(): boolean {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { ThrottleService } from '../auth/throttle.service.js';
 import { BouncesController } from './bounces/bounces.controller.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { ChannelsController } from './channels/channels.controller.js';
@@ -11,6 +12,8 @@ import { LettersService } from './letters.service.js';
 import { MailOperationController } from './mail-operation.controller.js';
 import { MailOperationService } from './mail-operation.service.js';
 import { NoticesService } from './notices.service.js';
+import { PasswordLettersController } from './password-letters.controller.js';
+import { PasswordLetters } from './password-letters.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { SealsService } from './seals.service.js';
 
@@ -18,6 +21,7 @@ const SERVICES = [
   ChannelsService,
   NoticesService,
   LettersService,
+  PasswordLetters,
   SealsService,
   EnvelopesService,
   BouncesService,
@@ -30,12 +34,13 @@ const SERVICES = [
   imports: [AuditModule],
   controllers: [
     NotificationsController,
+    PasswordLettersController,
     BouncesController,
     ChoicesController,
     ChannelsController,
     MailOperationController,
   ],
-  providers: SERVICES,
+  providers: [...SERVICES, ThrottleService],
   exports: SERVICES,
 })
 export class NotificationsModule {}

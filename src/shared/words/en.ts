@@ -739,6 +739,7 @@ export const en = {
       person_disabled: '{by} disabled the account of {object}',
       person_enabled: '{by} enabled the account of {object}',
       password_link_made: '{by} made a new one-time link for {object}',
+      password_letter_asked: '{by} had a one-time link mailed to {object}',
       password_set: '{object} chose a password',
       post_created: '{by} created a post',
       post_assigned: '{by} gave a post to a person',
@@ -796,6 +797,20 @@ export const en = {
     againWeeks: '{what}, again after {n} weeks',
     againWorkingDays: '{what}, again after {n} working days',
     month: 'monthly information on a task without a term',
+  },
+
+  /** Letters that are no digest. */
+  houseLetters: {
+    password: {
+      subject: 'Choose your password',
+      intro: 'By this link you choose your password for the control of instructions. It works once, and for 72 hours:',
+      ignore: 'If you did not ask for it, do nothing: your password stays as it is.',
+    },
+    heads: {
+      subject: 'The heads of the log on {day}',
+      intro: 'The last entry of every chain of the log, as of {day}. Keep this letter outside the system.',
+      how: 'With it anybody can prove later that the log up to here was not changed: save these lines to a file and run `verify-audit FILE`, or give them to GET /api/v1/audit/verify as `anchor`.',
+    },
   },
 };
 
