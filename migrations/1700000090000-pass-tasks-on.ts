@@ -98,7 +98,9 @@ CREATE POLICY indicator_recipient_read_inherited ON indicator_recipient FOR SELE
 const DECIDING = `
 CREATE POLICY task_slot_change_inherited ON task_slot FOR UPDATE
   USING (${MINE_NOW} AND state IN ('open', 'returned', 'under_review'))
-  WITH CHECK (${MINE_NOW} AND state IN ('open', 'under_review', 'filed'));
+  WITH CHECK (${MINE_NOW} AND state IN ('open', 'under_review', 'filed')
+    AND (filed_on IS NULL
+         OR abs(filed_on - app_now()::date) <= 1 AND (punctuality = 'on_time') = (filed_on <= effective_day)));
 CREATE POLICY report_change_inherited ON report FOR UPDATE USING (decision IS NULL AND ${MINE_NOW})
   WITH CHECK (decision = 'set_aside' AND ${MINE_NOW});
 CREATE POLICY extension_request_change_inherited ON extension_request FOR UPDATE USING (state = 'pending' AND ${MINE_NOW})

@@ -17,6 +17,7 @@ import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-ab
 import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-texts.js';
 import { RememberReaders1700000053000 } from '../migrations/1700000053000-remember-readers.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
+import { OperateMail1700000061000 } from '../migrations/1700000061000-operate-mail.js';
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
 import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
@@ -36,6 +37,7 @@ import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
+import { MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
 import { PersonVisit, SavedFilter } from './desk/desk.entity.js';
@@ -44,6 +46,7 @@ import { CalendarFeed } from './exports/calendar-feed.entity.js';
 import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
 import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { DeliveryProof } from './reminders/delivery-proof.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
@@ -82,6 +85,8 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  MailStop,
+  QuietAddress,
   LetterBounce,
   LetterChoice,
   SigningKey,
@@ -114,6 +119,7 @@ export const ENTITIES = [
   SweepMark,
   ReminderPolicy,
   SendingRule,
+  DeliveryProof,
 ];
 
 export const MIGRATIONS = [
@@ -134,6 +140,7 @@ export const MIGRATIONS = [
   SearchTexts1700000052000,
   RememberReaders1700000053000,
   KeepReminderPolicies1700000060000,
+  OperateMail1700000061000,
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
   OpenChannels1700000072000,

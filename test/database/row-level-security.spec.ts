@@ -142,8 +142,35 @@ describe('row-level security', () => {
     }
   });
 
-  it('keeps passwords, sessions, letters and throttles from everybody but the system', async () => {
-    for (const table of ['person_password', 'session', 'letter', 'login_throttle']) {
+  it('shows letters, stops of mail, quiet addresses and proofs to the office, and none of them to a region', async () => {
+    await scene.api.sql(`INSERT INTO mail_stop (kind, reason) VALUES ('pause', 'x') ON CONFLICT DO NOTHING`);
+    await scene.api.sql(`INSERT INTO quiet_address (email, reason) VALUES ('quiet@gov.example', 'x')`);
+    await scene.api.sql(`INSERT INTO delivery_proof VALUES ('2020-01-06', 0, 0, 0, 0, 0, 0, 0, 0)`);
+    for (const table of ['letter', 'mail_stop', 'quiet_address', 'delivery_proof']) {
+      const count = (context: Parameters<typeof as>[0]) => as(context, `SELECT count(*) > 0 AS some FROM ${table}`);
+      expect([table, await count(own())]).toEqual([table, [{ some: false }]]);
+      expect([table, await count({ scope: 'office' })]).toEqual([table, [{ some: true }]]);
+    }
+  });
+
+  it.each([
+    "mail_stop (kind, reason) VALUES ('restore', 'x')",
+    "quiet_address (email, reason) VALUES ('o@x.example', 'x')",
+  ])('lets a region not write %s', async (into) => {
+    expect(await as(own(), `INSERT INTO ${into}`)).toMatch(/row-level security/);
+    expect(await as(reader(), `INSERT INTO ${into}`)).toMatch(/row-level security/);
+  });
+
+  it('lets nobody write a policy of reminders over, nor a region add one', async () => {
+    const rules = `SELECT 'standard', 99, rules, 'x' FROM reminder_policy LIMIT 1`;
+    const add = `INSERT INTO reminder_policy (class, version, rules, reason) ${rules}`;
+    expect(await as(own(), add)).toMatch(/row-level security/);
+    expect(await as({ scope: 'system' }, `UPDATE reminder_policy SET rules = '{}'`)).toMatch(/permission denied/);
+    await expect(scene.api.sql(`UPDATE reminder_policy SET rules = '{}'`)).rejects.toThrow(/append-only/);
+  });
+
+  it('keeps passwords, sessions and throttles from everybody but the system', async () => {
+    for (const table of ['person_password', 'session', 'login_throttle']) {
       for (const context of [own(), reader(), { scope: 'office' as const }]) {
         expect(await as(context, `SELECT count(*)::int AS rows FROM ${table}`)).toEqual([{ rows: 0 }]);
       }

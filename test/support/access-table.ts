@@ -54,6 +54,8 @@ const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reade
 /** Whoever has lists of tasks. */
 const LISTERS = { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' };
 const NOT_MY_LIST = { office: NONE, reader: NONE, administrator: NO, postless: NO };
+const OFFICE_ALONE = { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' };
+const OPERATING = { office: '201', recipient: '403', reader: '403', administrator: '201', postless: '403' };
 const POLICY_READING = { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' };
 const POLICY_WRITING = { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' };
 const { deadline, review, noTerm } = DEFAULT_POLICY;
@@ -190,6 +192,18 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/reminder-policies/:class/preview': { ...POLICY_WRITING, administrator: '403', body: () => POLICY },
   'GET /api/v1/reminder-sending': POLICY_READING,
   'PUT /api/v1/reminder-sending': { ...POLICY_WRITING, body: () => ({ ...DEFAULT_SENDING, reason: 'x' }) },
+  'GET /api/v1/deliveries': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/people/:id/reminders': { object: 'person', ...READING },
+  'GET /api/v1/reminder-forecast': { ...OFFICE_ALONE, query: '?on=2020-08-28' },
+  'GET /api/v1/letters': OFFICE_ALONE,
+  'POST /api/v1/letters/:id/resend': { object: 'letter', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshLetter },
+  'POST /api/v1/mail/reconciliations': { ...OFFICE_ALONE, office: '201', body: () => ({ from: '2020-01-01', to: '2020-01-01', messageIds: [], reason: 'x' }) },
+  'GET /api/v1/delivery-proofs': POLICY_READING,
+  'GET /api/v1/mail': POLICY_WRITING,
+  'POST /api/v1/mail/stops': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
+  'POST /api/v1/mail/resumptions': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
+  'POST /api/v1/mail/quiet-addresses': { ...OPERATING, body: (n) => ({ email: `quiet${n}@gov.example`, reason: 'x' }) },
+  'POST /api/v1/mail/quiet-addresses/removals': { ...OPERATING, body: () => ({ email: 'nobody@gov.example', reason: 'x' }) },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/read': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
@@ -282,6 +296,22 @@ async function freshExtension(scene: Scene, code: string): Promise<{ id: string;
 async function freshApproval(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return { id: await askedForApproval(scene.api, id, 'Replaced.'), version };
+}
+
+/** A letter that reached nobody, about a task that is still open. */
+async function freshLetter(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id } = await freshTask(scene, code);
+  const [letter] = await scene.api.sql<{ id: string }>(
+    `WITH told AS (
+       INSERT INTO letter (person_id, kind, local_day, state, not_before)
+       SELECT h.person_id, 'digest', date '2019-01-01' + $2::int, 'dead', now() FROM task t JOIN post o ON o.body_id = t.organization_id
+         JOIN post_holding h ON h.post_id = o.id WHERE t.id = $1 LIMIT 1 RETURNING id, person_id)
+     INSERT INTO reminder (task_id, organization_id, deadline_revision, step, person_id, planned_on, state, letter_id)
+     SELECT t.id, t.organization_id, t.deadline_revision, 'd1', told.person_id, '2020-08-27', 'dead', told.id FROM task t, told WHERE t.id = $1
+     RETURNING letter_id AS id`,
+    [id, ++numbers],
+  );
+  return { id: letter!.id, version: 0 };
 }
 
 async function act(api: TestApi, as: string, path: string, ifMatch: number, body: unknown) {

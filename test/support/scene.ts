@@ -59,6 +59,10 @@ export interface Objects {
   filter: string;
   /** Told to the recipient's own person. */
   notice: string;
+  /** Who answers for the body. */
+  person: string;
+  /** To that person. */
+  letter: string;
   /** Of the recipient's own person, beside the one that asks. */
   session: string;
 }
@@ -200,8 +204,21 @@ async function objectsOf(
     file: fileId,
     filter: saved.id,
     notice: notice!.id,
+    ...(await letterTo(api, code)),
     session: session!.id,
   };
+}
+
+/** Whoever answers for the body, and a letter to them that has been sent. */
+async function letterTo(api: TestApi, code: string): Promise<{ person: string; letter: string }> {
+  const [row] = await api.sql<{ person: string; letter: string }>(
+    `INSERT INTO letter (person_id, kind, local_day, state, not_before, sent_at)
+     SELECT h.person_id, 'digest', '2018-01-01', 'sent', now(), now()
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $1
+     RETURNING id AS letter, person_id AS person`,
+    [code],
+  );
+  return row!;
 }
 
 /** As if somebody else in the office had asked to withdraw the task. */

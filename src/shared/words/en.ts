@@ -361,6 +361,20 @@ export const en = {
       title: 'The class exists already',
       detail: 'There is a class {code}. Choose another code, or change its policy.',
     },
+    mail_stopped_already: {
+      title: 'Stopped already',
+      detail: 'Mail is stopped in this way already. Let it go again first.',
+    },
+    mail_not_stopped: { title: 'Not stopped', detail: 'Mail is not stopped in this way; there is nothing to end.' },
+    address_quiet_already: { title: 'In the list already', detail: 'This address is never written to already.' },
+    not_resendable: {
+      title: 'Cannot be sent again',
+      detail: 'The letter has not ended yet, or was cancelled. What is due goes out by itself.',
+    },
+    nothing_left_to_say: {
+      title: 'Nothing left to say',
+      detail: 'Nothing of what the letter spoke of is still so. A new letter comes when something is due.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -666,6 +680,11 @@ export const en = {
     approval_asked: 'Waits for a second person of the office',
     commented: 'Comment',
     comment: '“{comment}”',
+    letter_dead: 'A letter reached nobody: {whom} ({outcome})',
+    delivery_proven:
+      'Reminders of {on}: planned {planned} = sent {sent} + cancelled {cancelled} + superseded {superseded} + unknown {unknown} + not delivered {dead}; nothing is missing',
+    delivery_incomplete:
+      'Reminders of {on} need a look: planned {planned}, sent {sent}, cancelled {cancelled}, superseded {superseded}, unknown {unknown}, not delivered {dead}, still waiting {waiting}, missing {missing}',
     letter_bounced: 'Letter came back: the address does not work',
     to: 'to {person} <{address}>',
     inherited: 'Task inherited as successor',
@@ -752,6 +771,12 @@ export const en = {
       instruction_class_added: '{by} added a class of instructions',
       reminder_policy_changed: '{by} changed the reminder policy of a class',
       sending_rule_changed: '{by} changed when letters leave',
+      mail_stopped: '{by} stopped all mail',
+      mail_resumed: '{by} let mail go again',
+      quiet_address_added: '{by} put an address on the list of those never written to',
+      quiet_address_removed: '{by} took an address off the list of those never written to',
+      letter_resent: '{by} had a letter sent once more',
+      mail_reconciled: '{by} told after a restore which letters had left',
       setting_changed: '{by} changed a setting of the register',
       letters_switched_off: '{by} switched off letters that may be done without',
       letters_switched_on: '{by} switched letters on again',

@@ -744,6 +744,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail leaves, and who is never written to */
+        get: operations["mailOperationView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop all mail, with a reason; what is due waits */
+        post: operations["mailOperationStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail go again, with a reason */
+        post: operations["mailOperationResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never write to an address, with a reason */
+        post: operations["mailOperationAddQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to an address again, with a reason */
+        post: operations["mailOperationRemoveQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/files": {
         parameters: {
             query?: never;
@@ -1625,6 +1710,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of every reminder, by task, person, state and day, with the reason */
+        get: operations["deliveriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what a person will be reminded, when and why */
+        get: operations["deliveriesOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dry run of a day: what would be sent, to whom */
+        get: operations["deliveriesOfDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outbox: what waits, what failed and why */
+        get: operations["deliveriesLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter once more by hand, with a reason; it says that it is a repeat */
+        post: operations["deliveriesResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a restore: what had left by the relay’s journal is not sent again */
+        post: operations["deliveriesReconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daily proof that nothing planned was forgotten, the latest first */
+        get: operations["deliveriesProven"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminder-policies": {
         parameters: {
             query?: never;
@@ -2440,7 +2644,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2559,7 +2763,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2570,10 +2774,49 @@ export interface components {
             sentAt: string | null;
         };
         DeliveriesPage: {
-            items: components["schemas"]["ChannelDeliveryView"][];
+            items: components["schemas"]["DeliveryView"][];
             total: number;
             page: number;
             size: number;
+        };
+        StopView: {
+            /** @enum {string} */
+            kind: "pause" | "restore";
+            reason: string;
+            startedBy: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        QuietAddressView: {
+            email: string;
+            reason: string;
+            addedBy: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        MailView: {
+            /** @description Does mail leave at all? */
+            leaves: boolean;
+            /** @description The latest first; those that run have no end */
+            stops: components["schemas"]["StopView"][];
+            /** @description Never written to */
+            quiet: components["schemas"]["QuietAddressView"][];
+        };
+        StopRequest: {
+            /**
+             * @description pause: nothing leaves; restore: the database was restored, and what had left must be told first
+             * @enum {string}
+             */
+            kind: "pause" | "restore";
+            reason: string;
+        };
+        QuietAddressRequest: {
+            email: string;
+            reason: string;
         };
         FileView: {
             /**
@@ -3799,6 +4042,135 @@ export interface components {
         SeenView: {
             /** Format: date-time */
             since: string;
+        };
+        DeliveryView: {
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            body: string;
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            person: string;
+            /** @enum {string|null} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+            /** @enum {string} */
+            state: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+            /** @description Why it was not sent, or not yet */
+            reason: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        ForecastLineView: {
+            /** Format: date */
+            on: string;
+            step: string;
+            why: string;
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            text: string;
+            body: string;
+        };
+        PersonForecastView: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: number;
+            /** @description The first of them, by day */
+            planned: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunPersonView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @description Tasks that the letter would speak of */
+            tasks: number;
+            /** @description The first of them */
+            lines: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunView: {
+            /** Format: date */
+            on: string;
+            /** @description Letters: one a person */
+            letters: number;
+            reminders: number;
+            persons: components["schemas"]["DryRunPersonView"][];
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+        };
+        LettersPage: {
+            items: components["schemas"]["LetterView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        ResendRequest: {
+            reason: string;
+        };
+        ReconciliationRequest: {
+            /**
+             * Format: date
+             * @description From the day of the backup on
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Message-IDs that the relay’s journal has */
+            messageIds: string[];
+            reason: string;
+        };
+        ReconciliationView: {
+            letters: number;
+            reminders: number;
+        };
+        ProofView: {
+            /** Format: date */
+            day: string;
+            /** @description The sum of all figures but `missing` */
+            planned: number;
+            sent: number;
+            cancelled: number;
+            /** @description A later step took its place */
+            superseded: number;
+            unknown: number;
+            dead: number;
+            /** @description Not sent yet when the proof was made */
+            waiting: number;
+            /** @description Steps that the plan has and the ledger has not */
+            missing: number;
+            /** @description Nothing is missing and nothing waits */
+            complete: boolean;
+            /** Format: date-time */
+            producedAt: string;
+        };
+        ProofsView: {
+            /** @description A proof that ought to be there is not: look at the worker */
+            overdue: boolean;
+            items: components["schemas"]["ProofView"][];
         };
         StepFields: {
             days: number;
@@ -5788,6 +6160,140 @@ export interface operations {
             };
         };
     };
+    mailOperationView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationAddQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationRemoveQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
     filesUpload: {
         parameters: {
             query?: never;
@@ -7771,6 +8277,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeenView"];
+                };
+            };
+        };
+    };
+    deliveriesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                task?: string;
+                person?: string;
+                state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+        };
+    };
+    deliveriesOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Default: today */
+                from?: string;
+                /** @description Default: 31 days later; at most 62 */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonForecastView"];
+                };
+            };
+        };
+    };
+    deliveriesOfDay: {
+        parameters: {
+            query: {
+                /** @description Not before today */
+                on: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunView"];
+                };
+            };
+        };
+    };
+    deliveriesLetters: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesResend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    deliveriesReconcile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+        };
+    };
+    deliveriesProven: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsView"];
                 };
             };
         };
