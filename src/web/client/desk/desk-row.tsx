@@ -52,7 +52,7 @@ export function DeskRow({ task, namesBody }: { task: Task; namesBody: boolean })
         <ProblemAlert error={acknowledge.error} />
       </div>
       <div className="row-when">
-        <DueDay day={task.deadline.effectiveDay} />
+        {task.deadline.effectiveDay !== null && <DueDay day={task.deadline.effectiveDay} />}
         <DaysMark task={task} />
       </div>
       {task.verbs.includes('acknowledge') && (

@@ -26,13 +26,20 @@ export function NoticesMenu() {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator label={unread > 49 ? '49+' : unread} disabled={unread === 0} size={18} color="red.9" zIndex={1}>
+      <Indicator
+        label={unread > 49 ? '49+' : unread}
+        disabled={unread === 0}
+        size={18}
+        offset={7}
+        color="red.9"
+        zIndex={1}
+      >
+        <Popover.Target>
           <ActionIcon variant="subtle" size={40} color="gray" aria-label={label} onClick={toggle}>
             <Icon name="bell" size={22} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="xs" aria-label={shell.notices}>
         {notices.length === 0 && (
           <Text c="dimmed" p="sm">

@@ -370,6 +370,8 @@ export const en = {
     draft: 'The draft is kept on this machine until it is sent.',
     discard: 'Discard the draft',
     dayFormat: 'DD.MM.YYYY',
+    kilobytes: 'KB',
+    megabytes: 'MB',
   },
 
   calendar: {
@@ -381,6 +383,20 @@ export const en = {
     previousDecade: 'Previous ten years',
     monthLevelControl: 'Choose a month',
     yearLevelControl: 'Choose a year',
+  },
+
+  extensions: {
+    title: 'More time',
+    until: 'until {day}',
+    states: {
+      pending: 'waiting for the office',
+      granted: 'granted',
+      refused: 'refused',
+      withdrawn: 'taken back',
+      lapsed: 'no longer needed',
+    },
+    late: 'Asked later than the rules want.',
+    answer: 'Answer: {reason}',
   },
 };
 

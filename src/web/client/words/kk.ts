@@ -362,6 +362,8 @@ export const kk: Words = {
     draft: 'Жоба жіберілгенше осы компьютерде сақталады.',
     discard: 'Жобаны жою',
     dayFormat: 'КК.АА.ЖЖЖЖ',
+    kilobytes: 'КБ',
+    megabytes: 'МБ',
   },
 
   calendar: {
@@ -373,5 +375,19 @@ export const kk: Words = {
     previousDecade: 'Алдыңғы он жыл',
     monthLevelControl: 'Айды таңдау',
     yearLevelControl: 'Жылды таңдау',
+  },
+
+  extensions: {
+    title: 'Мерзімді ұзарту',
+    until: '{day} дейін',
+    states: {
+      pending: 'аппараттың шешімін күтуде',
+      granted: 'ұзартылды',
+      refused: 'бас тартылды',
+      withdrawn: 'сұрау кері қайтарып алынды',
+      lapsed: 'қажеті болмады',
+    },
+    late: 'Ережеде талап етілгеннен кеш сұралған.',
+    answer: 'Жауабы: {reason}',
   },
 };

@@ -372,6 +372,8 @@ export const ru: Words = {
     draft: 'Черновик хранится на этом компьютере, пока не отправлен.',
     discard: 'Удалить черновик',
     dayFormat: 'ДД.ММ.ГГГГ',
+    kilobytes: 'КБ',
+    megabytes: 'МБ',
   },
 
   calendar: {
@@ -383,5 +385,19 @@ export const ru: Words = {
     previousDecade: 'Предыдущие десять лет',
     monthLevelControl: 'Выбрать месяц',
     yearLevelControl: 'Выбрать год',
+  },
+
+  extensions: {
+    title: 'Продление срока',
+    until: 'до {day}',
+    states: {
+      pending: 'ожидает решения аппарата',
+      granted: 'продлено',
+      refused: 'отказано',
+      withdrawn: 'запрос отозван',
+      lapsed: 'нужда отпала',
+    },
+    late: 'Запрошено позже, чем требуют правила.',
+    answer: 'Ответ: {reason}',
   },
 };
