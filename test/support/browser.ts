@@ -91,6 +91,7 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
   });
   if (as) await signInQuietly(context, api, as);
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   // Whether anybody is signed in is asked of the API, which says 401: the browser writes that into its console.
   const expected = as ? new Set<number>() : new Set([401]);
   page.on('console', (message) => {

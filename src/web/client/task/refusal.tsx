@@ -8,24 +8,24 @@ import { historyQuery } from './task-queries.js';
 interface RefusalProps {
   taskId: string;
   error: Error | null;
-  /** Later events are what the reader had not seen. */
-  since: string;
+  /** How many events of the task the reader had before them. */
+  seen: number;
 }
 
 /** Why a verb was refused; where somebody else was faster, what they did. What was typed stays. */
-export function Refusal({ taskId, error, since }: RefusalProps) {
+export function Refusal({ taskId, error, seen }: RefusalProps) {
   return (
     <>
       <ProblemAlert error={error} kept />
-      {isProblem(error) && error.hasMovedOn && <ChangedSince taskId={taskId} since={since} />}
+      {isProblem(error) && error.hasMovedOn && <ChangedSince taskId={taskId} seen={seen} />}
     </>
   );
 }
 
-function ChangedSince({ taskId, since }: Omit<RefusalProps, 'error'>) {
+function ChangedSince({ taskId, seen }: Omit<RefusalProps, 'error'>) {
   const { problems } = useWords();
   const { data } = useQuery(historyQuery(taskId));
-  const later = (data?.items ?? []).filter(({ at }) => at > since);
+  const later = (data?.items ?? []).slice(seen);
   if (later.length === 0) return null;
   return (
     <div className="callout" data-tone="warning">

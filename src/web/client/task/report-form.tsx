@@ -27,13 +27,6 @@ export function ReportForm({ task }: { task: Task }) {
   const { draft, kept, change, addFile, discard } = useReportDraft(me.id, task.id, mayBeFinal);
   const uploads = useUploads(task.id, problems.unreachable, ({ id, name, size }) => addFile({ id, name, size }));
   const [tried, setTried] = useState(false);
-  const verb = useTaskVerb(task, (body: ReturnType<typeof requestOf>, header) =>
-    answerOf(api.POST('/api/v1/tasks/{id}/reports', { params: { path: { id: task.id }, header }, body })),
-  );
-  const refused = isProblem(verb.error) ? verb.error.problem.errors : [];
-  const errorOf = (field: string) => refused.find((each) => each.field === field)?.message;
-  const noText = tried && draft.text.trim() === '' ? signIn.missing : undefined;
-
   const recall = ({ id, version }: Report) =>
     void answerOf(
       api.POST('/api/v1/reports/{id}/recall', {
@@ -45,17 +38,24 @@ export function ReportForm({ task }: { task: Task }) {
         (error: Error) => announce(error.message),
       )
       .finally(() => void queries.invalidateQueries());
+  const verb = useTaskVerb(
+    task,
+    (body: ReturnType<typeof requestOf>, header) =>
+      answerOf(api.POST('/api/v1/tasks/{id}/reports', { params: { path: { id: task.id }, header }, body })),
+    (filed) => {
+      discard();
+      setTried(false);
+      if (filed.final) announce(verbs.done.filedFinal, { label: actions.undo, act: () => recall(filed) });
+      else announce(verbs.done.filed);
+    },
+  );
+  const refused = isProblem(verb.error) ? verb.error.problem.errors : [];
+  const errorOf = (field: string) => refused.find((each) => each.field === field)?.message;
+  const noText = tried && draft.text.trim() === '' ? signIn.missing : undefined;
+
   const submit = () => {
     setTried(true);
-    if (draft.text.trim() === '' || uploads.underWay > 0) return;
-    verb.mutate(requestOf(draft), {
-      onSuccess: (filed) => {
-        discard();
-        setTried(false);
-        if (filed.final) announce(verbs.done.filedFinal, { label: actions.undo, act: () => recall(filed) });
-        else announce(verbs.done.filed);
-      },
-    });
+    if (draft.text.trim() !== '' && uploads.underWay === 0) verb.mutate(requestOf(draft));
   };
 
   return (
@@ -107,7 +107,7 @@ export function ReportForm({ task }: { task: Task }) {
           />
           <Papers draft={draft} change={change} errorOf={errorOf} />
         </Part>
-        <Refusal taskId={task.id} error={verb.error} since={verb.since} />
+        <Refusal taskId={task.id} error={verb.error} seen={verb.seen} />
         {tried && uploads.underWay > 0 && <Text role="status">{report.waitForUploads(uploads.underWay)}</Text>}
         <Group mt="md">
           <Button type="submit" loading={verb.isPending}>

@@ -37,11 +37,13 @@ export function useUploads(taskId: string, unreachable: string, onDone: (file: S
     request.upload.onprogress = ({ loaded, total }) => change(key, { percent: Math.floor((loaded / total) * 100) });
     request.onerror = () => change(key, { error: unreachable });
     request.onload = () => {
+      // Read before it is let go: what has been aborted has no answer.
+      const answer: unknown = request.response;
       if (request.status === 201) {
         remove(key);
-        return onDone(request.response as Schema<'FileView'>);
+        return onDone(answer as Schema<'FileView'>);
       }
-      const problem = problemIn(request.response, request.status);
+      const problem = problemIn(answer, request.status);
       change(key, { error: [problem.title, ...problem.errors.map(({ message }) => message)].join(': ') });
     };
     request.send(file);

@@ -28,20 +28,16 @@ const NOTHING: VerbInput = { reason: '', document: '', day: null, code: null };
 export function VerbButton<Output>({ task, label, icon, fields, done, run, ...rest }: VerbButtonProps<Output>) {
   const { variant = 'default', dayLabel, given } = rest;
   const [open, setOpen] = useState(false);
-  const verb = useTaskVerb(task, run);
-  const act = (input: VerbInput) =>
-    verb.mutate(input, {
-      onSuccess: (output) => {
-        setOpen(false);
-        const { message, undo } = done(output);
-        announce(message, undo);
-      },
-    });
-  const refusal = <Refusal taskId={task.id} error={verb.error} since={verb.since} />;
+  const verb = useTaskVerb(task, run, (output) => {
+    setOpen(false);
+    const { message, undo } = done(output);
+    announce(message, undo);
+  });
+  const refusal = <Refusal taskId={task.id} error={verb.error} seen={verb.seen} />;
   const start = () => {
     verb.reset();
     if (fields) setOpen(true);
-    else act(NOTHING);
+    else verb.mutate(NOTHING);
   };
   return (
     <>
@@ -61,7 +57,7 @@ export function VerbButton<Output>({ task, label, icon, fields, done, run, ...re
           pending={verb.isPending}
           refusal={refusal}
           onClose={() => setOpen(false)}
-          onSubmit={act}
+          onSubmit={(input) => verb.mutate(input)}
           {...(dayLabel ? { dayLabel } : {})}
           {...(given ? { given } : {})}
         />
