@@ -32,8 +32,12 @@ export function historySentence(event: HistoryEvent, language: Language): string
     from: day(before?.effectiveDay),
     to: day(after?.effectiveDay),
     proposed: day(after?.proposedDay),
+    slot: day(after?.slot),
+    awaited: day(after?.awaitedDay),
     oldScope: text(before?.scope),
     newScope: text(after?.scope),
+    person: text(after?.person),
+    status: text(after?.status),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;

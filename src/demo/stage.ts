@@ -106,6 +106,11 @@ export function demoConfig(
     mailFrom: 'control@demo.example',
     mailFromName: 'Control of instructions',
     mailReplyTo: 'office@demo.example',
+    mailBounces: null,
+    bounceToken: null,
+    dkimKey: null,
+    dkimSelector: 'tracker',
+    webhookTargets: null,
     publicUrl: `http://localhost:${port}`,
     host: '127.0.0.1',
     port,
@@ -114,6 +119,7 @@ export function demoConfig(
     demo: true,
     docs: true,
     filesFolder,
+    filesBucket: null,
     clamd: null,
   };
 }

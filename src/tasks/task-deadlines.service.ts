@@ -15,6 +15,7 @@ import { insertDeadline, listDeadlines } from './task-deadlines.queries.js';
 import type { DeadlinesView, MoveDeadlineRequest } from './task-changes.dto.js';
 import type { TaskView } from './tasks.dto.js';
 import { findTask, type TaskRow } from './tasks.queries.js';
+import { TaskSlots } from './task-slots.service.js';
 import { TasksService } from './tasks.service.js';
 
 /** A new deadline and why: revision + 1. */
@@ -23,7 +24,7 @@ export interface Move {
   reason: string | null;
   document: string | null;
   /** The log's name of it: moved by the office itself, or granted. */
-  action: 'deadline_moved' | 'extension_granted';
+  action: 'deadline_moved' | 'extension_granted' | 'awaited_day_given' | 'proposal_taken';
   about?: Record<string, unknown>;
 }
 
@@ -40,6 +41,7 @@ export class TaskDeadlines {
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(InstructionsService) private readonly instructions: InstructionsService,
+    @Inject(TaskSlots) private readonly slots: TaskSlots,
     @Inject(CalendarService) private readonly calendars: CalendarService,
   ) {}
 
@@ -120,6 +122,7 @@ export class TaskDeadlines {
       after: { ...daysOf(deadline, revision), document, ...about },
     });
     await insertDeadline(tx, task.id, { reason, document });
+    await this.slots.renew(tx, task.id, deadline.terms);
     return revision;
   }
 }

@@ -6,17 +6,20 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
+import { SlotsModule } from './slots.module.js';
 import { TaskChangesController } from './task-changes.controller.js';
 import { TaskChanges } from './task-changes.service.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
 import { TaskMarks } from './task-marks.service.js';
 import { TaskSteps } from './task-steps.service.js';
 import { TasksController } from './tasks.controller.js';
+import { TermsController } from './terms.controller.js';
+import { TermsService } from './terms.service.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
-  controllers: [TasksController, TaskChangesController],
+  imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule, SlotsModule],
+  controllers: [TasksController, TaskChangesController, TermsController],
   providers: [
     TasksService,
     TaskSteps,
@@ -26,7 +29,17 @@ import { TasksService } from './tasks.service.js';
     TaskMarks,
     ControlService,
     IssuingService,
+    TermsService,
   ],
-  exports: [TasksService, TaskSteps, TaskChanges, ApprovalsService, TaskDeadlines, ControlService, IssuingService],
+  exports: [
+    TasksService,
+    TaskSteps,
+    TaskChanges,
+    ApprovalsService,
+    TaskDeadlines,
+    ControlService,
+    IssuingService,
+    SlotsModule,
+  ],
 })
 export class TasksModule {}
