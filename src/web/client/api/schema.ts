@@ -413,6 +413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that I have opened all my notices */
+        post: operations["notificationsReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/{id}/read": {
         parameters: {
             query?: never;
@@ -424,6 +441,112 @@ export interface paths {
         put?: never;
         /** Note that I have opened a notice; only the first time counts */
         post: operations["notificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that came back, newest first */
+        get: operations["bouncesList"];
+        put?: never;
+        /** Hand in a message that came back (mail servers; `Authorization: Bearer` with BOUNCE_TOKEN) */
+        post: operations["bouncesTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which letters I may do without, and do */
+        get: operations["choicesList"];
+        put?: never;
+        /** Switch letters of a kind off or on */
+        post: operations["choicesChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/unsubscribe/{sealed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link of a letter; it changes nothing */
+        get: operations["choicesPage"];
+        put?: never;
+        /** Switch off the letters that may be, without signing in */
+        post: operations["choicesUnsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels to which notices are posted */
+        get: operations["channelsList"];
+        put?: never;
+        /** Open a channel; its secret is shown once */
+        post: operations["channelsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a channel */
+        post: operations["channelsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was posted, newest first */
+        get: operations["channelsDeliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,6 +1347,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have a calendar feed */
+        get: operations["calendarFeedView"];
+        put?: never;
+        /** Make my calendar feed, or a new address for it */
+        post: operations["calendarFeedMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End my calendar feed */
+        post: operations["calendarFeedRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open deadlines for calendar programs (RFC 5545) */
+        get: operations["calendarFeedRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1584,7 +1759,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1599,6 +1774,115 @@ export interface components {
         };
         NoticesPage: {
             items: components["schemas"]["NoticeView"][];
+            total: number;
+            page: number;
+            size: number;
+            /** @description Not opened yet, on all pages */
+            unread: number;
+        };
+        ReadAllView: {
+            /** @description How many were opened by this */
+            read: number;
+        };
+        BounceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            letterId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            address: string;
+            /** @description Whether it is still the person’s address: then letters to it do not arrive */
+            inUse: boolean;
+            /**
+             * @description hard: never will arrive · soft: did not arrive this time · delayed: still tried
+             * @enum {string}
+             */
+            kind: "hard" | "soft" | "delayed";
+            /** @description RFC 3463 */
+            status: string;
+            /** @description In the mail server’s words */
+            diagnostic: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The tasks that the letter spoke of */
+            taskIds: string[];
+        };
+        BouncesPage: {
+            items: components["schemas"]["BounceView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        TakenView: {
+            /**
+             * @description noted: new · known: said before · ignored: no report, or of no letter of ours
+             * @enum {string}
+             */
+            taken: "noted" | "known" | "ignored";
+        };
+        LetterChoice: {
+            /**
+             * @description review: reports that wait for the office
+             * @enum {string}
+             */
+            section: "review";
+            /** @description Whether letters about it are sent; notices in the system always are */
+            wanted: boolean;
+        };
+        LetterChoicesView: {
+            /** @description Every kind that may be switched off; reminders of deadlines may not */
+            items: components["schemas"]["LetterChoice"][];
+        };
+        ChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        ChannelsView: {
+            items: components["schemas"]["ChannelView"][];
+        };
+        ChannelRequest: {
+            name: string;
+            /** @description https, and among the targets that the operator allows */
+            url: string;
+        };
+        OpenedChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            /** @description Shown once. Tracker-Signature is `v1=` and the HMAC-SHA256 of `<Tracker-Timestamp>.<body>` with it */
+            secret: string;
+        };
+        ChannelDeliveryView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            /** @enum {string} */
+            state: "pending" | "sent" | "dead";
+            attempts: number;
+            /** @description Of the last answer */
+            status: number | null;
+            outcome: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -2823,6 +3107,21 @@ export interface components {
             total: components["schemas"]["RatesTotalView"];
             items: components["schemas"]["RatesLineView"][];
         };
+        CalendarFeedView: {
+            /** @description Whether there is an address */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar program last asked
+             */
+            lastReadAt: string | null;
+        };
+        CalendarFeedAddress: {
+            /** @description Shown once; whoever knows it reads the deadlines */
+            url: string;
+        };
         FieldProblemView: {
             field: string;
             code: string;
@@ -3569,6 +3868,8 @@ export interface operations {
                 page?: number;
                 /** @description Items a page */
                 size?: number;
+                /** @description Only those not opened yet */
+                unread?: boolean;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -3585,6 +3886,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+        };
+    };
+    notificationsReadAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAllView"];
                 };
             };
         };
@@ -3610,6 +3933,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    bouncesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncesPage"];
+                };
+            };
+        };
+    };
+    bouncesTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message as it came to the return address, up to 1 MiB */
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenView"];
+                };
+            };
+        };
+    };
+    choicesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesChoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    choicesUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        /** @description List-Unsubscribe=One-Click (RFC 8058); not looked at */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    channelsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsView"];
+                };
+            };
+        };
+    };
+    channelsOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedChannelView"];
+                };
+            };
+        };
+    };
+    channelsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    channelsDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
                 };
             };
         };
@@ -5422,6 +6019,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+    calendarFeedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    calendarFeedMake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAddress"];
+                };
+            };
+        };
+    };
+    calendarFeedRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFeedRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description The secret of the address */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };
