@@ -11,15 +11,22 @@ import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js'
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
 import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
+import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-changes.js';
+import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
+import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
+import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
+import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
+import { RecoveryCode, SecondFactor } from './auth/second-factor.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
@@ -34,6 +41,7 @@ import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { Succession, SuccessionMove } from './tasks/succession.entity.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -60,6 +68,8 @@ export const ENTITIES = [
   PostHolding,
   Session,
   LoginThrottle,
+  SecondFactor,
+  RecoveryCode,
   CalendarDay,
   CalendarRevision,
   Notice,
@@ -86,6 +96,8 @@ export const ENTITIES = [
   Report,
   ExtensionRequest,
   ApprovalRequest,
+  Succession,
+  SuccessionMove,
   Reminder,
   SweepMark,
   ReminderPolicy,
@@ -104,10 +116,16 @@ export const MIGRATIONS = [
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   KeepSlots1700000030000,
+  TightenSlots1700000031000,
   KeepReminderPolicies1700000060000,
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
   OpenChannels1700000072000,
+  TellChanges1700000080000,
+  GuardSignIn1700000081000,
+  PassTasksOn1700000090000,
+  AdministerBodies1700000091000,
+  WriteHouseLetters1700000092000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

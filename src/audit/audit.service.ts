@@ -22,6 +22,8 @@ export interface Entry {
     | 'file'
     | 'letter'
     | 'channel'
+    | 'body'
+    | 'succession'
     | 'calendar_day'
     | 'setting';
   objectId: string | null;

@@ -1,9 +1,11 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Language } from '../shared/words/language.js';
 import type { Tx } from '../platform/database.js';
+import type { LetterKind } from './letters.queries.js';
 
 export interface LetterToCompose {
   readonly id: string;
+  readonly kind: LetterKind;
   readonly personId: string;
   readonly localDay: LocalDate;
   /** An earlier attempt may have been delivered; nobody can tell. The text must say so. */
@@ -16,6 +18,8 @@ export interface ComposedLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What the outbox keeps instead, where the letter holds a secret. */
+  readonly kept?: { readonly subject: string; readonly text: string; readonly html: string };
   /** The tasks that it speaks of. */
   readonly about: readonly string[];
   /** Only of a letter that the person may do without. */

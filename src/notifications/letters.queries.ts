@@ -1,9 +1,12 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
 
+export type LetterKind = 'digest' | 'password_link' | 'audit_heads';
+
 /** One worker's hold on one letter; every later write names owner and fence, so a stale worker changes nothing. */
 export interface Claim {
   id: string;
+  kind: LetterKind;
   personId: string;
   localDay: LocalDate;
   owner: string;
@@ -13,7 +16,7 @@ export interface Claim {
   unknown: number;
 }
 
-const CLAIM = `l.id, l.person_id AS "personId", l.local_day AS "localDay", l.owner, l.fence, l.attempts,
+const CLAIM = `l.id, l.kind, l.person_id AS "personId", l.local_day AS "localDay", l.owner, l.fence, l.attempts,
   (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown') AS unknown`;
 
 const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
@@ -177,7 +180,7 @@ export function openLetters(
 export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<{ id: string; personId: string }[]> {
   return tx.query(
     `SELECT id, person_id AS "personId" FROM letter
-      WHERE state = 'pending' AND local_day < $1 ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
+      WHERE kind = 'digest' AND state = 'pending' AND local_day < $1 ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
     [before],
   );
 }
@@ -187,4 +190,28 @@ export async function cancelLetter(tx: Tx, id: string, reason: string): Promise<
     id,
     reason,
   ]);
+}
+
+/** One letter of the kind a person a day: asked for again, it is there already. Without an arbiter, so that nothing is read. */
+export async function postLetters(
+  tx: Tx,
+  personIds: readonly string[],
+  kind: LetterKind,
+  day: LocalDate,
+  notBefore: Date,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO letter (person_id, kind, local_day, not_before)
+     SELECT person_id, $2, $3, $4 FROM unnest($1::uuid[]) person_id ON CONFLICT DO NOTHING`,
+    [personIds, kind, day, notBefore],
+  );
+}
+
+/** The same for an address: one statement, whoever it belongs to, if anybody. */
+export async function postPasswordLetter(tx: Tx, email: string, day: LocalDate): Promise<void> {
+  await tx.query(
+    `INSERT INTO letter (person_id, kind, local_day, not_before)
+     SELECT id, 'password_link', $2, app_now() FROM person WHERE email = $1 AND disabled_at IS NULL ON CONFLICT DO NOTHING`,
+    [email, day],
+  );
 }

@@ -20,6 +20,8 @@ export function noticeText(told: Told, language: Language): string {
   const known = number !== null && text !== null;
   const task = { notice: words[told.kind], number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
   const parts = [known ? fill(words.task, task) : words[told.kind]];
+  // The task is not theirs to see any more: what they are told of it came with the notice.
+  if (!known && params.what) parts.push(oneLine(params.what, 200));
   if (params.day && isLocalDate(params.day)) parts.push(fill(words.due, { day: formatDay(params.day, language) }));
   if (params.proposed && isLocalDate(params.proposed)) {
     parts.push(fill(words.proposed, { day: formatDay(params.proposed, language) }));

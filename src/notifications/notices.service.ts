@@ -30,6 +30,8 @@ export const NOTICE_KINDS = [
   'extension_refused',
   'approval_asked',
   'letter_bounced',
+  'inherited',
+  'passed_on',
   'slot_accepted',
   'deadline_set',
 ] as const;

@@ -24,7 +24,7 @@ export class Notice {
 @Unique('uq_letter_day', ['personId', 'kind', 'localDay'])
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_letter_person' })
 @Index('ix_letter_waiting', { synchronize: false })
-@Check('ck_letter_kind', `kind IN ('digest')`)
+@Check('ck_letter_kind', `kind IN ('digest', 'password_link', 'audit_heads')`)
 @Check('ck_letter_state', `state IN ('pending', 'sending', 'sent', 'cancelled', 'unknown', 'dead')`)
 @Check('ck_letter_phase', `phase IN ('connect', 'data')`)
 @Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)

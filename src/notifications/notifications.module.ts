@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { ThrottleService } from '../auth/throttle.service.js';
 import { BouncesController } from './bounces/bounces.controller.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { ChannelsController } from './channels/channels.controller.js';
@@ -9,6 +10,8 @@ import { ChoicesController } from './letters/choices.controller.js';
 import { ChoicesService } from './letters/choices.service.js';
 import { LettersService } from './letters.service.js';
 import { NoticesService } from './notices.service.js';
+import { PasswordLettersController } from './password-letters.controller.js';
+import { PasswordLetters } from './password-letters.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { SealsService } from './seals.service.js';
 
@@ -16,6 +19,7 @@ const SERVICES = [
   ChannelsService,
   NoticesService,
   LettersService,
+  PasswordLetters,
   SealsService,
   EnvelopesService,
   BouncesService,
@@ -25,8 +29,14 @@ const SERVICES = [
 /** In-app notices, the outbox of letters and what comes back; the worker's half, which sends, is delivery.module.ts. */
 @Module({
   imports: [AuditModule],
-  controllers: [NotificationsController, BouncesController, ChoicesController, ChannelsController],
-  providers: SERVICES,
+  controllers: [
+    NotificationsController,
+    PasswordLettersController,
+    BouncesController,
+    ChoicesController,
+    ChannelsController,
+  ],
+  providers: [...SERVICES, ThrottleService],
   exports: SERVICES,
 })
 export class NotificationsModule {}

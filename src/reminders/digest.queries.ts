@@ -58,7 +58,7 @@ export interface LetterLine {
 /** Names are those of the day, in the reader's language. Uses ix_reminder_letter. */
 export function letterLines(tx: Tx, letterId: string, day: LocalDate, language: Language): Promise<LetterLine[]> {
   return tx.query<LetterLine>(
-    `SELECT r.id, r.task_id AS "taskId", r.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
+    `SELECT r.id, r.task_id AS "taskId", t.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
             r.deadline_revision = t.deadline_revision AS "sameDeadline",
             coalesce(s.effective_day, t.effective_day) AS "effectiveDay", s.state IN ('open', 'returned') AS "slotOpen",
             w.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled", w.ordinal AS "waitingReport",

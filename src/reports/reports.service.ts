@@ -219,7 +219,8 @@ export class ReportsService {
   private decide(actor: Actor, id: string, step: (tx: Tx, report: ReportRow) => Promise<void>): Promise<ReportView> {
     return this.database.write(actor, async (tx) => {
       const report = await find(tx, id);
-      if (!report.final || report.decision !== null) throw conflict('report_decided');
+      if (!report.final) throw ruleViolation('interim_not_decided');
+      if (report.decision !== null) throw conflict('report_decided');
       await step(tx, report);
       return this.showOne(tx, id);
     });

@@ -7,7 +7,7 @@ export type ApprovalVerb = (typeof APPROVAL_VERBS)[number];
 
 /** What one person of the office wants to do to a task, waiting for a second one. */
 @Entity('approval_request')
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_approval_request_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_approval_request_task' })
 @ForeignKey(() => Person, ['askedBy'], ['id'], { name: 'fk_approval_request_asked_by' })
 @ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_approval_request_decided_by' })
 @Index('uq_approval_request_pending', { synchronize: false })

@@ -96,9 +96,13 @@ export class TaskDeadlines {
     return { task, deadline };
   }
 
-  /** The days that new terms come to for this task; a day off is treated as before unless the terms say otherwise. */
+  /**
+   * The days that new terms come to for this task; a day off is treated as before unless the terms say otherwise. A rule
+   * counts from today: no period is missed that was not yet theirs.
+   */
   read(tx: Tx, task: TaskRow, input: DeadlineInput): Promise<Deadline> {
-    return this.instructions.readDeadline(tx, { nonWorkingDay: task.nonWorkingDay, ...input }, task.issuedOn);
+    const from = input.kind === 'recurring' ? task.today : task.issuedOn;
+    return this.instructions.readDeadline(tx, { nonWorkingDay: task.nonWorkingDay, ...input }, from);
   }
 
   /** @returns the new revision. It tells nobody: the verb does. */

@@ -25,6 +25,7 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
       issuedOn: row.issuedOn,
     },
     organization: { code: row.code, name: row.name[actor.language] },
+    issuedTo: row.issuedToCode,
     role: row.role,
     state: row.state,
     overdue: row.overdue,

@@ -93,6 +93,8 @@ export class TaskView {
   @Whole({ min: 1, max: 1e9, example: 3 }) version: number;
   @Nested(() => TaskInstructionView) instruction: TaskInstructionView;
   @Nested(() => TaskOrganizationView) organization: TaskOrganizationView;
+  @Text({ max: 20, nullable: true, about: 'Of an inherited task: the body it was issued to', example: null })
+  issuedTo: string | null;
   @OneOf(RECIPIENT_ROLES, { example: 'lead' }) role: string;
   @OneOf(STATES, { example: 'in_progress' }) state: string;
   @Flag({ about: 'Computed from the calendar, never stored', example: false }) overdue: boolean;

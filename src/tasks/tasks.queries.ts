@@ -20,6 +20,9 @@ export interface TaskRow extends StoredDeadline {
   meetingId: string;
   issuedOn: LocalDate;
   organizationId: string;
+  /** The first recipient of a task that was passed on (rule 14). */
+  issuedTo: string | null;
+  issuedToCode: string | null;
   code: string;
   name: Record<Language, string>;
   timeZone: string;
@@ -90,7 +93,8 @@ export function from(...parts: string[]): string {
 const COLUMNS = `
   t.id, t.version, t.role, t.state, ${deadlineColumns('t')},
   i.id AS "instructionId", i.number, i.text, i.completion_form AS "completionForm", i.meeting_id AS "meetingId",
-  i.issued_on AS "issuedOn", t.organization_id AS "organizationId", b.code, b.time_zone AS "timeZone", ${TODAY} AS today,
+  i.issued_on AS "issuedOn", t.organization_id AS "organizationId", t.issued_to AS "issuedTo",
+  (SELECT f.code FROM body f WHERE f.id = t.issued_to) AS "issuedToCode", b.code, b.time_zone AS "timeZone", ${TODAY} AS today,
   (app_now() AT TIME ZONE '${REGISTER_ZONE}')::date AS "officeToday",
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",

@@ -172,14 +172,16 @@ describe('row-level security', () => {
                                        SELECT id, $1, 'lead', 9 FROM instruction LIMIT 1`],
     ['a request for more time', `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on)
                                  VALUES (gen_random_uuid(), $1, 9, '2020-10-01', 'x', '2020-08-28', false, app_person(), '2020-01-01')`],
+    ['a period', `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
+                  VALUES (gen_random_uuid(), $1, 'interim', '2020-06-30', '2020-06-01', '2020-06-30', true)`],
   ]; // prettier-ignore
   it.each(WRITES_TO_B)('refuses a recipient to add %s to another region', async (_, sql) => {
     expect(await as(own(), sql, [bodies.get(B)])).toEqual(REFUSED);
   });
 
   it('lets a recipient change no row of another region, nor hand one of its own over', async () => {
-    for (const table of ['task', 'report', 'reminder', 'extension_request']) {
-      const key = { task: 'role', report: 'text', reminder: 'step' }[table] ?? 'reason';
+    for (const table of ['task', 'task_slot', 'report', 'reminder', 'extension_request']) {
+      const key = { task: 'role', task_slot: 'state', report: 'text', reminder: 'step' }[table] ?? 'reason';
       const sql = `UPDATE ${table} SET ${key} = ${key} WHERE organization_id = $1`;
       expect(await as(own(), sql, [bodies.get(B)])).toEqual([{ changed: 0 }]);
       expect(await as(own(), `UPDATE ${table} SET organization_id = $1`, [bodies.get(B)])).toEqual(REFUSED);
@@ -203,6 +205,13 @@ describe('row-level security', () => {
     ['asks in another’s name', `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on)
                                 SELECT t.id, organization_id, 9, '2020-10-01', 'x', '2020-08-28', false, p.id, '2020-01-01' FROM task t, person p WHERE p.email = 'office@gov.example'`],
     ['asks for an approval', `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by) SELECT id, organization_id, 'reopen', '{}', app_person() FROM task`],
+    ['moves the day of a period', `UPDATE task_slot SET effective_day = '2030-01-01'`],
+    ['gives itself a period', `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
+                               SELECT id, organization_id, 'interim', '2020-06-30', '2020-06-01', '2020-06-30', true FROM task LIMIT 1`],
+    ['drops a period', `UPDATE task_slot SET state = 'dropped'`],
+    ['files for a period on a day gone by', `UPDATE task_slot SET state = 'filed', filed_on = '2019-01-01', punctuality = 'on_time'`],
+    ['calls a late report timely', `UPDATE task_slot SET state = 'filed', filed_on = '2019-11-28', punctuality = 'late'`],
+    ['removes a period', `DELETE FROM task_slot`],
     ['gives itself a task', `INSERT INTO task (instruction_id, organization_id, role, deadline_terms, deadline_kind, non_working_day)
                              SELECT instruction_id, organization_id, 'lead', '{}', 'none', 'preceding' FROM task`],
     ['makes itself the lead', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)

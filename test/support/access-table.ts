@@ -47,6 +47,7 @@ const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 /** Opened by a secret, not by a role: without it there is nothing, for nobody. */
 const NOBODYS = { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404' };
+const OFFICES_OWN = { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' };
 /** A thing of one's own that only who acts for a recipient has. */
 const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reader: '403', administrator: '403', postless: '403' }); // prettier-ignore
 
@@ -65,8 +66,20 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/sessions': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: credentials },
   'POST /api/v1/tokens': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: (n) => ({ ...credentials(), name: `t${n}` }) },
   'DELETE /api/v1/sessions/current': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
+  'GET /api/v1/sessions': EVERYBODY,
+  'DELETE /api/v1/sessions/:id': { object: 'session', ...NOT_MINE, recipient: '204/404/404' },
+  'GET /api/v1/second-factor': EVERYBODY,
+  'POST /api/v1/second-factor': { office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: () => ({ password: TEST_PASSWORD }) },
+  'POST /api/v1/second-factor/confirm': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
+  'POST /api/v1/second-factor/remove': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'GET /api/v1/me': EVERYBODY,
   'GET /api/v1/bodies': EVERYBODY,
+  'POST /api/v1/bodies': { ...ADMINISTRATOR_ONLY, administrator: '201', body: (n) => ({ code: `X-${n}`, kind: 'organization', name: { kk: 'х', ru: 'х', en: 'x' }, timeZone: 'Asia/Almaty' }) },
+  'GET /api/v1/bodies/:code': { office: '404', recipient: '403', reader: '404', administrator: '404', postless: '403' },
+  'PATCH /api/v1/bodies/:code': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ timeZone: 'Asia/Oral' }) },
+  'POST /api/v1/bodies/:code/names': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ from: '2022-01-01', kk: 'х', ru: 'х', en: 'x' }) },
+  'POST /api/v1/bodies/:code/close': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ lastDay: '2022-01-01' }) },
+  'POST /api/v1/bodies/:code/predecessors': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ predecessor: 'KZ-63', onDay: '2022-01-01' }) },
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
 
   'GET /api/v1/people': { ...ADMINISTRATOR_ONLY, administrator: '200' },
@@ -75,6 +88,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/people/:id/disable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
   'POST /api/v1/people/:id/enable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
   'POST /api/v1/passwords': { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404', body: () => ({ token: 'x'.repeat(43), password: 'four words with spaces' }) },
+  'POST /api/v1/passwords/forgotten': { nobody: 202, office: '202', recipient: '202', reader: '202', administrator: '202', postless: '202', body: (n) => ({ email: `nobody${n}@gov.example` }) },
+  'POST /api/v1/people/:id/password-letter': { ...ADMINISTRATOR_ONLY, administrator: '404' },
   'GET /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '200', query: '?body=KZ-61' },
   'POST /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ body: 'KZ-61', role: 'recipient', rung: 'akim', titleKk: 'х', titleRu: 'х', titleEn: 'x' }) },
   'POST /api/v1/holdings': { ...ADMINISTRATOR_ONLY, administrator: '400', body: () => ({ postId: NOBODY, personId: NOBODY, kind: 'holder' }) },
@@ -83,7 +98,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
   'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
   'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
-  'GET /api/v1/settings': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200' },
+  'GET /api/v1/settings': { ...EVERYBODY, postless: '403' },
   'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
 
   'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
@@ -124,8 +139,17 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
 
+  'GET /api/v1/successions': { office: '200', recipient: '403', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/successions/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '403', query: '?predecessor=KZ-63' },
+  'POST /api/v1/successions': { ...ADMINISTRATOR_ONLY, office: '400', administrator: '403', body: () => ({ predecessor: 'KZ-63', reason: 'x', moves: [{ taskId: NOBODY, version: 1, successor: 'KZ-10' }] }) },
+  'GET /api/v1/successions/:id': { office: '404', recipient: '403', reader: '404', administrator: '403', postless: '403' },
+  'POST /api/v1/successions/:id/undo': { ...ADMINISTRATOR_ONLY, office: '404', administrator: '403', body: reason },
   'GET /api/v1/dashboard/matrix': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/dashboard/rates': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?from=2020-01-01&to=2020-12-31' },
+  'GET /api/v1/dashboard/summary': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/dashboard/map': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/events': EVERYBODY,
+  'GET /api/v1/dashboard/borders': { ...EVERYBODY, query: '?edition=2018' },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
@@ -161,17 +185,20 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/calendar-feed': RECIPIENTS_OWN('201'),
   'POST /api/v1/calendar-feed/revoke': RECIPIENTS_OWN('204'),
   'GET /api/v1/calendar/:token.ics': NOBODYS,
-  'GET /api/v1/letter-choices': EVERYBODY,
-  'POST /api/v1/letter-choices': { ...EVERYBODY, body: () => ({ section: 'review', wanted: false }) },
+  'GET /api/v1/letter-choices': OFFICES_OWN,
+  'POST /api/v1/letter-choices': { ...OFFICES_OWN, body: () => ({ section: 'review', wanted: false }) },
   'GET /api/v1/letters/unsubscribe/:sealed': NOBODYS,
   'POST /api/v1/letters/unsubscribe/:sealed': NOBODYS,
-  'GET /api/v1/bounces': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
+  'GET /api/v1/bounces': OFFICES_OWN,
   'POST /api/v1/bounces': NOBODYS,
 
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
   'POST /api/v1/reports/:id/accept': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, fresh: freshReport },
   'POST /api/v1/reports/:id/return': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshReport },
   'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
+
+  // The last: it ends the tokens that the other rows are called with.
+  'DELETE /api/v1/sessions/others': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
 }; // prettier-ignore
 
 function credentials() {

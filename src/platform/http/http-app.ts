@@ -13,6 +13,7 @@ import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
 import { refuseOddInput } from './odd-input.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { limitReceiving, UPLOAD_SECONDS } from './receiving.js';
 import { takeUploads } from './upload.js';
 import { EtagInterceptor } from './version.js';
 
@@ -25,7 +26,7 @@ type DynamicModule = Parameters<typeof NestFactory.create>[0];
 export async function createHttpApp(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_SECONDS * 1000,
+    requestTimeout: UPLOAD_SECONDS * 1000,
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 65_000,
     trustProxy: config.trustProxy ?? false,
@@ -45,6 +46,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   takeUploads(fastify);
+  limitReceiving(fastify, REQUEST_SECONDS * 1000);
   const closeIdle = trackConnections(fastify.server);
   fastify.addHook('preClose', (done) => {
     closeIdle();

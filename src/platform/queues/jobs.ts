@@ -5,6 +5,8 @@
 export const JOBS = {
   'reminders.sweep': { queue: 'reminders' },
   'notifications.send-letter': { queue: 'letters' },
+  'notifications.send-heads': { queue: 'daily' },
+  'auth.tidy': { queue: 'daily' },
   'notifications.post-notices': { queue: 'channels' },
   'files.care': { queue: 'files' },
 } as const;

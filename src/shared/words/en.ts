@@ -58,6 +58,8 @@ export const en = {
       proposal_taken: '{by} set the term proposed, one month from issue: {to}',
       approval_declined: '{by} declined it as the second person',
       letter_bounced: 'A letter to {person} came back undelivered ({status})',
+      task_passed_on: '{by} passed the task on from {fromBody} to its successor, {toBody}',
+      task_passed_back: '{by} took the succession back: the task returned from {fromBody} to {toBody}',
     },
   },
 
@@ -80,6 +82,34 @@ export const en = {
     too_many_tries: {
       title: 'Too many tries',
       detail: 'Wait {seconds} s and try again. If you forgot the password, ask the administrator.',
+    },
+    code_needed: {
+      title: 'A code is needed',
+      detail: 'The password is right. Give the code of your authenticator app, or a recovery code, as well.',
+    },
+    wrong_code: {
+      title: 'Wrong code',
+      detail: 'The code is wrong, has run out or was used already. Wait for the next one and try again.',
+    },
+    wrong_password: {
+      title: 'Wrong password',
+      detail: 'The password is wrong. Give the one you sign in with.',
+    },
+    second_factor_on: {
+      title: 'Already on',
+      detail: 'One-time codes are on already. Remove them first to set them up anew.',
+    },
+    second_factor_off: {
+      title: 'Not set up',
+      detail: 'One-time codes are not set up. Begin with a new secret.',
+    },
+    second_factor_unavailable: {
+      title: 'Not available here',
+      detail: 'One-time codes need the setting SECRETS_KEY. Ask the administrator.',
+    },
+    too_many_streams: {
+      title: 'Too many open pages',
+      detail: 'At most {most} pages of one sign-in hear of changes at once. Close some of them.',
     },
     cross_site_request: {
       title: 'Refused: another site',
@@ -179,6 +209,11 @@ export const en = {
       detail: 'The storage of files is away. Try again later; if it stays, tell the administrator.',
     },
     report_decided: { title: 'Already decided', detail: 'This report has been decided upon. See the task’s history.' },
+    interim_not_decided: {
+      title: 'Nothing to decide',
+      detail:
+        'This is interim information: it is taken note of, neither accepted nor returned nor taken back. Only a report of execution is decided upon.',
+    },
     protocol_exists: {
       title: 'The protocol is there already',
       detail: 'A meeting with protocol {number} of {day} exists. Open it, or correct the number.',
@@ -284,6 +319,25 @@ export const en = {
       detail:
         'Notices are posted to https addresses that the operator allows (WEBHOOK_TARGETS), without a password in them. Ask the operator.',
     },
+    successor_has_task: {
+      title: 'The successor has a task already',
+      detail:
+        '{body} already has a task of its own under instruction No. {number}, so it cannot inherit another one. Leave it out, or withdraw one of the two.',
+    },
+    succession_undone: { title: 'Undone already', detail: 'This succession has been undone. Read it again.' },
+    succession_in_use: {
+      title: 'The successor has acted already',
+      detail:
+        'It can be undone only while nothing was filed since and the tasks are open. These have moved on: instructions No. {numbers}.',
+    },
+    body_exists: {
+      title: 'The code is taken',
+      detail: 'A body with the code {code} is recorded already. Open it, or choose another code.',
+    },
+    kin_recorded: {
+      title: 'Recorded already',
+      detail: '{predecessor} and {code} are recorded as predecessor and successor already.',
+    },
     class_exists: {
       title: 'The class exists already',
       detail: 'There is a class {code}. Choose another code, or change its policy.',
@@ -350,6 +404,12 @@ export const en = {
     not_before_today: 'The day must not lie in the past.',
     not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
+    not_successor: '{code} is not recorded as a successor of {predecessor}. The administrator records it first.',
+    not_successor_yet: '{code} is a successor of {predecessor} only from {day}.',
+    not_of_predecessor: 'This is no task of {code}. Take the list from the preview.',
+    must_be_body_code: 'Capital Latin letters, digits and hyphens only, beginning with a letter.',
+    must_be_zone: 'Give a time zone by its IANA name, such as Asia/Almaty.',
+    renamed_that_day: 'A name already begins on {day}. Choose another day.',
     must_come_nearer: 'Each step must lie nearer to the deadline than the one before it.',
     must_go_farther: 'Each step must lie farther from the deadline than the one before it.',
     must_not_step_down: 'The ladder never goes down: name a rung not below the one before it ({rung}).',
@@ -586,6 +646,8 @@ export const en = {
     approval_asked: 'Waits for a second person of the office',
     letter_bounced: 'Letter came back: the address does not work',
     to: 'to {person} <{address}>',
+    inherited: 'Task inherited as successor',
+    passed_on: 'Task passed on to another body',
     slot_accepted: 'Report of a period accepted',
     deadline_set: 'Deadline set',
     task: '{notice}: No. {number} “{text}” ({body})',
@@ -646,6 +708,9 @@ export const en = {
     actions: {
       signed_in: '{object} signed in',
       signed_out: '{object} signed out',
+      second_factor_on: '{object} switched one-time codes on',
+      second_factor_off: '{object} switched one-time codes off',
+      sessions_ended: '{object} ended sessions',
       meeting_recorded: '{by} recorded a meeting',
       meeting_edited: '{by} corrected a meeting',
       instruction_drafted: '{by} drafted an instruction',
@@ -655,6 +720,7 @@ export const en = {
       person_disabled: '{by} disabled the account of {object}',
       person_enabled: '{by} enabled the account of {object}',
       password_link_made: '{by} made a new one-time link for {object}',
+      password_letter_asked: '{by} had a one-time link mailed to {object}',
       password_set: '{object} chose a password',
       post_created: '{by} created a post',
       post_assigned: '{by} gave a post to a person',
@@ -671,6 +737,13 @@ export const en = {
       calendar_feed_revoked: '{by} revoked the calendar feed',
       channel_opened: '{by} opened a channel for notices',
       channel_closed: '{by} closed a channel for notices',
+      succession_made: '{by} passed open tasks on to successors',
+      succession_undone: '{by} took a succession back',
+      body_recorded: '{by} recorded a body',
+      body_renamed: '{by} gave a body a new name',
+      body_ended: '{by} set the last day of a body',
+      body_changed: '{by} changed the particulars of a body',
+      body_succeeded: '{by} recorded the predecessor of a body',
     },
     faults: {
       edited: 'This entry is not as it was written.',
@@ -680,6 +753,12 @@ export const en = {
       head_changed: 'The last entry is not the one that the register remembers as the last.',
       rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
     },
+  },
+
+  /** Beside the map. */
+  map: {
+    credit:
+      'Borders: geokz by A. Rodionov after the Bureau of National Statistics of Kazakhstan, CC BY 4.0, simplified',
   },
 
   /** Reminders: why somebody is written to on a day. */
@@ -693,6 +772,20 @@ export const en = {
     againWeeks: '{what}, again after {n} weeks',
     againWorkingDays: '{what}, again after {n} working days',
     month: 'monthly information on a task without a term',
+  },
+
+  /** Letters that are no digest. */
+  houseLetters: {
+    password: {
+      subject: 'Choose your password',
+      intro: 'By this link you choose your password for the control of instructions. It works once, and for 72 hours:',
+      ignore: 'If you did not ask for it, do nothing: your password stays as it is.',
+    },
+    heads: {
+      subject: 'The heads of the log on {day}',
+      intro: 'The last entry of every chain of the log, as of {day}. Keep this letter outside the system.',
+      how: 'With it anybody can prove later that the log up to here was not changed: save these lines to a file and run `verify-audit FILE`, or give them to GET /api/v1/audit/verify as `anchor`.',
+    },
   },
 };
 
