@@ -129,11 +129,13 @@ export class RegisterModel {
       reopen: closed,
     };
     if (!(open[verb] ?? !closed)) return 409;
-    if (step.stale) return 412;
+    // What the table of verbs refuses comes before the version, what the request itself gets wrong after it.
     if (verb === 'unflag' && !task.atRisk) return 422;
-    if (verb === 'ask' && (step.on === 1 || day <= task.effectiveDay)) return 422;
-    if (verb === 'ask' && day < today) return 400;
+    if (verb === 'ask' && step.on === 1) return 422;
     if (verb === 'ask' && request?.state === 'pending') return 409;
+    if (step.stale) return 412;
+    if (verb === 'ask' && day <= task.effectiveDay) return 422;
+    if (verb === 'ask' && day < today) return 400;
     if (verb === 'grant' && request!.day <= task.effectiveDay) return 422;
     if (verb === 'move' && day === task.effectiveDay) return 422;
     if (verb === 'move' && day < task.effectiveDay) {
@@ -271,8 +273,16 @@ function turn(task: ModelTask, state: string, action: string, closedOn: string |
   task.punctuality = null;
   task.originalPunctuality = null;
   task.log.push(action);
-  if (closedOn !== null) {
-    for (const request of task.extensions) if (request.state === 'pending') request.state = 'lapsed';
+  if (closedOn !== null) fallAway(task);
+}
+
+/** With control ends what hung on it, each with a line in the log. */
+function fallAway(task: ModelTask): void {
+  if (task.atRisk) task.log.push('risk_lapsed');
+  task.atRisk = false;
+  for (const request of task.extensions.filter(({ state }) => state === 'pending')) {
+    request.state = 'lapsed';
+    task.log.push('extension_lapsed');
   }
 }
 
