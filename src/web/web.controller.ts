@@ -17,7 +17,7 @@ export class WebController {
   @Route({ summary: 'The browser application', access: 'anybody' })
   show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
     const path = request.url.split('?', 1)[0]!.slice(1);
-    if (/^api(\/|$)/.test(path)) throw new NotFoundException();
+    if (/^api(\/|$)/i.test(path)) throw new NotFoundException();
     return /\.\w+$/.test(path) ? this.pages.file(reply, path) : this.pages.page(reply);
   }
 }
