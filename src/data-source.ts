@@ -9,6 +9,8 @@ import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-dea
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
+import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
+import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-changes.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
@@ -20,6 +22,7 @@ import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
+import { RecoveryCode, SecondFactor } from './auth/second-factor.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
@@ -60,6 +63,8 @@ export const ENTITIES = [
   PostHolding,
   Session,
   LoginThrottle,
+  SecondFactor,
+  RecoveryCode,
   CalendarDay,
   CalendarRevision,
   Notice,
@@ -108,6 +113,8 @@ export const MIGRATIONS = [
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
   OpenChannels1700000072000,
+  TellChanges1700000080000,
+  GuardSignIn1700000081000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -7,13 +7,18 @@ import { AdministrationService } from './administration.service.js';
 import { AuthController } from './auth.controller.js';
 import { PeopleService } from './people.service.js';
 import { PostsService } from './posts.service.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SessionsService } from './sessions.service.js';
+import { ThrottleService } from './throttle.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [AuthController, AdministrationController],
+  controllers: [AuthController, SecondFactorController, AdministrationController],
   providers: [
     SessionsService,
+    SecondFactorService,
+    ThrottleService,
     PeopleService,
     AdministrationService,
     PostsService,

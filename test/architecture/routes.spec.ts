@@ -47,7 +47,9 @@ describe('the routes', () => {
     // A session, and the opening of one's own notice, have no versions; a calendar's day is entered whole.
     const without = changing.filter(({ ifMatch }) => !ifMatch).map(({ name }) => name);
     expect(
-      without.filter((name) => !/sessions\/current|notifications\/:id\/read$|calendar\/days\/:day$/.test(name)),
+      without.filter(
+        (name) => !/sessions\/(current|others|:id)$|notifications\/:id\/read$|calendar\/days\/:day$/.test(name),
+      ),
     ).toEqual([]);
   });
 

@@ -65,6 +65,12 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/sessions': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: credentials },
   'POST /api/v1/tokens': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: (n) => ({ ...credentials(), name: `t${n}` }) },
   'DELETE /api/v1/sessions/current': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
+  'GET /api/v1/sessions': EVERYBODY,
+  'DELETE /api/v1/sessions/:id': { object: 'session', ...NOT_MINE, recipient: '204/404/404' },
+  'GET /api/v1/second-factor': EVERYBODY,
+  'POST /api/v1/second-factor': { office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: () => ({ password: TEST_PASSWORD }) },
+  'POST /api/v1/second-factor/confirm': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
+  'POST /api/v1/second-factor/remove': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'GET /api/v1/me': EVERYBODY,
   'GET /api/v1/bodies': EVERYBODY,
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
@@ -126,6 +132,10 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
 
   'GET /api/v1/dashboard/matrix': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/dashboard/rates': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?from=2020-01-01&to=2020-12-31' },
+  'GET /api/v1/dashboard/summary': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/dashboard/map': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/events': EVERYBODY,
+  'GET /api/v1/dashboard/borders': { ...EVERYBODY, query: '?edition=2018' },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
@@ -172,6 +182,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/reports/:id/accept': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, fresh: freshReport },
   'POST /api/v1/reports/:id/return': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshReport },
   'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
+
+  // The last: it ends the tokens that the other rows are called with.
+  'DELETE /api/v1/sessions/others': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
 }; // prettier-ignore
 
 function credentials() {

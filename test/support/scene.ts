@@ -54,6 +54,8 @@ export interface Objects {
   file: string;
   /** Told to the recipient's own person. */
   notice: string;
+  /** Of the recipient's own person, beside the one that asks. */
+  session: string;
 }
 
 export const A = 'KZ-61';
@@ -164,6 +166,12 @@ async function objectsOf(
        FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $3 RETURNING id`,
     [id, text('notice'), code],
   );
+  const [session] = await api.sql<{ id: string }>(
+    `INSERT INTO session (token_hash, person_id, kind, expires_at)
+     SELECT sha256($1::text::bytea), h.person_id, 'browser', now() + interval '1 day'
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $1 RETURNING id`,
+    [code],
+  );
   await api.sql(
     `INSERT INTO reminder (task_id, organization_id, deadline_revision, step, person_id, planned_on)
      SELECT t.id, t.organization_id, 1, $2, h.person_id, '2020-08-01'
@@ -180,6 +188,7 @@ async function objectsOf(
     approval: await askedForApproval(api, id, text('approval')),
     file: fileId,
     notice: notice!.id,
+    session: session!.id,
   };
 }
 

@@ -81,6 +81,34 @@ export const en = {
       title: 'Too many tries',
       detail: 'Wait {seconds} s and try again. If you forgot the password, ask the administrator.',
     },
+    code_needed: {
+      title: 'A code is needed',
+      detail: 'The password is right. Give the code of your authenticator app, or a recovery code, as well.',
+    },
+    wrong_code: {
+      title: 'Wrong code',
+      detail: 'The code is wrong, has run out or was used already. Wait for the next one and try again.',
+    },
+    wrong_password: {
+      title: 'Wrong password',
+      detail: 'The password is wrong. Give the one you sign in with.',
+    },
+    second_factor_on: {
+      title: 'Already on',
+      detail: 'One-time codes are on already. Remove them first to set them up anew.',
+    },
+    second_factor_off: {
+      title: 'Not set up',
+      detail: 'One-time codes are not set up. Begin with a new secret.',
+    },
+    second_factor_unavailable: {
+      title: 'Not available here',
+      detail: 'One-time codes need the setting SECRETS_KEY. Ask the administrator.',
+    },
+    too_many_streams: {
+      title: 'Too many open pages',
+      detail: 'At most {most} pages of one sign-in hear of changes at once. Close some of them.',
+    },
     cross_site_request: {
       title: 'Refused: another site',
       detail:
@@ -646,6 +674,9 @@ export const en = {
     actions: {
       signed_in: '{object} signed in',
       signed_out: '{object} signed out',
+      second_factor_on: '{object} switched one-time codes on',
+      second_factor_off: '{object} switched one-time codes off',
+      sessions_ended: '{object} ended sessions',
       meeting_recorded: '{by} recorded a meeting',
       meeting_edited: '{by} corrected a meeting',
       instruction_drafted: '{by} drafted an instruction',
@@ -680,6 +711,12 @@ export const en = {
       head_changed: 'The last entry is not the one that the register remembers as the last.',
       rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
     },
+  },
+
+  /** Beside the map. */
+  map: {
+    credit:
+      'Borders: geokz by A. Rodionov after the Bureau of National Statistics of Kazakhstan, CC BY 4.0, simplified',
   },
 
   /** Reminders: why somebody is written to on a day. */

@@ -197,7 +197,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** My sessions and tokens: where, since when, last used */
+        get: operations["authList"];
         put?: never;
         /** Sign in (browser): sets the cookie */
         post: operations["authSignIn"];
@@ -219,6 +220,40 @@ export interface paths {
         post?: never;
         /** Sign out: the session ends at once */
         delete: operations["authSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all my sessions and tokens but this one */
+        delete: operations["authEndOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions or tokens */
+        delete: operations["authEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -252,6 +287,58 @@ export interface paths {
         get: operations["authMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my sign-in asks for a code */
+        get: operations["secondFactorState"];
+        put?: never;
+        /** Begin: a secret for the authenticator app, shown once */
+        post: operations["secondFactorEnrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A first code: from now on sign-in asks for one. Gives the recovery codes, once */
+        post: operations["secondFactorConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign-in asks for no code any more */
+        post: operations["secondFactorRemove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,6 +500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that I have opened all my notices */
+        post: operations["notificationsReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/{id}/read": {
         parameters: {
             query?: never;
@@ -424,6 +528,112 @@ export interface paths {
         put?: never;
         /** Note that I have opened a notice; only the first time counts */
         post: operations["notificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that came back, newest first */
+        get: operations["bouncesList"];
+        put?: never;
+        /** Hand in a message that came back (mail servers; `Authorization: Bearer` with BOUNCE_TOKEN) */
+        post: operations["bouncesTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which letters I may do without, and do */
+        get: operations["choicesList"];
+        put?: never;
+        /** Switch letters of a kind off or on */
+        post: operations["choicesChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/unsubscribe/{sealed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link of a letter; it changes nothing */
+        get: operations["choicesPage"];
+        put?: never;
+        /** Switch off the letters that may be, without signing in */
+        post: operations["choicesUnsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels to which notices are posted */
+        get: operations["channelsList"];
+        put?: never;
+        /** Open a channel; its secret is shown once */
+        post: operations["channelsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a channel */
+        post: operations["channelsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was posted, newest first */
+        get: operations["channelsDeliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,6 +1434,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk after sign-in: how much of each, and the first of them */
+        get: operations["dashboardSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions of a day: state vector and indicator of each */
+        get: operations["dashboardMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/borders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Borders of the regions (TopoJSON); ids are codes of bodies */
+        get: operations["dashboardBorders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `ready`, `change` (this type), `resync` (read all again) */
+        get: operations["liveEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have a calendar feed */
+        get: operations["calendarFeedView"];
+        put?: never;
+        /** Make my calendar feed, or a new address for it */
+        post: operations["calendarFeedMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End my calendar feed */
+        post: operations["calendarFeedRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open deadlines for calendar programs (RFC 5545) */
+        get: operations["calendarFeedRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1429,7 +1759,7 @@ export interface components {
         SignInRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
         };
         OrganizationView: {
@@ -1447,10 +1777,36 @@ export interface components {
             language: "kk" | "ru" | "en";
             organizations: components["schemas"]["OrganizationView"][];
         };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "browser" | "program";
+            /** @description Of a program’s token: what it is for */
+            name: string | null;
+            /** @description Network address at sign-in */
+            address: string | null;
+            /** @description What the browser called itself */
+            agent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The one that asks */
+            current: boolean;
+        };
+        SessionsView: {
+            items: components["schemas"]["SessionView"][];
+        };
         TokenRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
             /** @description What the token is for, shown in the list of sessions */
             name: string;
@@ -1459,6 +1815,32 @@ export interface components {
             /** @description Shown once; send it as `Authorization: Bearer …` */
             token: string;
             expiresAt: string;
+        };
+        SecondFactorView: {
+            /** @description Sign-in asks for a code */
+            on: boolean;
+            recoveryCodesLeft: number;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
+        };
+        EnrolmentView: {
+            /** @description Shown once; for typing it into the app */
+            secret: string;
+            uri: string;
+            /** @description The uri as a picture (SVG) */
+            qr: string;
+        };
+        CodeRequest: {
+            /** @description Of the authenticator app */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown once; each signs in once */
+            recoveryCodes: string[];
         };
         PersonView: {
             /** Format: uuid */
@@ -1496,12 +1878,6 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
-        };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
-            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -1584,7 +1960,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1599,6 +1975,115 @@ export interface components {
         };
         NoticesPage: {
             items: components["schemas"]["NoticeView"][];
+            total: number;
+            page: number;
+            size: number;
+            /** @description Not opened yet, on all pages */
+            unread: number;
+        };
+        ReadAllView: {
+            /** @description How many were opened by this */
+            read: number;
+        };
+        BounceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            letterId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            address: string;
+            /** @description Whether it is still the person’s address: then letters to it do not arrive */
+            inUse: boolean;
+            /**
+             * @description hard: never will arrive · soft: did not arrive this time · delayed: still tried
+             * @enum {string}
+             */
+            kind: "hard" | "soft" | "delayed";
+            /** @description RFC 3463 */
+            status: string;
+            /** @description In the mail server’s words */
+            diagnostic: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The tasks that the letter spoke of */
+            taskIds: string[];
+        };
+        BouncesPage: {
+            items: components["schemas"]["BounceView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        TakenView: {
+            /**
+             * @description noted: new · known: said before · ignored: no report, or of no letter of ours
+             * @enum {string}
+             */
+            taken: "noted" | "known" | "ignored";
+        };
+        LetterChoice: {
+            /**
+             * @description review: reports that wait for the office
+             * @enum {string}
+             */
+            section: "review";
+            /** @description Whether letters about it are sent; notices in the system always are */
+            wanted: boolean;
+        };
+        LetterChoicesView: {
+            /** @description Every kind that may be switched off; reminders of deadlines may not */
+            items: components["schemas"]["LetterChoice"][];
+        };
+        ChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        ChannelsView: {
+            items: components["schemas"]["ChannelView"][];
+        };
+        ChannelRequest: {
+            name: string;
+            /** @description https, and among the targets that the operator allows */
+            url: string;
+        };
+        OpenedChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            /** @description Shown once. Tracker-Signature is `v1=` and the HMAC-SHA256 of `<Tracker-Timestamp>.<body>` with it */
+            secret: string;
+        };
+        ChannelDeliveryView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            /** @enum {string} */
+            state: "pending" | "sent" | "dead";
+            attempts: number;
+            /** @description Of the last answer */
+            status: number | null;
+            outcome: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -2823,6 +3308,108 @@ export interface components {
             total: components["schemas"]["RatesTotalView"];
             items: components["schemas"]["RatesLineView"][];
         };
+        SectionView: {
+            /** @enum {string} */
+            name: "review" | "reviewOver" | "overdue" | "today" | "coming" | "returned" | "atRisk" | "noTerm" | "underReview";
+            /** @description All of them, shown or not */
+            count: number;
+            /** @description The query of GET /tasks that lists exactly these */
+            tasks: string;
+            /** @description The most urgent first */
+            items: components["schemas"]["TaskView"][];
+        };
+        OverdueRegionView: {
+            code: string;
+            name: string;
+            count: number;
+            tasks: string;
+        };
+        PendingExtensionsView: {
+            /** @description As GET /extensions?state=pending */
+            count: number;
+            /** @description The longest waiting first */
+            items: components["schemas"]["ExtensionView"][];
+        };
+        OfficeSummaryView: {
+            overdueByBody: components["schemas"]["OverdueRegionView"][];
+            extensions: components["schemas"]["PendingExtensionsView"];
+            /** @description Letters of the last 30 days that did not arrive, or may not have */
+            failedLetters: number;
+        };
+        SummaryView: {
+            /**
+             * @description Whose desk it is
+             * @enum {string}
+             */
+            desk: "office" | "recipient";
+            sections: components["schemas"]["SectionView"][];
+            /** @description Null on a recipient’s desk */
+            office: components["schemas"]["OfficeSummaryView"] | null;
+        };
+        MapRegionView: {
+            /** @description The id of its shape in the borders */
+            code: string;
+            name: string;
+            /** @description Its tasks as they stand now */
+            totals: components["schemas"]["StateVectorView"];
+            /** @description Done of total by its latest counts; null: nothing counted */
+            indicator: components["schemas"]["ShareView"] | null;
+        };
+        MapView: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description The edition of GET /dashboard/borders
+             * @enum {string}
+             */
+            borders: "2018" | "2024";
+            /** @description To be shown beside the map */
+            credit: string;
+            regions: components["schemas"]["MapRegionView"][];
+        };
+        ShapeView: {
+            /** @description The code of its body */
+            id: string;
+            /** @enum {string} */
+            type: "Polygon" | "MultiPolygon";
+        };
+        ShapesView: {
+            /** @enum {string} */
+            type: "GeometryCollection";
+            /** @description With its arcs */
+            geometries: components["schemas"]["ShapeView"][];
+        };
+        BordersObjectsView: {
+            regions: components["schemas"]["ShapesView"];
+        };
+        BordersView: {
+            /** @enum {string} */
+            type: "Topology";
+            objects: components["schemas"]["BordersObjectsView"];
+        };
+        ChangeView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
+        CalendarFeedView: {
+            /** @description Whether there is an address */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar program last asked
+             */
+            lastReadAt: string | null;
+        };
+        CalendarFeedAddress: {
+            /** @description Shown once; whoever knows it reads the deadlines */
+            url: string;
+        };
         FieldProblemView: {
             field: string;
             code: string;
@@ -3184,6 +3771,28 @@ export interface operations {
             };
         };
     };
+    authList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsView"];
+                };
+            };
+        };
+    };
     authSignIn: {
         parameters: {
             query?: never;
@@ -3217,6 +3826,49 @@ export interface operations {
                 "Accept-Language"?: "kk" | "ru" | "en";
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEndOthers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3275,6 +3927,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeView"];
                 };
+            };
+        };
+    };
+    secondFactorState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+        };
+    };
+    secondFactorEnrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+        };
+    };
+    secondFactorConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    secondFactorRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3569,6 +4319,8 @@ export interface operations {
                 page?: number;
                 /** @description Items a page */
                 size?: number;
+                /** @description Only those not opened yet */
+                unread?: boolean;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -3585,6 +4337,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+        };
+    };
+    notificationsReadAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAllView"];
                 };
             };
         };
@@ -3610,6 +4384,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    bouncesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncesPage"];
+                };
+            };
+        };
+    };
+    bouncesTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message as it came to the return address, up to 1 MiB */
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenView"];
+                };
+            };
+        };
+    };
+    choicesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesChoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    choicesUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        /** @description List-Unsubscribe=One-Click (RFC 8058); not looked at */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    channelsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsView"];
+                };
+            };
+        };
+    };
+    channelsOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedChannelView"];
+                };
+            };
+        };
+    };
+    channelsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    channelsDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
                 };
             };
         };
@@ -5422,6 +6470,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+    dashboardSummary: {
+        parameters: {
+            query?: {
+                /** @description Most tasks a section; 5 unless given */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+        };
+    };
+    dashboardMap: {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas: assigned, acknowledged, in_progress, under_review, returned, executed, not_executed, withdrawn */
+                state?: string;
+                overdue?: boolean;
+                /** @description Flagged by a person */
+                atRisk?: boolean;
+                /** @description The list “no term” (rule 7) */
+                noTerm?: boolean;
+                /** @description Waits for a day that the office has to give */
+                awaiting?: boolean;
+                /** @description Nothing heard for a month */
+                stale?: boolean;
+                /** @description Under review for more working days than the register allows (rule 4) */
+                reviewOver?: boolean;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+                meeting?: string;
+                instruction?: string;
+                /** @description Effective on this day or later */
+                dueFrom?: string;
+                /** @description Effective on this day or earlier */
+                dueTo?: string;
+                /** @description Part of the text, the number or the body’s name */
+                q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas: date, month, quarter, half_year, year, school_year, range, dates, recurring, period, reference, event, continuing, on_demand, none */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
+                /** @description Regions, names and borders of this day; today unless given */
+                day?: string;
+                /** @description Code of an indicator */
+                indicator?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+        };
+    };
+    dashboardBorders: {
+        parameters: {
+            query: {
+                edition: "2018" | "2024";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BordersView"];
+                };
+            };
+        };
+    };
+    liveEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeView"];
+                };
+            };
+        };
+    };
+    calendarFeedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    calendarFeedMake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAddress"];
+                };
+            };
+        };
+    };
+    calendarFeedRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFeedRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description The secret of the address */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };
