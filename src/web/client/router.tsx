@@ -15,6 +15,7 @@ import {
 import { aboutQuery, meQuery } from './api/queries.js';
 import { isProblem } from './api/problem.js';
 import { sessionEnded } from './api/connection.js';
+import { boardSearch, type BoardSearch } from './board/board-search.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './shell/sign-in-page.js';
@@ -76,6 +77,13 @@ const task = createRoute({
   component: page(() => import('./task/task-page.js'), 'TaskPage'),
 });
 
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/board',
+  validateSearch: (search: Partial<BoardSearch> & SearchSchemaInput): BoardSearch => boardSearch(search),
+  component: page(() => import('./board/board-page.js'), 'BoardPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -91,7 +99,10 @@ const account = createRoute({
 /** Inside the shell, so that whoever is lost keeps the menu. */
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: PageNotFound });
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, tasks, task, notices, account, elsewhere])]);
+const routeTree = root.addChildren([
+  signIn,
+  shell.addChildren([home, board, tasks, task, notices, account, elsewhere]),
+]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

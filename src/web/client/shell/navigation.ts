@@ -15,6 +15,7 @@ export interface NavigationItem {
 /** The menu, in its order. What a person may not see is not offered; what the API refuses is decided there alone. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/', label: 'desk', icon: 'desk', roles: ['recipient'] },
+  { to: '/board', label: 'board', icon: 'board', roles: ['office', 'reader'] },
   { to: '/tasks', label: 'tasks', icon: 'list', roles: ['office', 'reader', 'recipient'] },
   { to: '/notices', label: 'notices', icon: 'bell' },
   { to: '/account', label: 'account', icon: 'person' },
