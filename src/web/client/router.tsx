@@ -84,6 +84,12 @@ const board = createRoute({
   component: page(() => import('./board/board-page.js'), 'BoardPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/review',
+  component: page(() => import('./review/review-page.js'), 'ReviewPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -101,7 +107,7 @@ const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', componen
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([home, board, tasks, task, notices, account, elsewhere]),
+  shell.addChildren([home, board, review, tasks, task, notices, account, elsewhere]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -19,7 +19,7 @@ export function BoardFilters({ search, onChange }: FilterProps) {
   const { tasks, states, board } = useWords();
   const narrow = (part: Partial<BoardSearch>) => onChange(boardSearch({ ...search, ...part }));
   return (
-    <div role="search" aria-label={tasks.filters} className="filters no-print">
+    <div role="search" aria-label={tasks.filters} className="filters board-filters no-print">
       <Meeting value={search.meeting} onChange={(meeting) => narrow({ meeting })} />
       <Select
         label={tasks.state}

@@ -37,7 +37,7 @@ export function BoardPage() {
 }
 
 function Matrix({ board, search }: { board: Board; search: BoardSearch }) {
-  const phone = useMediaQuery('(max-width: 48em) and (not print)', false, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('screen and (max-width: 48em)', false, { getInitialValueInEffect: false });
   return phone ? <OneBody board={board} search={search} /> : <BoardGrid board={board} search={search} />;
 }
 

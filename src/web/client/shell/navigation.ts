@@ -16,6 +16,7 @@ export interface NavigationItem {
 export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/', label: 'desk', icon: 'desk', roles: ['recipient'] },
   { to: '/board', label: 'board', icon: 'board', roles: ['office', 'reader'] },
+  { to: '/review', label: 'review', icon: 'scales', roles: ['office'] },
   { to: '/tasks', label: 'tasks', icon: 'list', roles: ['office', 'reader', 'recipient'] },
   { to: '/notices', label: 'notices', icon: 'bell' },
   { to: '/account', label: 'account', icon: 'person' },

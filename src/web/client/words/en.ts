@@ -444,6 +444,21 @@ export const en = {
     emptyYet: 'Nothing is on control yet. Record a meeting and issue its instructions.',
     more: 'The first {shown} of {total} instructions are shown. Narrow the filters.',
   },
+
+  review: {
+    lead: 'Reports of execution and requests for more time, the longest waiting first.',
+    reports: 'Reports waiting',
+    queue: 'Reports that wait for a decision',
+    keys: 'Keys: J next, K previous, A accept, R return with a reason.',
+    none: 'No report waits',
+    noneText: 'A report of execution appears here as soon as it is filed.',
+    extensions: 'Requests for more time',
+    noExtensions: 'Nobody asks for more time.',
+    asks: 'asks for {day} instead of {now}',
+    askedOn: 'asked on {day}',
+    openTask: 'The whole task',
+    first: 'The first {shown} of {total} are shown.',
+  },
 };
 
 export type Words = typeof en;
