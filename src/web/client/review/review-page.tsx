@@ -50,11 +50,13 @@ function Queue({ tasks }: { tasks: readonly Task[] }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = (event.target as Element).closest('input, textarea, select, [role=dialog]');
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'j') choose(Math.min(at + 1, tasks.length - 1));
-    if (event.key === 'k') choose(Math.max(at - 1, 0));
-    if (event.key !== 'a' && event.key !== 'r') return;
+    // By the place of the key: on a Russian or Kazakh layout it writes another letter.
+    const { code } = event;
+    if (code === 'KeyJ') choose(Math.min(at + 1, tasks.length - 1));
+    if (code === 'KeyK') choose(Math.max(at - 1, 0));
+    if (code !== 'KeyA' && code !== 'KeyR') return;
     event.preventDefault();
-    area.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`)?.click();
+    area.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${code.slice(3).toLowerCase()}"]`)?.click();
   };
   return (
     <div ref={area} className="review" onKeyDown={onKeyDown}>
