@@ -45,7 +45,7 @@ async function startDemo(folder: string): Promise<{ demo: ChildProcess; url: str
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = `http://localhost:${port}`;
-  for await (const line of createInterface({ input: demo.stdout! })) if (line.includes(url)) return { demo, url };
+  for await (const line of createInterface({ input: demo.stdout })) if (line.includes(url)) return { demo, url };
   throw new Error('The demo did not start.');
 }
 

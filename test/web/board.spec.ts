@@ -66,9 +66,9 @@ describe('the board', () => {
     expect(await place(page)).toBe('2:2');
     expect(await grid(page).locator('[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Control+End');
-    await page.locator('[data-place=\"42:17\"]:focus').waitFor();
+    await page.locator('[data-place="42:17"]:focus').waitFor();
     await page.keyboard.press('Control+Home');
-    await page.locator('[data-place=\"0:0\"]:focus').waitFor();
+    await page.locator('[data-place="0:0"]:focus').waitFor();
     await go(`/board?q=${TEXT}`);
     const turkistan = grid(page).getByRole('link', { name: /Turkistan, assigned/ });
     await turkistan.focus();

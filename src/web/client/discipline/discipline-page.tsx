@@ -1,10 +1,11 @@
 import { NativeSelect, Progress } from '@mantine/core';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api, type Schema } from '../api/client.js';
 import { DayInput } from '../parts/day-input.js';
 import { Empty } from '../parts/empty.js';
+import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useToday } from '../shell/use-me.js';
@@ -153,8 +154,8 @@ function CountLink({ counted }: { counted: Counted }) {
 function ListLink({ tasks, children }: { tasks: string; children: string }) {
   const entries = [...new URLSearchParams(tasks)].map(([name, value]) => [name, value === 'true' ? true : value]);
   return (
-    <Link to="/tasks" search={Object.fromEntries(entries) as object} preload={false}>
+    <AnchorLink to="/tasks" search={Object.fromEntries(entries) as object} preload={false}>
       {children}
-    </Link>
+    </AnchorLink>
   );
 }

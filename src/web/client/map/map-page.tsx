@@ -54,7 +54,7 @@ function MapFilters({ search }: { search: MapSearch }) {
         data={[
           { value: 'execution', label: map.execution },
           { value: 'overdue', label: map.overdue },
-          ...[...indicators].map(([value, label]) => ({ value: value!, label: label! })),
+          ...[...indicators].map(([value, label]) => ({ value: value, label: label })),
         ]}
       />
       <DayInput label={map.day} value={search.day ?? today} onChange={(day) => day && change({ day })} />

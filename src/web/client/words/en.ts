@@ -419,7 +419,7 @@ export const en = {
     short: {
       assigned: 'assigned',
       acknowledged: 'noted',
-      in_progress: 'in progress',
+      in_progress: 'under way',
       under_review: 'in review',
       returned: 'returned',
       executed: 'done',
