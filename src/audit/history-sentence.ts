@@ -25,6 +25,7 @@ export function historySentence(event: HistoryEvent, language: Language): string
   const day = (value: unknown) =>
     typeof value === 'string' && isLocalDate(value) ? formatDay(value, language) : words.history.noDay;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const name = (value: unknown) => text((value as Partial<Record<Language, unknown>> | null | undefined)?.[language]);
   const known = Object.hasOwn(actions, action) ? actions[action]! : action;
   const sentence = fill(known, {
     by: actorName,
@@ -38,6 +39,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     newScope: text(after?.scope),
     person: text(after?.person),
     status: text(after?.status),
+    fromBody: name(before?.body),
+    toBody: name(after?.body),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;

@@ -6,6 +6,7 @@ import { AdministrationController } from './administration.controller.js';
 import { AdministrationService } from './administration.service.js';
 import { AuthController } from './auth.controller.js';
 import { PeopleService } from './people.service.js';
+import { PasswordLinks } from './password-links.service.js';
 import { PostsService } from './posts.service.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -22,6 +23,7 @@ import { ThrottleService } from './throttle.service.js';
     PeopleService,
     AdministrationService,
     PostsService,
+    PasswordLinks,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [SessionsService, PeopleService],

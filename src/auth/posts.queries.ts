@@ -25,3 +25,9 @@ export function holdersOfBodies(tx: Tx, day: LocalDate, bodyIds: readonly string
 export function holdersInOffice(tx: Tx, day: LocalDate): Promise<Holder[]> {
   return tx.query<Holder>(`${HOLDERS} AND o.role = 'office'`, [day]);
 }
+
+/** Who administers the register on the day. */
+export async function administratorsOn(tx: Tx, day: LocalDate): Promise<string[]> {
+  const holders = await tx.query<Holder>(`${HOLDERS} AND o.role = 'administrator'`, [day]);
+  return [...new Set(holders.map(({ personId }) => personId))];
+}

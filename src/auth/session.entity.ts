@@ -23,6 +23,7 @@ export class Session {
 }
 
 @Entity('login_throttle')
+@Index('ix_login_throttle_last_failure_at', ['lastFailureAt'])
 export class LoginThrottle {
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'pk_login_throttle' }) subject: Buffer;
   @Column('integer') failures: number;

@@ -14,6 +14,8 @@ const LIMITS = {
   account: { free: 5, first: 1, longest: 60 },
   address: { free: 50, first: 1, longest: 60 },
   code: { free: 4, first: 60, longest: 3300 },
+  forgottenAccount: { free: 3, first: 1, longest: 60 },
+  forgottenAddress: { free: 20, first: 1, longest: 60 },
 };
 
 export interface Subject {
@@ -28,18 +30,21 @@ export class ThrottleService {
 
   /** Counted before the try is looked at, so that parallel guesses do not slip through. @throws DomainError too_many_tries */
   async count(actor: Actor, subjects: readonly Subject[]): Promise<void> {
-    await this.database.write(actor, async (tx) => {
-      for (const subject of subjects) {
-        const { free, first, longest } = LIMITS[subject.kind];
-        const { failures, waitSeconds } = await lockThrottle(tx, hashed(subject));
-        if (waitSeconds > 0) {
-          throw new DomainError('too_many', 'too_many_tries', { seconds: waitSeconds }, [], waitSeconds);
-        }
-        const over = failures + 1 - free;
-        const wait = over < 1 ? 0 : Math.min(first * 2 ** (over - 1), longest);
-        await countTry(tx, hashed(subject), failures + 1, wait);
+    await this.database.write(actor, (tx) => this.countNow(tx, subjects));
+  }
+
+  /** @throws DomainError too_many_tries */
+  async countNow(tx: Tx, subjects: readonly Subject[]): Promise<void> {
+    for (const subject of subjects) {
+      const { free, first, longest } = LIMITS[subject.kind];
+      const { failures, waitSeconds } = await lockThrottle(tx, hashed(subject));
+      if (waitSeconds > 0) {
+        throw new DomainError('too_many', 'too_many_tries', { seconds: waitSeconds }, [], waitSeconds);
       }
-    });
+      const over = failures + 1 - free;
+      const wait = over < 1 ? 0 : Math.min(first * 2 ** (over - 1), longest);
+      await countTry(tx, hashed(subject), failures + 1, wait);
+    }
   }
 
   /** A right one: nothing is held against the subject any more. */

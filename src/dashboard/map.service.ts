@@ -33,8 +33,8 @@ export class MapService {
       const day = query.day ?? todayIn(REGISTER_ZONE, tx.now);
       const readable = readableBodies(actor);
       const [regions, cities, tasks, counts] = await Promise.all([
-        listBodies(tx, day, 'region', ALL),
-        listBodies(tx, day, 'city', ALL),
+        listBodies(tx, day, { kind: 'region', all: false }, ALL),
+        listBodies(tx, day, { kind: 'city', all: false }, ALL),
         countByBody(tx, filter, before),
         query.indicator === undefined ? [] : listIndicatorCounts(tx, filter, query.indicator),
       ]);

@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Unique('uq_body_code', ['code'])
 @Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group')`)
 @Check('ck_body_dates', 'valid_from <= valid_to')
+@Check('ck_body_contact_email', 'contact_email = lower(contact_email)')
 export class Body {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_body' }) id: string;
   @Column('text') code: string;
@@ -17,6 +18,9 @@ export class Body {
   /** 'check' where the source itself is not sure of a date. */
   @Column('text', { default: 'high' }) certainty: string;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('text', { name: 'contact_email', nullable: true }) contactEmail: string | null;
+  @Column('text', { name: 'contact_phone', nullable: true }) contactPhone: string | null;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 /** A body's name in its time: KZ-71 was Nur-Sultan from 2019 to 2022. */
@@ -38,6 +42,7 @@ export class BodyName {
 }
 
 @Entity('body_succession')
+@Check('ck_body_succession_other', 'predecessor_id <> successor_id')
 @ForeignKey(() => Body, ['predecessorId'], ['id'], { name: 'fk_body_succession_predecessor' })
 @ForeignKey(() => Body, ['successorId'], ['id'], { name: 'fk_body_succession_successor' })
 export class BodySuccession {

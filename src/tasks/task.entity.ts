@@ -10,9 +10,9 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 /** The duty of one recipient under one instruction (product.md, rule 1). */
 @Entity('task')
 @Unique('uq_task_recipient', ['instructionId', 'organizationId'])
-@Unique('uq_task_organization', ['id', 'organizationId'])
 @ForeignKey(() => Instruction, ['instructionId'], ['id'], { name: 'fk_task_instruction' })
 @ForeignKey(() => Body, ['organizationId'], ['id'], { name: 'fk_task_body' })
+@ForeignKey(() => Body, ['issuedTo'], ['id'], { name: 'fk_task_issued_to' })
 @ForeignKey(() => Task, ['closedWith'], ['id'], { name: 'fk_task_closed_with' })
 @Index('ix_task_effective_day', ['effectiveDay', 'id', 'organizationId'])
 @Index('ix_task_organization', ['organizationId', 'effectiveDay', 'id'])
@@ -34,7 +34,10 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 export class Task extends DeadlineColumns {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_task' }) id: string;
   @Column('uuid', { name: 'instruction_id' }) instructionId: string;
+  /** Whose it is now. */
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  /** Of a task that was passed on: the body that it was issued to (rule 14). */
+  @Column('uuid', { name: 'issued_to', nullable: true }) issuedTo: string | null;
   @Column('text') role: string;
   @Column('text', { default: 'assigned' }) state: string;
   @Column('integer', { name: 'deadline_revision', default: 1 }) deadlineRevision: number;
@@ -62,7 +65,7 @@ export class Task extends DeadlineColumns {
 
 /** Every deadline a task ever had: old, new, who, why, by which document (rule 9). Append-only. */
 @Entity('task_deadline')
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_task_deadline_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_task_deadline_task' })
 @ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_task_deadline_decided_by' })
 @Check('ck_task_deadline_deadline_kind', DEADLINE_CHECKS.kind)
 @Check('ck_task_deadline_boundary', DEADLINE_CHECKS.boundary)

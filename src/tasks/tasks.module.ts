@@ -7,6 +7,9 @@ import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
 import { SlotsModule } from './slots.module.js';
+import { SuccessionController } from './succession.controller.js';
+import { SuccessionPreview } from './succession-preview.service.js';
+import { SuccessionService } from './succession.service.js';
 import { TaskChangesController } from './task-changes.controller.js';
 import { TaskChanges } from './task-changes.service.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
@@ -19,7 +22,7 @@ import { TasksService } from './tasks.service.js';
 
 @Module({
   imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule, SlotsModule],
-  controllers: [TasksController, TaskChangesController, TermsController],
+  controllers: [TasksController, TaskChangesController, TermsController, SuccessionController],
   providers: [
     TasksService,
     TaskSteps,
@@ -29,6 +32,8 @@ import { TasksService } from './tasks.service.js';
     TaskMarks,
     ControlService,
     IssuingService,
+    SuccessionService,
+    SuccessionPreview,
     TermsService,
   ],
   exports: [

@@ -47,9 +47,13 @@ function chromiumPath(): string {
 }
 
 /** The real API with the built client and the real worker, over a database of its own, and a browser. */
-export async function startSite(): Promise<Site> {
+export async function startSite(api?: TestApi): Promise<Site> {
   if (!existsSync(join(process.cwd(), 'dist/client/index.html'))) throw new Error('Run `npm run build:client` first.');
-  const api = await startTestApi();
+  api ??= await startTestApi();
+  return siteOf(api);
+}
+
+async function siteOf(api: TestApi): Promise<Site> {
   const worker = await NestFactory.createApplicationContext(WorkerModule.with(api.config), {
     logger: nestLogger,
     abortOnError: false,

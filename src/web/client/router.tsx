@@ -41,6 +41,12 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./account/password-page.js'), 'PasswordPage'),
+});
+
 /** All that needs somebody signed in. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -135,6 +141,7 @@ const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', componen
 
 const routeTree = root.addChildren([
   signIn,
+  password,
   shell.addChildren([
     home,
     board,

@@ -113,7 +113,77 @@ export interface paths {
         /** Regions and central bodies of a day, under their names of that day */
         get: operations["bodiesList"];
         put?: never;
+        /** Record a body */
+        post: operations["bodyEditsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A body with every name it has had, who it was made of and who came after it */
+        get: operations["bodyEditsHistory"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change kind, time zone or contact */
+        patch: operations["bodyEditsChange"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new name from a day on */
+        post: operations["bodyEditsRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day it ends, or put that day right */
+        post: operations["bodyEditsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/predecessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record of whom it is a successor; no task moves by it */
+        post: operations["bodyEditsAddPredecessor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -179,15 +249,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Settings of the register */
-        get: operations["calendarEditsSettings"];
+        /** The rules that the register goes by */
+        get: operations["settingsGet"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change settings of the register, for what is drafted from now on */
-        patch: operations["calendarEditsChangeSettings"];
+        /** Change settings of the register */
+        patch: operations["settingsChange"];
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -534,6 +604,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/passwords/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a one-time link by mail; the answer is the same whether there is such an account or not */
+        post: operations["passwordLettersForgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/password-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the person a one-time link, at most once a day; earlier links end as the letter leaves */
+        post: operations["passwordLettersSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bounces": {
         parameters: {
             query?: never;
@@ -634,6 +738,91 @@ export interface paths {
         get: operations["channelsDeliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail leaves, and who is never written to */
+        get: operations["mailOperationView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop all mail, with a reason; what is due waits */
+        post: operations["mailOperationStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail go again, with a reason */
+        post: operations["mailOperationResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never write to an address, with a reason */
+        post: operations["mailOperationAddQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to an address again, with a reason */
+        post: operations["mailOperationRemoveQuiet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,6 +1192,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which tasks successors inherited */
+        get: operations["successionList"];
+        put?: never;
+        /** Pass open tasks on to successors: all that are named, or none */
+        post: operations["successionPassOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks of a body, who could inherit them, who would answer and who is told. Changes nothing */
+        get: operations["successionPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A succession */
+        get: operations["successionGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the predecessor, as long as the successors have filed nothing */
+        post: operations["successionUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What office and recipient said about a task, the struck among it, oldest first */
+        get: operations["commentsListComments"];
+        put?: never;
+        /** Say something to the other side, or edit what one has said: the old words are struck and kept */
+        post: operations["commentsWriteComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office’s inner notes on a task, oldest first; they never leave the office */
+        get: operations["commentsListNotes"];
+        put?: never;
+        /** Write an inner note, or edit one’s own */
+        post: operations["commentsWriteNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instructions/{id}/indicators": {
         parameters: {
             query?: never;
@@ -1261,6 +1555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a second person of the office, the longest waiting first */
+        get: operations["approvalsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}/approve": {
         parameters: {
             query?: never;
@@ -1289,6 +1600,229 @@ export interface paths {
         put?: never;
         /** Decline what waits for a second person, with a reason */
         post: operations["approvalsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, instructions, meetings and bodies by words in any form, the best and newest first */
+        get: operations["searchFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One verb on up to 200 tasks, with one reason: all or nothing, or each by itself */
+        post: operations["bulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved filters of the list of tasks, in my order */
+        get: operations["deskListFilters"];
+        put?: never;
+        /** Save a filter: up to 50, each under a name of its own */
+        post: operations["deskSaveFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a filter */
+        delete: operations["deskRemoveFilter"];
+        options?: never;
+        head?: never;
+        /** Rename a filter, change it, move it, make it the one to begin with */
+        patch: operations["deskChangeFilter"];
+        trace?: never;
+    };
+    "/api/v1/me/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others did to my tasks since I last said what I had seen, the latest first */
+        get: operations["deskListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/changes/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read the changes until this moment */
+        post: operations["deskNoteSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of every reminder, by task, person, state and day, with the reason */
+        get: operations["deliveriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what a person will be reminded, when and why */
+        get: operations["deliveriesOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dry run of a day: what would be sent, to whom */
+        get: operations["deliveriesOfDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outbox: what waits, what failed and why */
+        get: operations["deliveriesLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter once more by hand, with a reason; it says that it is a repeat */
+        post: operations["deliveriesResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a restore: what had left by the relay’s journal is not sent again */
+        post: operations["deliveriesReconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daily proof that nothing planned was forgotten, the latest first */
+        get: operations["deliveriesProven"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,6 +2213,123 @@ export interface components {
             page: number;
             size: number;
         };
+        BodyNamesRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+        };
+        BodyRequest: {
+            /** @description Of a region: ISO 3166-2; never changes */
+            code: string;
+            /** @enum {string} */
+            kind: "region" | "city" | "central" | "organization" | "group";
+            /** @description Its first name */
+            name: components["schemas"]["BodyNamesRequest"];
+            /** @description IANA name */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Its first day; absent: since ever
+             */
+            validFrom?: string;
+            contactEmail?: string;
+            contactPhone?: string;
+        };
+        BodyNameView: {
+            kk: string;
+            ru: string;
+            en: string;
+            abbreviationKk: string | null;
+            abbreviationRu: string | null;
+            abbreviationEn: string | null;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            to: string | null;
+        };
+        SuccessionDayView: {
+            code: string;
+            /** Format: date */
+            onDay: string;
+        };
+        BodyHistoryView: {
+            code: string;
+            version: number;
+            kind: string;
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            validTo: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            /** @description What its dates rest on */
+            note: string | null;
+            /** @description The earliest first */
+            names: components["schemas"]["BodyNameView"][];
+            predecessors: components["schemas"]["SuccessionDayView"][];
+            successors: components["schemas"]["SuccessionDayView"][];
+        };
+        BodyChanges: {
+            /** @enum {string} */
+            kind?: "region" | "city" | "central" | "organization" | "group";
+            /** @description IANA name */
+            timeZone?: string;
+            /** @description null: none */
+            contactEmail?: string | null;
+            /** @description null: none */
+            contactPhone?: string | null;
+        };
+        RenameRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+            /**
+             * Format: date
+             * @description The first day of the new name
+             */
+            from: string;
+        };
+        CloseBodyRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it exists
+             */
+            lastDay: string;
+        };
+        PredecessorRequest: {
+            /** @description Code */
+            predecessor: string;
+            /**
+             * Format: date
+             * @description From this day on
+             */
+            onDay: string;
+        };
         CalendarDayView: {
             /** Format: date */
             day: string;
@@ -1742,19 +2393,42 @@ export interface components {
             moves: components["schemas"]["MoveView"][];
         };
         SettingsView: {
+            /** @description Of all of them together; 0: nothing was ever set */
             version: number;
             /**
-             * @description What a last day on a day off turns into (rule 8)
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SettingsChanges: {
             /**
-             * @description What a last day on a day off turns into
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays?: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays?: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval?: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm?: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SignInRequest: {
             email: string;
@@ -1842,6 +2516,14 @@ export interface components {
             /** @description Shown once; each signs in once */
             recoveryCodes: string[];
         };
+        HeldPostView: {
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
+        };
         PersonView: {
             /** Format: uuid */
             id: string;
@@ -1854,6 +2536,8 @@ export interface components {
             disabled: boolean;
             /** @description Has chosen a password */
             hasPassword: boolean;
+            /** @description Held today */
+            posts: components["schemas"]["HeldPostView"][];
         };
         PeoplePage: {
             items: components["schemas"]["PersonView"][];
@@ -1960,7 +2644,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1984,6 +2668,13 @@ export interface components {
         ReadAllView: {
             /** @description How many were opened by this */
             read: number;
+        };
+        ForgottenRequest: {
+            email: string;
+        };
+        LetterAskedView: {
+            /** @description Of the person */
+            version: number;
         };
         BounceView: {
             /** Format: uuid */
@@ -2072,7 +2763,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2083,10 +2774,49 @@ export interface components {
             sentAt: string | null;
         };
         DeliveriesPage: {
-            items: components["schemas"]["ChannelDeliveryView"][];
+            items: components["schemas"]["DeliveryView"][];
             total: number;
             page: number;
             size: number;
+        };
+        StopView: {
+            /** @enum {string} */
+            kind: "pause" | "restore";
+            reason: string;
+            startedBy: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        QuietAddressView: {
+            email: string;
+            reason: string;
+            addedBy: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        MailView: {
+            /** @description Does mail leave at all? */
+            leaves: boolean;
+            /** @description The latest first; those that run have no end */
+            stops: components["schemas"]["StopView"][];
+            /** @description Never written to */
+            quiet: components["schemas"]["QuietAddressView"][];
+        };
+        StopRequest: {
+            /**
+             * @description pause: nothing leaves; restore: the database was restored, and what had left must be told first
+             * @enum {string}
+             */
+            kind: "pause" | "restore";
+            reason: string;
+        };
+        QuietAddressRequest: {
+            email: string;
+            reason: string;
         };
         FileView: {
             /**
@@ -2404,6 +3134,8 @@ export interface components {
             version: number;
             instruction: components["schemas"]["TaskInstructionView"];
             organization: components["schemas"]["TaskOrganizationView"];
+            /** @description Of an inherited task: the body it was issued to */
+            issuedTo: string | null;
             /** @enum {string} */
             role: "lead" | "co_executor";
             /** @enum {string} */
@@ -2614,6 +3346,166 @@ export interface components {
             passed: boolean;
             /** @description Open tasks without a term, which would get it */
             tasks: number;
+        };
+        PassedOnView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            /** @description Code of the body that inherited it */
+            successor: string;
+        };
+        SuccessionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Code */
+            predecessor: string;
+            reason: string;
+            document: string | null;
+            doneBy: string;
+            /** Format: date-time */
+            doneAt: string;
+            /** @description Taken back */
+            undone: boolean;
+            undoneBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+            moves: components["schemas"]["PassedOnView"][];
+        };
+        SuccessionsPage: {
+            items: components["schemas"]["SuccessionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        HolderView: {
+            person: string;
+            /** @description Its place on the ladder of reminders */
+            rung: string;
+        };
+        SuccessorView: {
+            code: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Successor from this day on
+             */
+            onDay: string;
+            /** @description Who will answer and is told; nobody: fill a post first */
+            answers: components["schemas"]["HolderView"][];
+        };
+        InheritableTaskView: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /** Format: date */
+            effectiveDay: string | null;
+            /** @description Successors that cannot have it: they have a task of the instruction already */
+            notTo: string[];
+        };
+        SuccessionPreviewView: {
+            predecessor: components["schemas"]["TaskOrganizationView"];
+            /** @description Who is told that the tasks pass on */
+            told: components["schemas"]["HolderView"][];
+            successors: components["schemas"]["SuccessorView"][];
+            total: number;
+            /** @description Open tasks, by number */
+            tasks: components["schemas"]["InheritableTaskView"][];
+        };
+        PassOnRequest: {
+            /**
+             * Format: uuid
+             * @description An open task of the predecessor
+             */
+            taskId: string;
+            /** @description Its version as it was read */
+            version: number;
+            /** @description Code of the body that inherits it */
+            successor: string;
+        };
+        SuccessionRequest: {
+            /** @description Code of the body whose tasks pass on */
+            predecessor: string;
+            /** @description All of them pass on, or none */
+            moves: components["schemas"]["PassOnRequest"][];
+            /** @description Stands in the log for ever */
+            reason: string;
+            /** @description By which document */
+            document?: string;
+        };
+        CommentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+            /** @enum {string} */
+            side: "office" | "recipient";
+        };
+        CommentsView: {
+            items: components["schemas"]["CommentView"][];
+        };
+        RemarkRequest: {
+            /** @description Stands for ever; an edit strikes it and keeps it */
+            text: string;
+            /**
+             * Format: uuid
+             * @description An own remark on the same task that this one strikes: its edit
+             */
+            replaces?: string;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+        };
+        NotesView: {
+            items: components["schemas"]["NoteView"][];
         };
         NamesRequest: {
             kk: string;
@@ -2910,6 +3802,375 @@ export interface components {
             reason?: string;
             /** @description By which document */
             document?: string;
+        };
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description The version of its task: send it in If-Match */
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /**
+             * @description What the first person wants to do
+             * @enum {string}
+             */
+            verb: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen";
+            /**
+             * @description `lapsed`: the task went off control, or back on it, by another way
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "declined" | "lapsed";
+            reason: string | null;
+            /**
+             * Format: date
+             * @description The task’s effective day now
+             */
+            effectiveDay: string | null;
+            /**
+             * Format: date
+             * @description The day that it would be moved to, where one is named
+             */
+            newDay: string | null;
+            /** @description The new deadline in the words of the request */
+            newWritten: string | null;
+            /**
+             * @description Why it would be closed as not executed
+             * @enum {string|null}
+             */
+            notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description False: the reader asked for it, and somebody else must approve */
+            mayApprove: boolean;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        ApprovalsPage: {
+            items: components["schemas"]["ApprovalView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        PieceView: {
+            text: string;
+            /** @description Found by the search; text is text, never HTML */
+            hit: boolean;
+        };
+        TaskHitView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /**
+             * @description Where its best hit stands; notes for the office alone
+             * @enum {string}
+             */
+            foundIn: "instruction" | "report" | "comment" | "note";
+            /**
+             * Format: uuid
+             * @description Of that instruction, report, comment or note
+             */
+            sourceId: string;
+            /**
+             * Format: date-time
+             * @description When that was written
+             */
+            at: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        TaskHits: {
+            items: components["schemas"]["TaskHitView"][];
+            total: number;
+        };
+        InstructionHitView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string | null;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        InstructionHits: {
+            items: components["schemas"]["InstructionHitView"][];
+            total: number;
+        };
+        MeetingHitView: {
+            /** Format: uuid */
+            id: string;
+            protocolNumber: string;
+            /** Format: date */
+            heldOn: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        MeetingHits: {
+            items: components["schemas"]["MeetingHitView"][];
+            total: number;
+        };
+        BodyHitView: {
+            code: string;
+            /** @description The name that is most like the words, former names among them */
+            name: string;
+        };
+        BodyHits: {
+            items: components["schemas"]["BodyHitView"][];
+            total: number;
+        };
+        SearchView: {
+            /** @description Null: another group was asked for */
+            tasks: components["schemas"]["TaskHits"] | null;
+            instructions: components["schemas"]["InstructionHits"] | null;
+            meetings: components["schemas"]["MeetingHits"] | null;
+            bodies: components["schemas"]["BodyHits"] | null;
+            /** @description Of every group */
+            page: number;
+            /** @description Of every group */
+            size: number;
+        };
+        BulkItemRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version of the task as it was read */
+            version: number;
+        };
+        BulkRequest: {
+            /**
+             * @description `extend` moves the deadline, earlier or later
+             * @enum {string}
+             */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            items: components["schemas"]["BulkItemRequest"][];
+            /** @description return, extend, withdraw: one for all */
+            reason?: string;
+            /** @description extend: as in an instruction */
+            deadline?: components["schemas"]["DeadlineRequest"];
+            /** @description extend: by which document */
+            document?: string;
+            /** @description true: one refusal refuses all. Else each by itself */
+            allOrNothing?: boolean;
+        };
+        BulkItemView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting`: a second person of the office must approve
+             * @enum {string}
+             */
+            outcome: "done" | "waiting" | "refused";
+            /** @description The version now; null when refused */
+            version: number | null;
+            /** @description Why it was refused */
+            code: string | null;
+            /** @description The same in words */
+            message: string | null;
+        };
+        BulkView: {
+            /** @enum {string} */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            done: number;
+            waiting: number;
+            refused: number;
+            /** @description In the order they were named */
+            items: components["schemas"]["BulkItemView"][];
+        };
+        FilterView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            query: string;
+            position: number;
+            isDefault: boolean;
+        };
+        FiltersView: {
+            items: components["schemas"]["FilterView"][];
+        };
+        FilterRequest: {
+            name: string;
+            /** @description What stands behind the question mark of GET /api/v1/tasks; the page is not kept */
+            query: string;
+            /** @description The list to begin with; of all filters one */
+            isDefault?: boolean;
+        };
+        FilterChanges: {
+            name?: string;
+            query?: string;
+            isDefault?: boolean;
+            /** @description Its place among the filters, from 1 */
+            position?: number;
+        };
+        ChangeView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
+        ChangesView: {
+            /**
+             * Format: date-time
+             * @description Since when; a week back for whoever has never said what they saw
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Until when: send it to /me/changes/seen once read
+             */
+            until: string;
+            /** @description The latest first; one’s own doings not among them */
+            items: components["schemas"]["ChangeView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        SeenRequest: {
+            /** @description The `until` of the changes that were read */
+            until: string;
+        };
+        SeenView: {
+            /** Format: date-time */
+            since: string;
+        };
+        DeliveryView: {
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            body: string;
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            person: string;
+            /** @enum {string|null} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+            /** @enum {string} */
+            state: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+            /** @description Why it was not sent, or not yet */
+            reason: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        ForecastLineView: {
+            /** Format: date */
+            on: string;
+            step: string;
+            why: string;
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            text: string;
+            body: string;
+        };
+        PersonForecastView: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: number;
+            /** @description The first of them, by day */
+            planned: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunPersonView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @description Tasks that the letter would speak of */
+            tasks: number;
+            /** @description The first of them */
+            lines: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunView: {
+            /** Format: date */
+            on: string;
+            /** @description Letters: one a person */
+            letters: number;
+            reminders: number;
+            persons: components["schemas"]["DryRunPersonView"][];
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+        };
+        LettersPage: {
+            items: components["schemas"]["LetterView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        ResendRequest: {
+            reason: string;
+        };
+        ReconciliationRequest: {
+            /**
+             * Format: date
+             * @description From the day of the backup on
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Message-IDs that the relay’s journal has */
+            messageIds: string[];
+            reason: string;
+        };
+        ReconciliationView: {
+            letters: number;
+            reminders: number;
+        };
+        ProofView: {
+            /** Format: date */
+            day: string;
+            /** @description The sum of all figures but `missing` */
+            planned: number;
+            sent: number;
+            cancelled: number;
+            /** @description A later step took its place */
+            superseded: number;
+            unknown: number;
+            dead: number;
+            /** @description Not sent yet when the proof was made */
+            waiting: number;
+            /** @description Steps that the plan has and the ledger has not */
+            missing: number;
+            /** @description Nothing is missing and nothing waits */
+            complete: boolean;
+            /** Format: date-time */
+            producedAt: string;
+        };
+        ProofsView: {
+            /** @description A proof that ought to be there is not: look at the worker */
+            overdue: boolean;
+            items: components["schemas"]["ProofView"][];
         };
         StepFields: {
             days: number;
@@ -3387,14 +4648,6 @@ export interface components {
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
         };
-        ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
-            /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
-        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -3596,6 +4849,8 @@ export interface operations {
                 size?: number;
                 /** @description Only bodies that existed on this day, under their names of that day; default today */
                 on?: string;
+                /** @description Also those that did not exist on the day */
+                all?: boolean;
                 kind?: "region" | "city" | "central" | "organization" | "group";
             };
             header?: {
@@ -3613,6 +4868,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodiesPage"];
+                };
+            };
+        };
+    };
+    bodyEditsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsRename: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsAddPredecessor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PredecessorRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
                 };
             };
         };
@@ -3717,7 +5156,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsSettings: {
+    settingsGet: {
         parameters: {
             query?: never;
             header?: {
@@ -3741,7 +5180,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsChangeSettings: {
+    settingsChange: {
         parameters: {
             query?: never;
             header: {
@@ -4037,6 +5476,12 @@ export interface operations {
                 size?: number;
                 /** @description Part of the name or the address */
                 q?: string;
+                /** @description Code of the body in which they hold a post today */
+                body?: string;
+                /** @description May not sign in */
+                disabled?: boolean;
+                /** @description Holds no post today */
+                postless?: boolean;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -4388,6 +5833,59 @@ export interface operations {
             };
         };
     };
+    passwordLettersForgotten: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    passwordLettersSend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAskedView"];
+                };
+            };
+        };
+    };
     bouncesList: {
         parameters: {
             query?: {
@@ -4658,6 +6156,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+        };
+    };
+    mailOperationView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationAddQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationRemoveQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
                 };
             };
         };
@@ -5036,7 +6668,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -5520,6 +7152,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTasksView"];
+                };
+            };
+        };
+    };
+    successionList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionsPage"];
+                };
+            };
+        };
+    };
+    successionPassOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionPreview: {
+        parameters: {
+            query: {
+                /** @description Code of the body whose tasks pass on */
+                predecessor: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreviewView"];
+                };
+            };
+        };
+    };
+    successionGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    commentsListComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentsView"];
+                };
+            };
+        };
+    };
+    commentsWriteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    commentsListNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesView"];
+                };
+            };
+        };
+    };
+    commentsWriteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
                 };
             };
         };
@@ -6074,6 +7962,35 @@ export interface operations {
             };
         };
     };
+    approvalsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Without it: those that wait */
+                state?: "pending" | "approved" | "declined" | "lapsed";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsPage"];
+                };
+            };
+        };
+    };
     approvalsApprove: {
         parameters: {
             query?: never;
@@ -6136,6 +8053,430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    searchFind: {
+        parameters: {
+            query: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Words; all of them must be there, in any form */
+                q: string;
+                /** @description One group alone, e.g. for its next page */
+                only?: "tasks" | "instructions" | "meetings" | "bodies";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+        };
+    };
+    bulkAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    deskListFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiltersView"];
+                };
+            };
+        };
+    };
+    deskSaveFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskRemoveFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deskChangeFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskListChanges: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+        };
+    };
+    deskNoteSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenView"];
+                };
+            };
+        };
+    };
+    deliveriesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                task?: string;
+                person?: string;
+                state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+        };
+    };
+    deliveriesOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Default: today */
+                from?: string;
+                /** @description Default: 31 days later; at most 62 */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonForecastView"];
+                };
+            };
+        };
+    };
+    deliveriesOfDay: {
+        parameters: {
+            query: {
+                /** @description Not before today */
+                on: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunView"];
+                };
+            };
+        };
+    };
+    deliveriesLetters: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesResend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    deliveriesReconcile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+        };
+    };
+    deliveriesProven: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsView"];
                 };
             };
         };
@@ -6405,7 +8746,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -6523,7 +8864,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;

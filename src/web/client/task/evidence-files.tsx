@@ -68,7 +68,7 @@ function UploadLine({ upload, uploads }: { upload: Upload; uploads: ReturnType<t
       <Icon name="upload" />
       {name} <FileSize bytes={upload.file.size} />
       <Progress.Root w={120}>
-        <Progress.Section value={upload.percent} aria-label={`${name}: ${percent}`} />
+        <Progress.Section value={upload.percent} color="var(--tone-busy)" aria-label={`${name}: ${percent}`} />
       </Progress.Root>
       <Text component="span" size="sm" c="dimmed">
         {percent}

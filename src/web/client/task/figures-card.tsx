@@ -60,7 +60,7 @@ function Amount({ name, done, total, asOf, more = '' }: AmountProps) {
     <div className="figure">
       <Text fw={600}>{words}</Text>
       <Progress.Root size="lg" my={4}>
-        <Progress.Section value={share} aria-label={words} />
+        <Progress.Section value={share} color="var(--tone-busy)" aria-label={words} />
       </Progress.Root>
       <Text size="sm" c="dimmed">
         {fill(task.asOf, { day: format.day(asOf) })}

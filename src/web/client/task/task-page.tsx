@@ -7,6 +7,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
 import { taskQuery } from '../api/queries.js';
+import { DaysMark, DueDay } from '../parts/days.js';
 import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
 import { TaskMarks } from '../parts/state-mark.js';
@@ -36,7 +37,13 @@ function TaskById({ id }: { id: string }) {
   return (
     <Page
       title={`${fill(words.number, { number: instruction.number })} · ${organization.name}`}
-      lead={<TaskMarks task={task} />}
+      lead={
+        <span className="marks">
+          <TaskMarks task={task} />
+          <DaysMark task={task} />
+          {task.deadline.effectiveDay !== null && <DueDay day={task.deadline.effectiveDay} />}
+        </span>
+      }
     >
       <div className="task-columns">
         <div>

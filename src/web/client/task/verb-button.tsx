@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { Task } from '../api/queries.js';
 import type { VerbHeaders } from '../api/use-verb.js';
@@ -30,6 +30,11 @@ const NOTHING: VerbInput = { reason: '', document: '', day: null, code: null };
 export function VerbButton<Output>({ task, label, icon, fields, done, run, ...rest }: VerbButtonProps<Output>) {
   const { variant = 'default', dayLabel, given, shortcut } = rest;
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   const verb = useTaskVerb(task, run, (output) => {
     setOpen(false);
     const { message, undo } = done(output);
@@ -44,6 +49,7 @@ export function VerbButton<Output>({ task, label, icon, fields, done, run, ...re
   return (
     <>
       <Button
+        ref={button}
         variant={variant}
         loading={verb.isPending && !open}
         onClick={start}
@@ -59,7 +65,7 @@ export function VerbButton<Output>({ task, label, icon, fields, done, run, ...re
           fields={fields}
           pending={verb.isPending}
           refusal={refusal}
-          onClose={() => setOpen(false)}
+          onClose={close}
           onSubmit={(input) => verb.mutate(input)}
           {...(dayLabel ? { dayLabel } : {})}
           {...(given ? { given } : {})}

@@ -196,6 +196,7 @@ export const en = {
     noneText: 'When a report is returned, a deadline moved or a task assigned, you read of it here.',
     unread: 'unread',
     openTask: 'Open the task',
+    readAll: 'Mark all as read',
   },
 
   account: {
@@ -208,6 +209,18 @@ export const en = {
     language: 'Language of the pages on this machine',
     letterLanguage: 'Letters come in: {language}',
     theme: 'Appearance',
+    letters: 'Letters',
+    lettersText: 'Reminders of deadlines always come; these you may do without.',
+    letterSections: { review: 'Reports that wait for the office' },
+    calendar: 'Calendar',
+    calendarText: 'Your open deadlines in your own calendar program. Whoever knows the address reads them.',
+    calendarSince: 'An address exists since {moment}.',
+    calendarMake: 'Make an address',
+    calendarAnew: 'Make a new address',
+    calendarEnd: 'End it',
+    calendarAddress: 'Address, shown this once',
+    copy: 'Copy',
+    copied: 'Copied',
   },
 
   task: {
@@ -563,6 +576,14 @@ export const en = {
     share: '{numerator} of {denominator}',
     none: 'Nothing fell due in this period',
     noneText: 'Choose another period.',
+  },
+
+  password: {
+    title: 'Choose a password',
+    label: 'New password',
+    hint: 'Any signs; length is what counts.',
+    submit: 'Keep the password',
+    done: 'The password is kept.',
   },
 };
 

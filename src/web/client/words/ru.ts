@@ -203,6 +203,7 @@ export const ru: Words = {
     noneText: 'Здесь вы прочитаете о возвращённых отчётах, перенесённых сроках и новых задачах.',
     unread: 'не прочитано',
     openTask: 'Открыть задачу',
+    readAll: 'Отметить все прочитанными',
   },
 
   account: {
@@ -215,6 +216,18 @@ export const ru: Words = {
     language: 'Язык страниц на этом компьютере',
     letterLanguage: 'Письма приходят на языке: {language}',
     theme: 'Оформление',
+    letters: 'Письма',
+    lettersText: 'Напоминания о сроках приходят всегда; от этих можно отказаться.',
+    letterSections: { review: 'Отчёты, ожидающие рассмотрения аппаратом' },
+    calendar: 'Календарь',
+    calendarText: 'Ваши открытые сроки в вашем календаре. Кто знает адрес, тот их читает.',
+    calendarSince: 'Адрес создан {moment}.',
+    calendarMake: 'Создать адрес',
+    calendarAnew: 'Создать новый адрес',
+    calendarEnd: 'Отключить',
+    calendarAddress: 'Адрес, показывается один раз',
+    copy: 'Копировать',
+    copied: 'Скопировано',
   },
 
   task: {
@@ -565,5 +578,13 @@ export const ru: Words = {
     share: '{numerator} из {denominator}',
     none: 'В этом периоде сроки не наступали',
     noneText: 'Выберите другой период.',
+  },
+
+  password: {
+    title: 'Выбор пароля',
+    label: 'Новый пароль',
+    hint: 'Любые знаки; важна длина.',
+    submit: 'Сохранить пароль',
+    done: 'Пароль сохранён.',
   },
 };
