@@ -113,7 +113,77 @@ export interface paths {
         /** Regions and central bodies of a day, under their names of that day */
         get: operations["bodiesList"];
         put?: never;
+        /** Record a body */
+        post: operations["bodyEditsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A body with every name it has had, who it was made of and who came after it */
+        get: operations["bodyEditsHistory"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change kind, time zone or contact */
+        patch: operations["bodyEditsChange"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new name from a day on */
+        post: operations["bodyEditsRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day it ends, or put that day right */
+        post: operations["bodyEditsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/predecessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record of whom it is a successor; no task moves by it */
+        post: operations["bodyEditsAddPredecessor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -179,15 +249,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Settings of the register */
-        get: operations["calendarEditsSettings"];
+        /** The rules that the register goes by */
+        get: operations["settingsGet"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change settings of the register, for what is drafted from now on */
-        patch: operations["calendarEditsChangeSettings"];
+        /** Change settings of the register */
+        patch: operations["settingsChange"];
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -197,7 +267,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** My sessions and tokens: where, since when, last used */
+        get: operations["authList"];
         put?: never;
         /** Sign in (browser): sets the cookie */
         post: operations["authSignIn"];
@@ -219,6 +290,40 @@ export interface paths {
         post?: never;
         /** Sign out: the session ends at once */
         delete: operations["authSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all my sessions and tokens but this one */
+        delete: operations["authEndOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions or tokens */
+        delete: operations["authEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -252,6 +357,58 @@ export interface paths {
         get: operations["authMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my sign-in asks for a code */
+        get: operations["secondFactorState"];
+        put?: never;
+        /** Begin: a secret for the authenticator app, shown once */
+        post: operations["secondFactorEnrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A first code: from now on sign-in asks for one. Gives the recovery codes, once */
+        post: operations["secondFactorConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign-in asks for no code any more */
+        post: operations["secondFactorRemove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,6 +598,40 @@ export interface paths {
         put?: never;
         /** Note that I have opened a notice; only the first time counts */
         post: operations["notificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passwords/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a one-time link by mail; the answer is the same whether there is such an account or not */
+        post: operations["passwordLettersForgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/password-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the person a one-time link, at most once a day; earlier links end as the letter leaves */
+        post: operations["passwordLettersSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -916,6 +1107,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which tasks successors inherited */
+        get: operations["successionList"];
+        put?: never;
+        /** Pass open tasks on to successors: all that are named, or none */
+        post: operations["successionPassOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks of a body, who could inherit them, who would answer and who is told. Changes nothing */
+        get: operations["successionPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A succession */
+        get: operations["successionGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the predecessor, as long as the successors have filed nothing */
+        post: operations["successionUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instructions/{id}/indicators": {
         parameters: {
             query?: never;
@@ -1347,6 +1607,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk after sign-in: how much of each, and the first of them */
+        get: operations["dashboardSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions of a day: state vector and indicator of each */
+        get: operations["dashboardMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/borders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Borders of the regions (TopoJSON); ids are codes of bodies */
+        get: operations["dashboardBorders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `ready`, `change` (this type), `resync` (read all again) */
+        get: operations["liveEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -1524,6 +1852,123 @@ export interface components {
             page: number;
             size: number;
         };
+        BodyNamesRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+        };
+        BodyRequest: {
+            /** @description Of a region: ISO 3166-2; never changes */
+            code: string;
+            /** @enum {string} */
+            kind: "region" | "city" | "central" | "organization" | "group";
+            /** @description Its first name */
+            name: components["schemas"]["BodyNamesRequest"];
+            /** @description IANA name */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Its first day; absent: since ever
+             */
+            validFrom?: string;
+            contactEmail?: string;
+            contactPhone?: string;
+        };
+        BodyNameView: {
+            kk: string;
+            ru: string;
+            en: string;
+            abbreviationKk: string | null;
+            abbreviationRu: string | null;
+            abbreviationEn: string | null;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            to: string | null;
+        };
+        SuccessionDayView: {
+            code: string;
+            /** Format: date */
+            onDay: string;
+        };
+        BodyHistoryView: {
+            code: string;
+            version: number;
+            kind: string;
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            validTo: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            /** @description What its dates rest on */
+            note: string | null;
+            /** @description The earliest first */
+            names: components["schemas"]["BodyNameView"][];
+            predecessors: components["schemas"]["SuccessionDayView"][];
+            successors: components["schemas"]["SuccessionDayView"][];
+        };
+        BodyChanges: {
+            /** @enum {string} */
+            kind?: "region" | "city" | "central" | "organization" | "group";
+            /** @description IANA name */
+            timeZone?: string;
+            /** @description null: none */
+            contactEmail?: string | null;
+            /** @description null: none */
+            contactPhone?: string | null;
+        };
+        RenameRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+            /**
+             * Format: date
+             * @description The first day of the new name
+             */
+            from: string;
+        };
+        CloseBodyRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it exists
+             */
+            lastDay: string;
+        };
+        PredecessorRequest: {
+            /** @description Code */
+            predecessor: string;
+            /**
+             * Format: date
+             * @description From this day on
+             */
+            onDay: string;
+        };
         CalendarDayView: {
             /** Format: date */
             day: string;
@@ -1587,24 +2032,47 @@ export interface components {
             moves: components["schemas"]["MoveView"][];
         };
         SettingsView: {
+            /** @description Of all of them together; 0: nothing was ever set */
             version: number;
             /**
-             * @description What a last day on a day off turns into (rule 8)
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SettingsChanges: {
             /**
-             * @description What a last day on a day off turns into
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays?: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays?: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval?: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm?: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SignInRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
         };
         OrganizationView: {
@@ -1622,10 +2090,36 @@ export interface components {
             language: "kk" | "ru" | "en";
             organizations: components["schemas"]["OrganizationView"][];
         };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "browser" | "program";
+            /** @description Of a program’s token: what it is for */
+            name: string | null;
+            /** @description Network address at sign-in */
+            address: string | null;
+            /** @description What the browser called itself */
+            agent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The one that asks */
+            current: boolean;
+        };
+        SessionsView: {
+            items: components["schemas"]["SessionView"][];
+        };
         TokenRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
             /** @description What the token is for, shown in the list of sessions */
             name: string;
@@ -1634,6 +2128,40 @@ export interface components {
             /** @description Shown once; send it as `Authorization: Bearer …` */
             token: string;
             expiresAt: string;
+        };
+        SecondFactorView: {
+            /** @description Sign-in asks for a code */
+            on: boolean;
+            recoveryCodesLeft: number;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
+        };
+        EnrolmentView: {
+            /** @description Shown once; for typing it into the app */
+            secret: string;
+            uri: string;
+            /** @description The uri as a picture (SVG) */
+            qr: string;
+        };
+        CodeRequest: {
+            /** @description Of the authenticator app */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown once; each signs in once */
+            recoveryCodes: string[];
+        };
+        HeldPostView: {
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
         };
         PersonView: {
             /** Format: uuid */
@@ -1647,6 +2175,8 @@ export interface components {
             disabled: boolean;
             /** @description Has chosen a password */
             hasPassword: boolean;
+            /** @description Held today */
+            posts: components["schemas"]["HeldPostView"][];
         };
         PeoplePage: {
             items: components["schemas"]["PersonView"][];
@@ -1671,12 +2201,6 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
-        };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
-            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -1759,7 +2283,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1783,6 +2307,13 @@ export interface components {
         ReadAllView: {
             /** @description How many were opened by this */
             read: number;
+        };
+        ForgottenRequest: {
+            email: string;
+        };
+        LetterAskedView: {
+            /** @description Of the person */
+            version: number;
         };
         BounceView: {
             /** Format: uuid */
@@ -1871,7 +2402,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2203,6 +2734,8 @@ export interface components {
             version: number;
             instruction: components["schemas"]["TaskInstructionView"];
             organization: components["schemas"]["TaskOrganizationView"];
+            /** @description Of an inherited task: the body it was issued to */
+            issuedTo: string | null;
             /** @enum {string} */
             role: "lead" | "co_executor";
             /** @enum {string} */
@@ -2413,6 +2946,101 @@ export interface components {
             passed: boolean;
             /** @description Open tasks without a term, which would get it */
             tasks: number;
+        };
+        PassedOnView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            /** @description Code of the body that inherited it */
+            successor: string;
+        };
+        SuccessionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Code */
+            predecessor: string;
+            reason: string;
+            document: string | null;
+            doneBy: string;
+            /** Format: date-time */
+            doneAt: string;
+            /** @description Taken back */
+            undone: boolean;
+            undoneBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+            moves: components["schemas"]["PassedOnView"][];
+        };
+        SuccessionsPage: {
+            items: components["schemas"]["SuccessionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        HolderView: {
+            person: string;
+            /** @description Its place on the ladder of reminders */
+            rung: string;
+        };
+        SuccessorView: {
+            code: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Successor from this day on
+             */
+            onDay: string;
+            /** @description Who will answer and is told; nobody: fill a post first */
+            answers: components["schemas"]["HolderView"][];
+        };
+        InheritableTaskView: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /** Format: date */
+            effectiveDay: string | null;
+            /** @description Successors that cannot have it: they have a task of the instruction already */
+            notTo: string[];
+        };
+        SuccessionPreviewView: {
+            predecessor: components["schemas"]["TaskOrganizationView"];
+            /** @description Who is told that the tasks pass on */
+            told: components["schemas"]["HolderView"][];
+            successors: components["schemas"]["SuccessorView"][];
+            total: number;
+            /** @description Open tasks, by number */
+            tasks: components["schemas"]["InheritableTaskView"][];
+        };
+        PassOnRequest: {
+            /**
+             * Format: uuid
+             * @description An open task of the predecessor
+             */
+            taskId: string;
+            /** @description Its version as it was read */
+            version: number;
+            /** @description Code of the body that inherits it */
+            successor: string;
+        };
+        SuccessionRequest: {
+            /** @description Code of the body whose tasks pass on */
+            predecessor: string;
+            /** @description All of them pass on, or none */
+            moves: components["schemas"]["PassOnRequest"][];
+            /** @description Stands in the log for ever */
+            reason: string;
+            /** @description By which document */
+            document?: string;
         };
         NamesRequest: {
             kk: string;
@@ -3107,6 +3735,93 @@ export interface components {
             total: components["schemas"]["RatesTotalView"];
             items: components["schemas"]["RatesLineView"][];
         };
+        SectionView: {
+            /** @enum {string} */
+            name: "review" | "reviewOver" | "overdue" | "today" | "coming" | "returned" | "atRisk" | "noTerm" | "underReview";
+            /** @description All of them, shown or not */
+            count: number;
+            /** @description The query of GET /tasks that lists exactly these */
+            tasks: string;
+            /** @description The most urgent first */
+            items: components["schemas"]["TaskView"][];
+        };
+        OverdueRegionView: {
+            code: string;
+            name: string;
+            count: number;
+            tasks: string;
+        };
+        PendingExtensionsView: {
+            /** @description As GET /extensions?state=pending */
+            count: number;
+            /** @description The longest waiting first */
+            items: components["schemas"]["ExtensionView"][];
+        };
+        OfficeSummaryView: {
+            overdueByBody: components["schemas"]["OverdueRegionView"][];
+            extensions: components["schemas"]["PendingExtensionsView"];
+            /** @description Letters of the last 30 days that did not arrive, or may not have */
+            failedLetters: number;
+        };
+        SummaryView: {
+            /**
+             * @description Whose desk it is
+             * @enum {string}
+             */
+            desk: "office" | "recipient";
+            sections: components["schemas"]["SectionView"][];
+            /** @description Null on a recipient’s desk */
+            office: components["schemas"]["OfficeSummaryView"] | null;
+        };
+        MapRegionView: {
+            /** @description The id of its shape in the borders */
+            code: string;
+            name: string;
+            /** @description Its tasks as they stand now */
+            totals: components["schemas"]["StateVectorView"];
+            /** @description Done of total by its latest counts; null: nothing counted */
+            indicator: components["schemas"]["ShareView"] | null;
+        };
+        MapView: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description The edition of GET /dashboard/borders
+             * @enum {string}
+             */
+            borders: "2018" | "2024";
+            /** @description To be shown beside the map */
+            credit: string;
+            regions: components["schemas"]["MapRegionView"][];
+        };
+        ShapeView: {
+            /** @description The code of its body */
+            id: string;
+            /** @enum {string} */
+            type: "Polygon" | "MultiPolygon";
+        };
+        ShapesView: {
+            /** @enum {string} */
+            type: "GeometryCollection";
+            /** @description With its arcs */
+            geometries: components["schemas"]["ShapeView"][];
+        };
+        BordersObjectsView: {
+            regions: components["schemas"]["ShapesView"];
+        };
+        BordersView: {
+            /** @enum {string} */
+            type: "Topology";
+            objects: components["schemas"]["BordersObjectsView"];
+        };
+        ChangeView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -3308,6 +4023,8 @@ export interface operations {
                 size?: number;
                 /** @description Only bodies that existed on this day, under their names of that day; default today */
                 on?: string;
+                /** @description Also those that did not exist on the day */
+                all?: boolean;
                 kind?: "region" | "city" | "central" | "organization" | "group";
             };
             header?: {
@@ -3325,6 +4042,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodiesPage"];
+                };
+            };
+        };
+    };
+    bodyEditsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsRename: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsAddPredecessor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PredecessorRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
                 };
             };
         };
@@ -3429,7 +4330,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsSettings: {
+    settingsGet: {
         parameters: {
             query?: never;
             header?: {
@@ -3453,7 +4354,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsChangeSettings: {
+    settingsChange: {
         parameters: {
             query?: never;
             header: {
@@ -3479,6 +4380,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+        };
+    };
+    authList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsView"];
                 };
             };
         };
@@ -3516,6 +4439,49 @@ export interface operations {
                 "Accept-Language"?: "kk" | "ru" | "en";
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEndOthers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3577,6 +4543,104 @@ export interface operations {
             };
         };
     };
+    secondFactorState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+        };
+    };
+    secondFactorEnrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+        };
+    };
+    secondFactorConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    secondFactorRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     administrationListPeople: {
         parameters: {
             query?: {
@@ -3586,6 +4650,12 @@ export interface operations {
                 size?: number;
                 /** @description Part of the name or the address */
                 q?: string;
+                /** @description Code of the body in which they hold a post today */
+                body?: string;
+                /** @description May not sign in */
+                disabled?: boolean;
+                /** @description Holds no post today */
+                postless?: boolean;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -3933,6 +5003,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    passwordLettersForgotten: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    passwordLettersSend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAskedView"];
                 };
             };
         };
@@ -5073,6 +6196,150 @@ export interface operations {
             };
         };
     };
+    successionList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionsPage"];
+                };
+            };
+        };
+    };
+    successionPassOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionPreview: {
+        parameters: {
+            query: {
+                /** @description Code of the body whose tasks pass on */
+                predecessor: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreviewView"];
+                };
+            };
+        };
+    };
+    successionGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
     indicatorsList: {
         parameters: {
             query?: never;
@@ -6019,6 +7286,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+    dashboardSummary: {
+        parameters: {
+            query?: {
+                /** @description Most tasks a section; 5 unless given */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+        };
+    };
+    dashboardMap: {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas: assigned, acknowledged, in_progress, under_review, returned, executed, not_executed, withdrawn */
+                state?: string;
+                overdue?: boolean;
+                /** @description Flagged by a person */
+                atRisk?: boolean;
+                /** @description The list “no term” (rule 7) */
+                noTerm?: boolean;
+                /** @description Waits for a day that the office has to give */
+                awaiting?: boolean;
+                /** @description Nothing heard for a month */
+                stale?: boolean;
+                /** @description Under review for more working days than the register allows (rule 4) */
+                reviewOver?: boolean;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+                meeting?: string;
+                instruction?: string;
+                /** @description Effective on this day or later */
+                dueFrom?: string;
+                /** @description Effective on this day or earlier */
+                dueTo?: string;
+                /** @description Part of the text, the number or the body’s name */
+                q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas: date, month, quarter, half_year, year, school_year, range, dates, recurring, period, reference, event, continuing, on_demand, none */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
+                /** @description Regions, names and borders of this day; today unless given */
+                day?: string;
+                /** @description Code of an indicator */
+                indicator?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+        };
+    };
+    dashboardBorders: {
+        parameters: {
+            query: {
+                edition: "2018" | "2024";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BordersView"];
+                };
+            };
+        };
+    };
+    liveEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeView"];
                 };
             };
         };
