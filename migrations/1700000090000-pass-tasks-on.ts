@@ -79,6 +79,7 @@ const INHERITED = [
   'extension_request',
   'approval_request',
   'audit_entry',
+  'task_comment',
 ];
 const MINE_NOW = `(${OWN} AND EXISTS (SELECT FROM task t WHERE t.id = task_id AND t.organization_id = ${MY_BODIES}))`;
 const PASSED_ON = (table: string, instruction: string) =>
@@ -87,6 +88,7 @@ const PASSED_ON = (table: string, instruction: string) =>
 
 const READING = `
 ${INHERITED.map((table) => `CREATE POLICY ${table}_read_inherited ON ${table} FOR SELECT USING ${MINE_NOW};`).join('\n')}
+CREATE POLICY search_text_read_inherited ON search_text FOR SELECT USING (kind <> 'note' AND ${MINE_NOW});
 CREATE POLICY instruction_recipient_read_inherited ON instruction_recipient FOR SELECT USING ${PASSED_ON('instruction_recipient', 'instruction_recipient.instruction_id')};
 CREATE POLICY indicator_recipient_read_inherited ON indicator_recipient FOR SELECT
   USING ${PASSED_ON('indicator_recipient', '(SELECT n.instruction_id FROM indicator n WHERE n.id = indicator_id)')};
@@ -96,7 +98,9 @@ CREATE POLICY indicator_recipient_read_inherited ON indicator_recipient FOR SELE
 const DECIDING = `
 CREATE POLICY task_slot_change_inherited ON task_slot FOR UPDATE
   USING (${MINE_NOW} AND state IN ('open', 'returned', 'under_review'))
-  WITH CHECK (${MINE_NOW} AND state IN ('open', 'under_review', 'filed'));
+  WITH CHECK (${MINE_NOW} AND state IN ('open', 'under_review', 'filed')
+    AND (filed_on IS NULL
+         OR abs(filed_on - app_now()::date) <= 1 AND (punctuality = 'on_time') = (filed_on <= effective_day)));
 CREATE POLICY report_change_inherited ON report FOR UPDATE USING (decision IS NULL AND ${MINE_NOW})
   WITH CHECK (decision = 'set_aside' AND ${MINE_NOW});
 CREATE POLICY extension_request_change_inherited ON extension_request FOR UPDATE USING (state = 'pending' AND ${MINE_NOW})

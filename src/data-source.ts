@@ -12,7 +12,12 @@ import { AdministerPeople1700000021000 } from '../migrations/1700000021000-admin
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
+import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
+import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
+import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-texts.js';
+import { RememberReaders1700000053000 } from '../migrations/1700000053000-remember-readers.js';
 import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
+import { OperateMail1700000061000 } from '../migrations/1700000061000-operate-mail.js';
 import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
 import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
 import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
@@ -21,8 +26,9 @@ import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
-import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
+import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
+import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
@@ -31,12 +37,16 @@ import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
+import { MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { PersonVisit, SavedFilter } from './desk/desk.entity.js';
+import { SearchText } from './search/search-text.entity.js';
 import { CalendarFeed } from './exports/calendar-feed.entity.js';
 import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
 import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { DeliveryProof } from './reminders/delivery-proof.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
@@ -75,6 +85,8 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  MailStop,
+  QuietAddress,
   LetterBounce,
   LetterChoice,
   SigningKey,
@@ -90,6 +102,11 @@ export const ENTITIES = [
   TaskDeadline,
   TaskSlot,
   TaskTransition,
+  TaskComment,
+  TaskNote,
+  SearchText,
+  SavedFilter,
+  PersonVisit,
   Indicator,
   IndicatorRecipient,
   IndicatorCount,
@@ -102,6 +119,7 @@ export const ENTITIES = [
   SweepMark,
   ReminderPolicy,
   SendingRule,
+  DeliveryProof,
 ];
 
 export const MIGRATIONS = [
@@ -117,7 +135,12 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   KeepSlots1700000030000,
   TightenSlots1700000031000,
+  LapseApprovals1700000050000,
+  TalkAboutTasks1700000051000,
+  SearchTexts1700000052000,
+  RememberReaders1700000053000,
   KeepReminderPolicies1700000060000,
+  OperateMail1700000061000,
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
   OpenChannels1700000072000,

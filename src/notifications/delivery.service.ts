@@ -11,6 +11,7 @@ import { EnvelopesService } from './envelopes.service.js';
 import { HouseLetters } from './house-letters.service.js';
 import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
 import { verdictOn, type Verdict } from './letter-verdict.js';
+import { mailIsStopped } from './mail-operation.queries.js';
 import {
   claimLetters,
   endAttempt,
@@ -108,6 +109,11 @@ export class DeliveryService implements BeforeApplicationShutdown {
     const repeat = mayBeDelivered(claim);
     return this.database.write(ACTOR, async (tx) => {
       if (!(await renewClaim(tx, claim, LEASE_SECONDS))) throw new ClaimLost();
+      if (await mailIsStopped(tx)) {
+        const state = stateAfter('pending', claim);
+        await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'mail_stopped' });
+        return undefined;
+      }
       const composed = await this.contentOf(claim).compose(tx, { ...claim, repeat });
       if ('cancel' in composed) {
         await releaseLetter(tx, claim, {
@@ -143,7 +149,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
       const { retryAfter, countsAsAttempt: attempted } = verdict;
       const state = stateAfter(verdict.state, claim);
       if (!(await releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }))) return false;
-      if (state !== 'pending') await this.contentOf(claim).settle(tx, claim.id, state, kind);
+      await this.contentOf(claim).settle(tx, claim, state, kind);
       if (kind === 'permanent_recipient') await this.bounces.noteRefusal(tx, claim.id, response);
       return true;
     });
@@ -187,7 +193,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
       await this.database.write(ACTOR, async (tx) => {
         if (await isInData(tx, claim)) return;
         await releaseLetter(tx, claim, { state, retryAfter, attempted: true, outcome: 'failed' });
-        if (state === 'dead') await this.contentOf(claim).settle(tx, claim.id, 'dead', 'failed');
+        if (state === 'dead') await this.contentOf(claim).settle(tx, claim, 'dead', 'failed');
       });
     } catch (second) {
       log.error({ err: second, letterId: claim.id }, 'a letter could not be put off; its lease will end');

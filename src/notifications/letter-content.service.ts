@@ -26,6 +26,10 @@ export interface ComposedLetter {
   readonly unsubscribeUrl: string | undefined;
 }
 
+export type LetterToSettle = Pick<LetterToCompose, 'id' | 'personId'>;
+/** Where an attempt left a letter; `pending`: it is tried again. */
+export type LetterEnd = 'sent' | 'pending' | 'unknown' | 'dead';
+
 /** What became of a letter at the moment of sending: its text, nothing to say any more, or not at this hour. */
 export type Composition = ComposedLetter | { readonly cancel: string } | { readonly deferUntil: Date };
 
@@ -37,7 +41,7 @@ export interface LetterContent {
   /** Re-checks everything the letter speaks of and writes it from what is still true. */
   compose(tx: Tx, letter: LetterToCompose): Promise<Composition>;
   /** The ledger mirrors what became of the letter. */
-  settle(tx: Tx, letterId: string, state: 'sent' | 'unknown' | 'dead', outcome: string): Promise<void>;
+  settle(tx: Tx, letter: LetterToSettle, state: LetterEnd, outcome: string): Promise<void>;
 }
 
 export const LETTER_CONTENT = Symbol('letter content');

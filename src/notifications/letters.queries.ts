@@ -11,13 +11,14 @@ export interface Claim {
   localDay: LocalDate;
   owner: string;
   fence: number;
-  /** Attempts that counted so far, and how many of them ended nobody knows how. */
+  /** Attempts that counted so far, and how many may have been delivered: nobody knows, or it was sent by hand again. */
   attempts: number;
   unknown: number;
 }
 
 const CLAIM = `l.id, l.kind, l.person_id AS "personId", l.local_day AS "localDay", l.owner, l.fence, l.attempts,
-  (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown') AS unknown`;
+  (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown')
+    + (l.resend_reason IS NOT NULL)::int AS unknown`;
 
 const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
 const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
@@ -26,6 +27,7 @@ const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
  * Takes up to `limit` letters that are due, or the one named. Leases run by the real clock, `not_before` by the
  * application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
  * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
+ * While mail is stopped nothing is taken at all.
  */
 export function claimLetters(
   tx: Tx,
@@ -38,7 +40,7 @@ export function claimLetters(
     `WITH due AS MATERIALIZED (
        SELECT id FROM letter
         WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= app_now()
-          AND ($4::uuid IS NULL OR id = $4)
+          AND ($4::uuid IS NULL OR id = $4) AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL)
         ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE letter l
         SET state = 'sending', phase = 'connect', owner = $1, fence = fence + 1, lease_until = now() + make_interval(secs => $2)
@@ -164,7 +166,7 @@ export function openLetters(
 ): Promise<{ id: string; personId: string; open: boolean }[]> {
   return tx.query(
     `INSERT INTO letter AS l (id, person_id, kind, local_day, not_before)
-     SELECT md5(concat_ws(' ', 'digest', person_id, $2::date))::uuid, person_id, 'digest', $2, $3 FROM unnest($1::uuid[]) person_id ORDER BY person_id
+     SELECT digest_id(person_id, $2::date), person_id, 'digest', $2, $3 FROM unnest($1::uuid[]) person_id ORDER BY person_id
      ON CONFLICT (person_id, kind, local_day) DO UPDATE
        SET state = CASE WHEN l.state = 'cancelled' THEN 'pending' ELSE l.state END,
            outcome = CASE WHEN l.state = 'cancelled' THEN NULL ELSE l.outcome END,

@@ -29,6 +29,10 @@ export const NOTICE_KINDS = [
   'extension_granted',
   'extension_refused',
   'approval_asked',
+  'commented',
+  'letter_dead',
+  'delivery_proven',
+  'delivery_incomplete',
   'letter_bounced',
   'inherited',
   'passed_on',
@@ -39,7 +43,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export interface Event {
   kind: NoticeKind;
-  /** null: of no single task. */
+  /** Null: it concerns no single task. */
   taskId: string | null;
   /** What the notice's text needs beside the task: a reason, a day. */
   params?: Record<string, string>;

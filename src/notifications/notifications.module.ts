@@ -9,6 +9,8 @@ import { EnvelopesService } from './envelopes.service.js';
 import { ChoicesController } from './letters/choices.controller.js';
 import { ChoicesService } from './letters/choices.service.js';
 import { LettersService } from './letters.service.js';
+import { MailOperationController } from './mail-operation.controller.js';
+import { MailOperationService } from './mail-operation.service.js';
 import { NoticesService } from './notices.service.js';
 import { PasswordLettersController } from './password-letters.controller.js';
 import { PasswordLetters } from './password-letters.service.js';
@@ -24,6 +26,7 @@ const SERVICES = [
   EnvelopesService,
   BouncesService,
   ChoicesService,
+  MailOperationService,
 ];
 
 /** In-app notices, the outbox of letters and what comes back; the worker's half, which sends, is delivery.module.ts. */
@@ -35,6 +38,7 @@ const SERVICES = [
     BouncesController,
     ChoicesController,
     ChannelsController,
+    MailOperationController,
   ],
   providers: [...SERVICES, ThrottleService],
   exports: SERVICES,

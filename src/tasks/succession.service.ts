@@ -133,7 +133,7 @@ export class SuccessionService {
       if (seen?.organizationId !== predecessor.id) {
         problems.push({ field: `moves.${index}.taskId`, code: 'not_of_predecessor', params: { code } });
       } else if (to) {
-        passings.push({ task: await this.changes.find(tx, taskId, version), from: predecessor, to });
+        passings.push({ task: await this.changes.find(tx, taskId, version, 'pass_on'), from: predecessor, to });
       }
     }
     if (problems.length > 0) throw invalid(problems);

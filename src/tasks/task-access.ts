@@ -1,5 +1,4 @@
 import { scopeOf, type Actor } from '../shared/actor.js';
-import { TRANSITIONS, type Verb } from './task-lifecycle.js';
 
 /**
  * Which tasks somebody may see: all, or those of the bodies in whose name they act (product.md, rule 18). Every query
@@ -9,13 +8,6 @@ export function readableBodies(actor: Actor): 'all' | readonly string[] {
   const scope = scopeOf(actor);
   if (scope === 'system' || scope === 'office' || scope === 'reader') return 'all';
   return scope === 'own' ? actor.bodyIds : [];
-}
-
-/** May this actor do this verb to a task of that body, the state aside? */
-export function mayAct(actor: Actor, verb: Verb, organizationId: string): boolean {
-  return TRANSITIONS[verb].some(({ by }) =>
-    by === 'recipient' ? actsFor(actor, organizationId) : actor.roles.has(by) || scopeOf(actor) === 'system',
-  );
 }
 
 /** Does this actor act in the name of that body? */

@@ -71,13 +71,22 @@ export class TaskDeadlines {
    */
   move(actor: Actor, taskId: string, version: number, request: MoveDeadlineRequest): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      await this.check(tx, taskId, version, request);
-      const { reason } = request;
-      const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason };
-      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
-      else await this.moveNow(tx, taskId, version, request);
+      await this.moveOrAsk(tx, taskId, version, request);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  /** @returns `waiting`: a second person of the office must approve first */
+  async moveOrAsk(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<'done' | 'waiting'> {
+    await this.check(tx, taskId, version, request);
+    const { reason } = request;
+    const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason };
+    if (await this.approvals.mustWait(tx, wish)) {
+      await this.control.tellOfWish(tx, taskId, reason);
+      return 'waiting';
+    }
+    await this.moveNow(tx, taskId, version, request);
+    return 'done';
   }
 
   async moveNow(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<void> {
@@ -89,7 +98,7 @@ export class TaskDeadlines {
   }
 
   private async check(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest) {
-    const task = await this.changes.find(tx, taskId, version);
+    const task = await this.changes.find(tx, taskId, version, 'move_deadline');
     const deadline = await this.read(tx, task, request.deadline as unknown as DeadlineInput);
     const problem = moveProblem(task, deadline, { today: task.today, filedOn: task.filedOn });
     if (problem) throw ruleViolation(problem);

@@ -51,6 +51,11 @@ const OFFICES_OWN = { office: '200', recipient: '403', reader: '403', administra
 /** A thing of one's own that only who acts for a recipient has. */
 const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reader: '403', administrator: '403', postless: '403' }); // prettier-ignore
 
+/** Whoever has lists of tasks. */
+const LISTERS = { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' };
+const NOT_MY_LIST = { office: NONE, reader: NONE, administrator: NO, postless: NO };
+const OFFICE_ALONE = { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' };
+const OPERATING = { office: '201', recipient: '403', reader: '403', administrator: '201', postless: '403' };
 const POLICY_READING = { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' };
 const POLICY_WRITING = { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' };
 const { deadline, review, noTerm } = DEFAULT_POLICY;
@@ -73,6 +78,12 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/second-factor/confirm': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'POST /api/v1/second-factor/remove': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'GET /api/v1/me': EVERYBODY,
+  'GET /api/v1/me/filters': LISTERS,
+  'POST /api/v1/me/filters': { office: '201', recipient: '201', reader: '201', administrator: '403', postless: '403', body: (n) => ({ name: `f${n}`, query: 'overdue=true' }) },
+  'PATCH /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '200/404/404', body: () => ({ isDefault: false }), fresh: freshFilter },
+  'DELETE /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '204/404/404', fresh: freshFilter },
+  'GET /api/v1/me/changes': LISTERS,
+  'POST /api/v1/me/changes/seen': { ...LISTERS, body: () => ({ until: '2019-11-28T06:00:00Z' }) },
   'GET /api/v1/bodies': EVERYBODY,
   'POST /api/v1/bodies': { ...ADMINISTRATOR_ONLY, administrator: '201', body: (n) => ({ code: `X-${n}`, kind: 'organization', name: { kk: 'х', ru: 'х', en: 'x' }, timeZone: 'Asia/Almaty' }) },
   'GET /api/v1/bodies/:code': { office: '404', recipient: '403', reader: '404', administrator: '404', postless: '403' },
@@ -120,7 +131,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/instructions/:id/indicators/:code/progress': { object: 'instruction', ...READING },
   'GET /api/v1/tasks/:id/indicators': { object: 'task', ...READING },
 
+  'GET /api/v1/search': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?q=toilets' },
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'POST /api/v1/tasks/bulk': { office: '200', recipient: '200', reader: '403', administrator: '403', postless: '403', body: () => ({ verb: 'acknowledge', items: [{ id: '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d', version: 1 }] }) },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/slots': { object: 'task', ...READING },
@@ -157,8 +170,14 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/extensions/:id/withdraw': { object: 'extension', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshExtension },
   'POST /api/v1/extensions/:id/grant': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshExtension },
   'POST /api/v1/extensions/:id/refuse': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshExtension },
+  'GET /api/v1/approvals': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
   'POST /api/v1/approvals/:id/approve': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, fresh: freshApproval },
   'POST /api/v1/approvals/:id/decline': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshApproval },
+
+  'GET /api/v1/tasks/:id/comments': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/comments': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', recipient: '201/404/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
+  'GET /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '200/200/404' },
+  'POST /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
@@ -173,6 +192,18 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/reminder-policies/:class/preview': { ...POLICY_WRITING, administrator: '403', body: () => POLICY },
   'GET /api/v1/reminder-sending': POLICY_READING,
   'PUT /api/v1/reminder-sending': { ...POLICY_WRITING, body: () => ({ ...DEFAULT_SENDING, reason: 'x' }) },
+  'GET /api/v1/deliveries': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/people/:id/reminders': { object: 'person', ...READING },
+  'GET /api/v1/reminder-forecast': { ...OFFICE_ALONE, query: '?on=2020-08-28' },
+  'GET /api/v1/letters': OFFICE_ALONE,
+  'POST /api/v1/letters/:id/resend': { object: 'letter', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshLetter },
+  'POST /api/v1/mail/reconciliations': { ...OFFICE_ALONE, office: '201', body: () => ({ from: '2020-01-01', to: '2020-01-01', messageIds: [], reason: 'x' }) },
+  'GET /api/v1/delivery-proofs': POLICY_READING,
+  'GET /api/v1/mail': POLICY_WRITING,
+  'POST /api/v1/mail/stops': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
+  'POST /api/v1/mail/resumptions': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
+  'POST /api/v1/mail/quiet-addresses': { ...OPERATING, body: (n) => ({ email: `quiet${n}@gov.example`, reason: 'x' }) },
+  'POST /api/v1/mail/quiet-addresses/removals': { ...OPERATING, body: () => ({ email: 'nobody@gov.example', reason: 'x' }) },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/read': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
@@ -252,6 +283,11 @@ async function freshReport(scene: Scene, code: string): Promise<{ id: string; ve
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/reports`, version, REPORT);
 }
 
+async function freshFilter({ api, a, b }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const body = { name: `fresh-${++numbers}`, query: 'overdue=true' };
+  return done(await api.call('POST', '/api/v1/me/filters', { as: code === 'KZ-61' ? a : b, body }), 201);
+}
+
 async function freshExtension(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/extensions`, version, MORE_TIME);
@@ -260,6 +296,22 @@ async function freshExtension(scene: Scene, code: string): Promise<{ id: string;
 async function freshApproval(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return { id: await askedForApproval(scene.api, id, 'Replaced.'), version };
+}
+
+/** A letter that reached nobody, about a task that is still open. */
+async function freshLetter(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id } = await freshTask(scene, code);
+  const [letter] = await scene.api.sql<{ id: string }>(
+    `WITH told AS (
+       INSERT INTO letter (person_id, kind, local_day, state, not_before)
+       SELECT h.person_id, 'digest', date '2019-01-01' + $2::int, 'dead', now() FROM task t JOIN post o ON o.body_id = t.organization_id
+         JOIN post_holding h ON h.post_id = o.id WHERE t.id = $1 LIMIT 1 RETURNING id, person_id)
+     INSERT INTO reminder (task_id, organization_id, deadline_revision, step, person_id, planned_on, state, letter_id)
+     SELECT t.id, t.organization_id, t.deadline_revision, 'd1', told.person_id, '2020-08-27', 'dead', told.id FROM task t, told WHERE t.id = $1
+     RETURNING letter_id AS id`,
+    [id, ++numbers],
+  );
+  return { id: letter!.id, version: 0 };
 }
 
 async function act(api: TestApi, as: string, path: string, ifMatch: number, body: unknown) {

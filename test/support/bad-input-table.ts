@@ -261,6 +261,17 @@ export const BAD_REQUESTS: readonly BadRow[] = [
   ['taking back what was returned', step((s) => `reports/${s.own.returned}/recall`, { ...recipient, ifMatch: 4 }), 409, 'report_decided'],
   ['accepting a report that does not exist', step(() => `reports/${NOWHERE}/accept`, { ifMatch: 1 }), 404, 'not_found'],
 
+  // Comments and notes
+  ['a comment without text', step((s) => `${sharedTask(s)}/comments`, { body: {} }), 400, I, 'text is_missing'],
+  ['a blank comment', step((s) => `${sharedTask(s)}/comments`, { body: { text: ' ' } }), 400, I, 'text must_not_be_blank'],
+  ['a comment of 2,001 signs', step((s) => `${sharedTask(s)}/comments`, { ...recipient, body: { text: 'x'.repeat(2001) } }), 400, I, 'text too_long'],
+  ['a comment that says whose it is', step((s) => `${sharedTask(s)}/comments`, { ...recipient, body: { text: 'x', side: 'office' } }), 400, I, 'side unknown_field'],
+  ['an edit of no comment', step((s) => `${sharedTask(s)}/comments`, { body: { text: 'x', replaces: NOWHERE } }), 404, 'not_found'],
+  ['an edit of what is no id', step((s) => `${sharedTask(s)}/comments`, { body: { text: 'x', replaces: '1' } }), 400, I, 'replaces must_be_id'],
+  ['a comment on another region’s task', step((s) => `tasks/${s.foreign.task}/comments`, { ...recipient, body: { text: 'x' } }), 404, 'not_found'],
+  ['a note by a recipient', step((s) => `${sharedTask(s)}/notes`, { ...recipient, body: { text: 'x' } }), 403, 'forbidden'],
+  ['a note without text', step((s) => `${sharedTask(s)}/notes`, { body: {} }), 400, I, 'text is_missing'],
+
   // Keys and sign-in
   ['a short Idempotency-Key', () => ({ ...meeting({})(), key: 'short' }), 400, I, 'Idempotency-Key must_be_key'],
   ['an Idempotency-Key with a space', () => ({ ...meeting({})(), key: 'two words here' }), 400, I, 'Idempotency-Key must_be_key'],

@@ -17,8 +17,11 @@ export const SECRETS = {
   notice: 'SECRET-B-notice',
   reminder: 'SECRET-B-step',
   person: 'secret.b@gov.example',
+  filter: 'SECRET-B-filter',
   draft: 'SECRET-office-draft',
   note: 'SECRET-office-note',
+  comment: 'SECRET-B-comment',
+  inner: 'SECRET-office-inner-note',
 };
 
 export interface Scene {
@@ -52,8 +55,14 @@ export interface Objects {
   approval: string;
   /** Named by the reports. */
   file: string;
+  /** The recipient's own saved filter. */
+  filter: string;
   /** Told to the recipient's own person. */
   notice: string;
+  /** Who answers for the body. */
+  person: string;
+  /** To that person. */
+  letter: string;
   /** Of the recipient's own person, beside the one that asks. */
   session: string;
 }
@@ -153,8 +162,14 @@ async function objectsOf(
     }),
     201,
   );
+  for (const as of [recipient, office]) {
+    done(await api.call('POST', `/api/v1/tasks/${id}/comments`, { as, body: { text: text('comment') } }), 201);
+  }
+  done(await api.call('POST', `/api/v1/tasks/${id}/notes`, { as: office, body: { text: SECRETS.inner } }), 201);
   await api.sql('UPDATE task SET scope_note = $2 WHERE id = $1', [id, text('scope')]);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
+  const filter = { name: text('filter'), query: `q=${text('filter')}` };
+  const saved = done(await api.call('POST', '/api/v1/me/filters', { as: recipient, body: filter }), 201);
   await api.sql(
     `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
      SELECT id, organization_id, 'interim', '2020-03-31', '2020-03-01', '2020-03-31', true FROM task WHERE id = $1`,
@@ -187,9 +202,23 @@ async function objectsOf(
     extension: extension.id,
     approval: await askedForApproval(api, id, text('approval')),
     file: fileId,
+    filter: saved.id,
     notice: notice!.id,
+    ...(await letterTo(api, code)),
     session: session!.id,
   };
+}
+
+/** Whoever answers for the body, and a letter to them that has been sent. */
+async function letterTo(api: TestApi, code: string): Promise<{ person: string; letter: string }> {
+  const [row] = await api.sql<{ person: string; letter: string }>(
+    `INSERT INTO letter (person_id, kind, local_day, state, not_before, sent_at)
+     SELECT h.person_id, 'digest', '2018-01-01', 'sent', now(), now()
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $1
+     RETURNING id AS letter, person_id AS person`,
+    [code],
+  );
+  return row!;
 }
 
 /** As if somebody else in the office had asked to withdraw the task. */

@@ -14,6 +14,7 @@ import { fieldProblems } from './field-problems.js';
 import { refuseOddInput } from './odd-input.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { limitReceiving, UPLOAD_SECONDS } from './receiving.js';
+import { VALIDATION } from './query-string.js';
 import { takeUploads } from './upload.js';
 import { EtagInterceptor } from './version.js';
 
@@ -79,12 +80,8 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   await app.register(fastifyHelmet, helmetOptions(config));
   app.useGlobalPipes(
     new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
+      ...VALIDATION,
       transform: true,
-      // With the value a wrong list can be told from a missing one.
-      validationError: { target: false, value: true },
       exceptionFactory: (errors) => invalid(fieldProblems(errors)),
     }),
   );

@@ -4,6 +4,7 @@
  */
 export const JOBS = {
   'reminders.sweep': { queue: 'reminders' },
+  'reminders.prove': { queue: 'reminders' },
   'notifications.send-letter': { queue: 'letters' },
   'notifications.send-heads': { queue: 'daily' },
   'auth.tidy': { queue: 'daily' },

@@ -57,6 +57,12 @@ export const en = {
       awaited_day_given: '{by} gave the awaited day, {awaited}; the deadline is {to}',
       proposal_taken: '{by} set the term proposed, one month from issue: {to}',
       approval_declined: '{by} declined it as the second person',
+      risk_lapsed: 'The flag “at risk” fell away: the task is off control',
+      extension_lapsed: 'The waiting request for an extension fell away: the task is off control',
+      approval_lapsed: 'What waited for a second person of the office fell away',
+      commented: '{by} commented',
+      comment_edited: '{by} edited a comment',
+      note_written: '{by} wrote an inner note of the office',
       letter_bounced: 'A letter to {person} came back undelivered ({status})',
       task_passed_on: '{by} passed the task on from {fromBody} to its successor, {toBody}',
       task_passed_back: '{by} took the succession back: the task returned from {fromBody} to {toBody}',
@@ -304,6 +310,19 @@ export const en = {
       title: 'A second person is needed',
       detail: 'Who asked for it cannot approve it. Another person of the office must.',
     },
+    too_many_filters: {
+      title: 'Too many filters',
+      detail: 'Up to {max} filters can be saved. Remove one that you no longer need.',
+    },
+    filter_exists: { title: 'The name is taken', detail: 'You have a filter “{name}” already. Choose another name.' },
+    bulk_refused: {
+      title: 'Nothing was done',
+      detail: 'All or nothing was asked for, and {refused} of {items} are refused: `errors` says of each why.',
+    },
+    already_struck: {
+      title: 'Struck already',
+      detail: 'These words have been edited since. Read the list again and edit the newest of them.',
+    },
     person_exists: {
       title: 'The person is there already',
       detail: 'An account with the address {email} exists. Give it a post, or make it a new link.',
@@ -342,6 +361,20 @@ export const en = {
       title: 'The class exists already',
       detail: 'There is a class {code}. Choose another code, or change its policy.',
     },
+    mail_stopped_already: {
+      title: 'Stopped already',
+      detail: 'Mail is stopped in this way already. Let it go again first.',
+    },
+    mail_not_stopped: { title: 'Not stopped', detail: 'Mail is not stopped in this way; there is nothing to end.' },
+    address_quiet_already: { title: 'In the list already', detail: 'This address is never written to already.' },
+    not_resendable: {
+      title: 'Cannot be sent again',
+      detail: 'The letter has not ended yet, or was cancelled. What is due goes out by itself.',
+    },
+    nothing_left_to_say: {
+      title: 'Nothing left to say',
+      detail: 'Nothing of what the letter spoke of is still so. A new letter comes when something is due.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -358,6 +391,7 @@ export const en = {
     must_be_list_of_objects: 'Each item of the list must be an object.',
     must_be_object: 'Give an object.',
     must_be_id: 'Give an identifier (UUID) as the system issued it.',
+    must_be_moment: 'Give a moment with its offset: 2020-02-17T10:00:00+06:00.',
     must_be_day: 'Give a day of the calendar as YYYY-MM-DD.',
     must_be_one_of: 'Give one of: {values}.',
     must_not_be_blank: 'The text must not be blank.',
@@ -644,6 +678,13 @@ export const en = {
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
     approval_asked: 'Waits for a second person of the office',
+    commented: 'Comment',
+    comment: '“{comment}”',
+    letter_dead: 'A letter reached nobody: {whom} ({outcome})',
+    delivery_proven:
+      'Reminders of {on}: planned {planned} = sent {sent} + cancelled {cancelled} + superseded {superseded} + unknown {unknown} + not delivered {dead}; nothing is missing',
+    delivery_incomplete:
+      'Reminders of {on} need a look: planned {planned}, sent {sent}, cancelled {cancelled}, superseded {superseded}, unknown {unknown}, not delivered {dead}, still waiting {waiting}, missing {missing}',
     letter_bounced: 'Letter came back: the address does not work',
     to: 'to {person} <{address}>',
     inherited: 'Task inherited as successor',
@@ -730,6 +771,12 @@ export const en = {
       instruction_class_added: '{by} added a class of instructions',
       reminder_policy_changed: '{by} changed the reminder policy of a class',
       sending_rule_changed: '{by} changed when letters leave',
+      mail_stopped: '{by} stopped all mail',
+      mail_resumed: '{by} let mail go again',
+      quiet_address_added: '{by} put an address on the list of those never written to',
+      quiet_address_removed: '{by} took an address off the list of those never written to',
+      letter_resent: '{by} had a letter sent once more',
+      mail_reconciled: '{by} told after a restore which letters had left',
       setting_changed: '{by} changed a setting of the register',
       letters_switched_off: '{by} switched off letters that may be done without',
       letters_switched_on: '{by} switched letters on again',
