@@ -744,6 +744,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail leaves, and who is never written to */
+        get: operations["mailOperationView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop all mail, with a reason; what is due waits */
+        post: operations["mailOperationStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail go again, with a reason */
+        post: operations["mailOperationResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never write to an address, with a reason */
+        post: operations["mailOperationAddQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to an address again, with a reason */
+        post: operations["mailOperationRemoveQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/files": {
         parameters: {
             query?: never;
@@ -1176,6 +1261,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What office and recipient said about a task, the struck among it, oldest first */
+        get: operations["commentsListComments"];
+        put?: never;
+        /** Say something to the other side, or edit what one has said: the old words are struck and kept */
+        post: operations["commentsWriteComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office’s inner notes on a task, oldest first; they never leave the office */
+        get: operations["commentsListNotes"];
+        put?: never;
+        /** Write an inner note, or edit one’s own */
+        post: operations["commentsWriteNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instructions/{id}/indicators": {
         parameters: {
             query?: never;
@@ -1434,6 +1555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a second person of the office, the longest waiting first */
+        get: operations["approvalsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}/approve": {
         parameters: {
             query?: never;
@@ -1462,6 +1600,229 @@ export interface paths {
         put?: never;
         /** Decline what waits for a second person, with a reason */
         post: operations["approvalsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, instructions, meetings and bodies by words in any form, the best and newest first */
+        get: operations["searchFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One verb on up to 200 tasks, with one reason: all or nothing, or each by itself */
+        post: operations["bulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved filters of the list of tasks, in my order */
+        get: operations["deskListFilters"];
+        put?: never;
+        /** Save a filter: up to 50, each under a name of its own */
+        post: operations["deskSaveFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a filter */
+        delete: operations["deskRemoveFilter"];
+        options?: never;
+        head?: never;
+        /** Rename a filter, change it, move it, make it the one to begin with */
+        patch: operations["deskChangeFilter"];
+        trace?: never;
+    };
+    "/api/v1/me/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others did to my tasks since I last said what I had seen, the latest first */
+        get: operations["deskListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/changes/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read the changes until this moment */
+        post: operations["deskNoteSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of every reminder, by task, person, state and day, with the reason */
+        get: operations["deliveriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what a person will be reminded, when and why */
+        get: operations["deliveriesOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dry run of a day: what would be sent, to whom */
+        get: operations["deliveriesOfDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outbox: what waits, what failed and why */
+        get: operations["deliveriesLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter once more by hand, with a reason; it says that it is a repeat */
+        post: operations["deliveriesResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a restore: what had left by the relay’s journal is not sent again */
+        post: operations["deliveriesReconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daily proof that nothing planned was forgotten, the latest first */
+        get: operations["deliveriesProven"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2283,7 +2644,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2402,7 +2763,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2413,10 +2774,49 @@ export interface components {
             sentAt: string | null;
         };
         DeliveriesPage: {
-            items: components["schemas"]["ChannelDeliveryView"][];
+            items: components["schemas"]["DeliveryView"][];
             total: number;
             page: number;
             size: number;
+        };
+        StopView: {
+            /** @enum {string} */
+            kind: "pause" | "restore";
+            reason: string;
+            startedBy: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        QuietAddressView: {
+            email: string;
+            reason: string;
+            addedBy: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        MailView: {
+            /** @description Does mail leave at all? */
+            leaves: boolean;
+            /** @description The latest first; those that run have no end */
+            stops: components["schemas"]["StopView"][];
+            /** @description Never written to */
+            quiet: components["schemas"]["QuietAddressView"][];
+        };
+        StopRequest: {
+            /**
+             * @description pause: nothing leaves; restore: the database was restored, and what had left must be told first
+             * @enum {string}
+             */
+            kind: "pause" | "restore";
+            reason: string;
+        };
+        QuietAddressRequest: {
+            email: string;
+            reason: string;
         };
         FileView: {
             /**
@@ -3042,6 +3442,71 @@ export interface components {
             /** @description By which document */
             document?: string;
         };
+        CommentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+            /** @enum {string} */
+            side: "office" | "recipient";
+        };
+        CommentsView: {
+            items: components["schemas"]["CommentView"][];
+        };
+        RemarkRequest: {
+            /** @description Stands for ever; an edit strikes it and keeps it */
+            text: string;
+            /**
+             * Format: uuid
+             * @description An own remark on the same task that this one strikes: its edit
+             */
+            replaces?: string;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+        };
+        NotesView: {
+            items: components["schemas"]["NoteView"][];
+        };
         NamesRequest: {
             kk: string;
             ru: string;
@@ -3337,6 +3802,375 @@ export interface components {
             reason?: string;
             /** @description By which document */
             document?: string;
+        };
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description The version of its task: send it in If-Match */
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /**
+             * @description What the first person wants to do
+             * @enum {string}
+             */
+            verb: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen";
+            /**
+             * @description `lapsed`: the task went off control, or back on it, by another way
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "declined" | "lapsed";
+            reason: string | null;
+            /**
+             * Format: date
+             * @description The task’s effective day now
+             */
+            effectiveDay: string | null;
+            /**
+             * Format: date
+             * @description The day that it would be moved to, where one is named
+             */
+            newDay: string | null;
+            /** @description The new deadline in the words of the request */
+            newWritten: string | null;
+            /**
+             * @description Why it would be closed as not executed
+             * @enum {string|null}
+             */
+            notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description False: the reader asked for it, and somebody else must approve */
+            mayApprove: boolean;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        ApprovalsPage: {
+            items: components["schemas"]["ApprovalView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        PieceView: {
+            text: string;
+            /** @description Found by the search; text is text, never HTML */
+            hit: boolean;
+        };
+        TaskHitView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /**
+             * @description Where its best hit stands; notes for the office alone
+             * @enum {string}
+             */
+            foundIn: "instruction" | "report" | "comment" | "note";
+            /**
+             * Format: uuid
+             * @description Of that instruction, report, comment or note
+             */
+            sourceId: string;
+            /**
+             * Format: date-time
+             * @description When that was written
+             */
+            at: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        TaskHits: {
+            items: components["schemas"]["TaskHitView"][];
+            total: number;
+        };
+        InstructionHitView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string | null;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        InstructionHits: {
+            items: components["schemas"]["InstructionHitView"][];
+            total: number;
+        };
+        MeetingHitView: {
+            /** Format: uuid */
+            id: string;
+            protocolNumber: string;
+            /** Format: date */
+            heldOn: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        MeetingHits: {
+            items: components["schemas"]["MeetingHitView"][];
+            total: number;
+        };
+        BodyHitView: {
+            code: string;
+            /** @description The name that is most like the words, former names among them */
+            name: string;
+        };
+        BodyHits: {
+            items: components["schemas"]["BodyHitView"][];
+            total: number;
+        };
+        SearchView: {
+            /** @description Null: another group was asked for */
+            tasks: components["schemas"]["TaskHits"] | null;
+            instructions: components["schemas"]["InstructionHits"] | null;
+            meetings: components["schemas"]["MeetingHits"] | null;
+            bodies: components["schemas"]["BodyHits"] | null;
+            /** @description Of every group */
+            page: number;
+            /** @description Of every group */
+            size: number;
+        };
+        BulkItemRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version of the task as it was read */
+            version: number;
+        };
+        BulkRequest: {
+            /**
+             * @description `extend` moves the deadline, earlier or later
+             * @enum {string}
+             */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            items: components["schemas"]["BulkItemRequest"][];
+            /** @description return, extend, withdraw: one for all */
+            reason?: string;
+            /** @description extend: as in an instruction */
+            deadline?: components["schemas"]["DeadlineRequest"];
+            /** @description extend: by which document */
+            document?: string;
+            /** @description true: one refusal refuses all. Else each by itself */
+            allOrNothing?: boolean;
+        };
+        BulkItemView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting`: a second person of the office must approve
+             * @enum {string}
+             */
+            outcome: "done" | "waiting" | "refused";
+            /** @description The version now; null when refused */
+            version: number | null;
+            /** @description Why it was refused */
+            code: string | null;
+            /** @description The same in words */
+            message: string | null;
+        };
+        BulkView: {
+            /** @enum {string} */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            done: number;
+            waiting: number;
+            refused: number;
+            /** @description In the order they were named */
+            items: components["schemas"]["BulkItemView"][];
+        };
+        FilterView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            query: string;
+            position: number;
+            isDefault: boolean;
+        };
+        FiltersView: {
+            items: components["schemas"]["FilterView"][];
+        };
+        FilterRequest: {
+            name: string;
+            /** @description What stands behind the question mark of GET /api/v1/tasks; the page is not kept */
+            query: string;
+            /** @description The list to begin with; of all filters one */
+            isDefault?: boolean;
+        };
+        FilterChanges: {
+            name?: string;
+            query?: string;
+            isDefault?: boolean;
+            /** @description Its place among the filters, from 1 */
+            position?: number;
+        };
+        ChangeView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
+        ChangesView: {
+            /**
+             * Format: date-time
+             * @description Since when; a week back for whoever has never said what they saw
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Until when: send it to /me/changes/seen once read
+             */
+            until: string;
+            /** @description The latest first; one’s own doings not among them */
+            items: components["schemas"]["ChangeView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        SeenRequest: {
+            /** @description The `until` of the changes that were read */
+            until: string;
+        };
+        SeenView: {
+            /** Format: date-time */
+            since: string;
+        };
+        DeliveryView: {
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            body: string;
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            person: string;
+            /** @enum {string|null} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+            /** @enum {string} */
+            state: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+            /** @description Why it was not sent, or not yet */
+            reason: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        ForecastLineView: {
+            /** Format: date */
+            on: string;
+            step: string;
+            why: string;
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            text: string;
+            body: string;
+        };
+        PersonForecastView: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: number;
+            /** @description The first of them, by day */
+            planned: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunPersonView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @description Tasks that the letter would speak of */
+            tasks: number;
+            /** @description The first of them */
+            lines: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunView: {
+            /** Format: date */
+            on: string;
+            /** @description Letters: one a person */
+            letters: number;
+            reminders: number;
+            persons: components["schemas"]["DryRunPersonView"][];
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+        };
+        LettersPage: {
+            items: components["schemas"]["LetterView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        ResendRequest: {
+            reason: string;
+        };
+        ReconciliationRequest: {
+            /**
+             * Format: date
+             * @description From the day of the backup on
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Message-IDs that the relay’s journal has */
+            messageIds: string[];
+            reason: string;
+        };
+        ReconciliationView: {
+            letters: number;
+            reminders: number;
+        };
+        ProofView: {
+            /** Format: date */
+            day: string;
+            /** @description The sum of all figures but `missing` */
+            planned: number;
+            sent: number;
+            cancelled: number;
+            /** @description A later step took its place */
+            superseded: number;
+            unknown: number;
+            dead: number;
+            /** @description Not sent yet when the proof was made */
+            waiting: number;
+            /** @description Steps that the plan has and the ledger has not */
+            missing: number;
+            /** @description Nothing is missing and nothing waits */
+            complete: boolean;
+            /** Format: date-time */
+            producedAt: string;
+        };
+        ProofsView: {
+            /** @description A proof that ought to be there is not: look at the worker */
+            overdue: boolean;
+            items: components["schemas"]["ProofView"][];
         };
         StepFields: {
             days: number;
@@ -3813,14 +4647,6 @@ export interface components {
             /** @enum {string} */
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
-        };
-        ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
-            /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
         };
         CalendarFeedView: {
             /** @description Whether there is an address */
@@ -5334,6 +6160,140 @@ export interface operations {
             };
         };
     };
+    mailOperationView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationAddQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationRemoveQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
     filesUpload: {
         parameters: {
             query?: never;
@@ -5708,7 +6668,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -6340,6 +7300,118 @@ export interface operations {
             };
         };
     };
+    commentsListComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentsView"];
+                };
+            };
+        };
+    };
+    commentsWriteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    commentsListNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesView"];
+                };
+            };
+        };
+    };
+    commentsWriteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+        };
+    };
     indicatorsList: {
         parameters: {
             query?: never;
@@ -6890,6 +7962,35 @@ export interface operations {
             };
         };
     };
+    approvalsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Without it: those that wait */
+                state?: "pending" | "approved" | "declined" | "lapsed";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsPage"];
+                };
+            };
+        };
+    };
     approvalsApprove: {
         parameters: {
             query?: never;
@@ -6952,6 +8053,430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    searchFind: {
+        parameters: {
+            query: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Words; all of them must be there, in any form */
+                q: string;
+                /** @description One group alone, e.g. for its next page */
+                only?: "tasks" | "instructions" | "meetings" | "bodies";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+        };
+    };
+    bulkAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    deskListFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiltersView"];
+                };
+            };
+        };
+    };
+    deskSaveFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskRemoveFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deskChangeFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskListChanges: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+        };
+    };
+    deskNoteSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenView"];
+                };
+            };
+        };
+    };
+    deliveriesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                task?: string;
+                person?: string;
+                state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+        };
+    };
+    deliveriesOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Default: today */
+                from?: string;
+                /** @description Default: 31 days later; at most 62 */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonForecastView"];
+                };
+            };
+        };
+    };
+    deliveriesOfDay: {
+        parameters: {
+            query: {
+                /** @description Not before today */
+                on: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunView"];
+                };
+            };
+        };
+    };
+    deliveriesLetters: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesResend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    deliveriesReconcile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+        };
+    };
+    deliveriesProven: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsView"];
                 };
             };
         };
@@ -7221,7 +8746,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -7339,7 +8864,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
