@@ -81,11 +81,11 @@ describe('signing in', () => {
   it('offers each only what is theirs, and changes the language in place', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
     await go('/');
-    await page.getByRole('heading', { level: 1, name: ru.pages.tasks }).waitFor();
+    await page.getByRole('heading', { level: 1, name: ru.pages.board }).waitFor();
     expect(await page.getByRole('link', { name: ru.pages.desk }).count()).toBe(0);
     await page.getByRole('button', { name: new RegExp(ru.shell.account) }).click();
     await page.getByText(kk.application.languages.kk).click();
-    await page.getByRole('heading', { level: 1, name: kk.pages.tasks }).waitFor();
+    await page.getByRole('heading', { level: 1, name: kk.pages.board }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('kk');
   });
 

@@ -15,6 +15,9 @@ import {
 import { aboutQuery, meQuery } from './api/queries.js';
 import { isProblem } from './api/problem.js';
 import { sessionEnded } from './api/connection.js';
+import { boardSearch, type BoardSearch } from './board/board-search.js';
+import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
+import { mapSearch, type MapSearch } from './map/map-search.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './shell/sign-in-page.js';
@@ -82,6 +85,45 @@ const task = createRoute({
   component: page(() => import('./task/task-page.js'), 'TaskPage'),
 });
 
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: '/board',
+  validateSearch: (search: Partial<BoardSearch> & SearchSchemaInput): BoardSearch => boardSearch(search),
+  component: page(() => import('./board/board-page.js'), 'BoardPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/review',
+  component: page(() => import('./review/review-page.js'), 'ReviewPage'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings',
+  component: page(() => import('./meetings/meetings-page.js'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings/$id',
+  component: page(() => import('./meetings/meeting-page.js'), 'MeetingPage'),
+});
+
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: '/map',
+  validateSearch: (search: MapSearch & SearchSchemaInput): MapSearch => mapSearch(search),
+  component: page(() => import('./map/map-page.js'), 'MapPage'),
+});
+
+const discipline = createRoute({
+  getParentRoute: () => shell,
+  path: '/discipline',
+  validateSearch: (search: DisciplineSearch & SearchSchemaInput): DisciplineSearch => disciplineSearch(search),
+  component: page(() => import('./discipline/discipline-page.js'), 'DisciplinePage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -100,7 +142,20 @@ const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', componen
 const routeTree = root.addChildren([
   signIn,
   password,
-  shell.addChildren([home, tasks, task, notices, account, elsewhere]),
+  shell.addChildren([
+    home,
+    board,
+    review,
+    meetings,
+    meeting,
+    map,
+    discipline,
+    tasks,
+    task,
+    notices,
+    account,
+    elsewhere,
+  ]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -2,9 +2,9 @@ import { Navigate } from '@tanstack/react-router';
 import { useMe } from '../shell/use-me.js';
 import { DeskPage } from './desk-page.js';
 
-/** Where each begins: whoever carries out tasks at their desk, the others at the list. */
+/** Where each begins: whoever carries out tasks at their desk, the office at the board. */
 export function HomePage() {
   const me = useMe();
   if (me.is('recipient')) return <DeskPage />;
-  return <Navigate to={me.is('office') || me.is('reader') ? '/tasks' : '/account'} replace />;
+  return <Navigate to={me.is('office') || me.is('reader') ? '/board' : '/account'} replace />;
 }

@@ -15,7 +15,12 @@ export interface NavigationItem {
 /** The menu, in its order. What a person may not see is not offered; what the API refuses is decided there alone. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/', label: 'desk', icon: 'desk', roles: ['recipient'] },
+  { to: '/board', label: 'board', icon: 'board', roles: ['office', 'reader'] },
+  { to: '/review', label: 'review', icon: 'scales', roles: ['office'] },
   { to: '/tasks', label: 'tasks', icon: 'list', roles: ['office', 'reader', 'recipient'] },
+  { to: '/meetings', label: 'meetings', icon: 'people', roles: ['office', 'reader'] },
+  { to: '/map', label: 'map', icon: 'map', roles: ['office', 'reader'] },
+  { to: '/discipline', label: 'discipline', icon: 'chart', roles: ['office', 'reader'] },
   { to: '/notices', label: 'notices', icon: 'bell' },
   { to: '/account', label: 'account', icon: 'person' },
 ];

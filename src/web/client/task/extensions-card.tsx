@@ -56,12 +56,13 @@ function Request({ extension, task }: { extension: Extension; task: Task }) {
       {extension.decisionReason !== null && (
         <Text size="sm">{fill(extensions.answer, { reason: extension.decisionReason })}</Text>
       )}
-      {extension.state === 'pending' && <Decide extension={extension} task={task} />}
+      {extension.state === 'pending' && <DecideExtension extension={extension} task={task} />}
     </li>
   );
 }
 
-function Decide({ extension, task }: { extension: Extension; task: Task }) {
+/** Granting and refusing for the office, taking back for the recipient. */
+export function DecideExtension({ extension, task }: { extension: Extension; task: Task }) {
   const { verbs } = useWords();
   const me = useMe();
   const path = { id: extension.id };

@@ -98,6 +98,7 @@ function Decide({ report, task }: { report: Report; task: Task }) {
           task={task}
           label={verbs.accept}
           icon="check"
+          shortcut="a"
           variant="filled"
           run={(_, header) => answerOf(api.POST('/api/v1/reports/{id}/accept', { params: { path, header } }))}
           done={({ version }) => ({
@@ -111,6 +112,7 @@ function Decide({ report, task }: { report: Report; task: Task }) {
           task={task}
           label={verbs.send_back}
           icon="back"
+          shortcut="r"
           fields={['reason']}
           run={({ reason }, header) =>
             answerOf(api.POST('/api/v1/reports/{id}/return', { params: { path, header }, body: { reason } }))

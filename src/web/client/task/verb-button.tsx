@@ -12,6 +12,8 @@ export interface VerbButtonProps<Output> {
   task: Task;
   label: string;
   icon?: IconName;
+  /** The key that presses it on a page that works by keys (review). */
+  shortcut?: string;
   /** What is asked before; with none, it is done at once. */
   fields?: readonly VerbField[];
   dayLabel?: string;
@@ -26,7 +28,7 @@ const NOTHING: VerbInput = { reason: '', document: '', day: null, code: null };
 
 /** A verb of the trade on the page of a task: a button, where needed a dialog, a message afterwards. */
 export function VerbButton<Output>({ task, label, icon, fields, done, run, ...rest }: VerbButtonProps<Output>) {
-  const { variant = 'default', dayLabel, given } = rest;
+  const { variant = 'default', dayLabel, given, shortcut } = rest;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -51,6 +53,7 @@ export function VerbButton<Output>({ task, label, icon, fields, done, run, ...re
         variant={variant}
         loading={verb.isPending && !open}
         onClick={start}
+        {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
         {...(icon ? { leftSection: <Icon name={icon} /> } : {})}
       >
         {label}

@@ -14,17 +14,26 @@ export type TasksSearch = Pick<
   | 'dueFrom'
   | 'dueTo'
   | 'q'
+  | 'lead'
+  | 'role'
+  | 'kind'
+  | 'dueBy'
+  | 'filed'
+  | 'fallenDue'
   | 'sort'
   | 'page'
 >;
 
-const TEXTS = ['state', 'organization', 'meeting', 'instruction', 'dueFrom', 'dueTo', 'sort'] as const;
-const FLAGS = ['overdue', 'atRisk', 'noTerm', 'reviewOver'] as const;
+const TEXTS = ['state', 'organization', 'meeting', 'instruction', 'dueFrom', 'dueTo', 'lead', 'kind', 'sort'] as const;
+/** Few words are allowed in these; the API refuses others. */
+const CHOICES = ['role', 'dueBy', 'filed'] as const;
+const FLAGS = ['overdue', 'atRisk', 'noTerm', 'reviewOver', 'fallenDue'] as const;
 
 /** Leaves out what is empty or of the wrong kind; what is wrong in value, the API says. */
 export function tasksSearch(raw: Partial<Record<keyof TasksSearch, unknown>>): TasksSearch {
   const search: TasksSearch = {};
   for (const name of TEXTS) if (typeof raw[name] === 'string' && raw[name] !== '') search[name] = raw[name];
+  for (const name of CHOICES) if (typeof raw[name] === 'string') Object.assign(search, { [name]: raw[name] });
   for (const name of FLAGS) if (raw[name] === true) search[name] = true;
   // The address of `q=12` reads as a number.
   if (['string', 'number'].includes(typeof raw.q) && raw.q !== '') search.q = String(raw.q);

@@ -1,0 +1,67 @@
+import { Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { fill } from '../../../shared/words/fill.js';
+import { Empty } from '../parts/empty.js';
+import { AnchorLink } from '../parts/link.js';
+import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { vectorWords } from '../parts/vector-words.js';
+import { useWords } from '../words/words.js';
+import './board.css';
+import { BoardFilters } from './board-filters.js';
+import { BoardGrid } from './board-grid.js';
+import { BoardLegend } from './board-legend.js';
+import { OneBody } from './one-body.js';
+import { boardQuery, type Board } from './board-query.js';
+import type { BoardSearch } from './board-search.js';
+
+/** The office's first page: who has done what. What narrows it stands in the address. */
+export function BoardPage() {
+  const { pages, board: words } = useWords();
+  const search = useSearch({ from: '/shell/board' });
+  const navigate = useNavigate();
+  const { data, error } = useQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
+  const show = (changed: BoardSearch) => void navigate({ to: '/board', search: changed, replace: true });
+  return (
+    <Page title={pages.board} lead={words.lead}>
+      <BoardFilters search={search} onChange={show} />
+      <ProblemAlert error={error} />
+      {data && <Totals board={data} search={search} />}
+      {data && data.total > 0 && <Matrix board={data} search={search} />}
+      {data?.total === 0 && <Nothing narrow={Object.keys(search).length > 0} />}
+      <BoardLegend />
+    </Page>
+  );
+}
+
+function Matrix({ board, search }: { board: Board; search: BoardSearch }) {
+  const phone = useMediaQuery('screen and (max-width: 48em)', false, { getInitialValueInEffect: false });
+  return phone ? <OneBody board={board} search={search} /> : <BoardGrid board={board} search={search} />;
+}
+
+function Totals({ board, search }: { board: Board; search: BoardSearch }) {
+  const words = useWords();
+  const { totals, rows, total } = board;
+  return (
+    <div role="status">
+      <Text mb="xs">
+        {words.board.all}:{' '}
+        <AnchorLink to="/tasks" search={search} preload={false}>
+          {vectorWords(words, totals)}
+        </AnchorLink>
+      </Text>
+      {rows.length < total && (
+        <Text size="sm" mb="xs">
+          {fill(words.board.more, { shown: rows.length, total })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ narrow }: { narrow: boolean }) {
+  const { tasks, board } = useWords();
+  return <Empty title={tasks.none}>{narrow ? tasks.noneText : board.emptyYet}</Empty>;
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { NativeSelect, Text } from '@mantine/core';
+import { AnchorLink } from '../parts/link.js';
+import { vectorWords } from '../parts/vector-words.js';
+import { useWords } from '../words/words.js';
+import { CellLink } from './cell-link.js';
+import type { Board } from './board-query.js';
+import type { BoardSearch } from './board-search.js';
+
+/** The board on a telephone: one body at a time, its instructions below each other. */
+export function OneBody({ board, search }: { board: Board; search: BoardSearch }) {
+  const words = useWords();
+  const { columns, rows } = board;
+  const [chosen, choose] = useState<string>();
+  const column = columns.find(({ code }) => code === chosen) ?? columns[0]!;
+  const own = rows.flatMap(({ instruction, cells }) => {
+    const cell = cells.find(({ code }) => code === column.code);
+    return cell ? [{ instruction, cell }] : [];
+  });
+  return (
+    <>
+      <NativeSelect
+        label={words.board.region}
+        size="md"
+        data={columns.map(({ code, name }) => ({ value: code, label: name }))}
+        value={column.code}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      <Text my="xs">
+        <AnchorLink to="/tasks" search={{ ...search, organization: column.code }} preload={false}>
+          {vectorWords(words, column.totals)}
+        </AnchorLink>
+      </Text>
+      <ul className="plain">
+        {own.map(({ instruction, cell }) => (
+          <li key={instruction.id} className="board-card">
+            <span>
+              <b>{instruction.number}.</b> {instruction.text}
+            </span>
+            <CellLink cell={cell} number={instruction.number} column={column.name} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, MultiSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../words/words.js';
+import { bodiesQuery } from './meeting-queries.js';
+
+export interface Recipients {
+  leads: string[];
+  coExecutors: string[];
+}
+
+interface RecipientsFieldsProps {
+  /** The day of the meeting: regions have dates (rule 14). */
+  on: string;
+  recipients: Recipients;
+  onChange: (recipients: Recipients) => void;
+  error?: string | undefined;
+}
+
+const REGIONS = new Set(['region', 'city']);
+
+/** Leads answer each for itself; co-executors help. One click names all regions of that day. */
+export function RecipientsFields({ on, recipients, onChange, error }: RecipientsFieldsProps) {
+  const { instructionForm: words } = useWords();
+  const { data } = useQuery(bodiesQuery(on));
+  const bodies = data?.items ?? [];
+  const { leads, coExecutors } = recipients;
+  const offered = (others: readonly string[]) =>
+    bodies.filter(({ code }) => !others.includes(code)).map(({ code, name }) => ({ value: code, label: name }));
+  const regions = bodies.filter(({ kind }) => REGIONS.has(kind)).map(({ code }) => code);
+  const allRegions = () =>
+    onChange({ leads: regions, coExecutors: coExecutors.filter((code) => !regions.includes(code)) });
+  return (
+    <>
+      <MultiSelect
+        label={words.leads}
+        data={offered(coExecutors)}
+        value={leads}
+        onChange={(codes) => onChange({ leads: codes, coExecutors })}
+        error={error}
+        searchable
+        hidePickedOptions
+        mt="sm"
+      />
+      <Button variant="light" size="compact-sm" mt={6} onClick={allRegions}>
+        {words.allRegions}
+      </Button>
+      <MultiSelect
+        label={words.coExecutors}
+        data={offered(leads)}
+        value={coExecutors}
+        onChange={(codes) => onChange({ leads, coExecutors: codes })}
+        searchable
+        hidePickedOptions
+        mt="sm"
+      />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { fill } from '../../../shared/words/fill.js';
+import { tasksQuery, type Task } from '../api/queries.js';
+import { DaysMark } from '../parts/days.js';
+import { Empty } from '../parts/empty.js';
+import { AnchorLink } from '../parts/link.js';
+import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Section } from '../parts/section.js';
+import { TaskMarks } from '../parts/state-mark.js';
+import { ReportsCard } from '../task/reports-card.js';
+import { useWords } from '../words/words.js';
+import { ExtensionsWaiting } from './extensions-waiting.js';
+import './review.css';
+
+const waitingQuery = tasksQuery({ state: 'under_review', sort: 'filedOn', size: 100 });
+
+/** What waits for the office: each report is read and decided upon without leaving the keyboard. */
+export function ReviewPage() {
+  const { pages, review } = useWords();
+  const { data, error } = useQuery(waitingQuery);
+  return (
+    <Page title={pages.review} lead={review.lead}>
+      <ProblemAlert error={error} />
+      <Section title={review.reports}>
+        {data?.total === 0 && <Empty title={review.none}>{review.noneText}</Empty>}
+        {data && data.total > data.items.length && (
+          <Text size="sm">{fill(review.first, { shown: data.items.length, total: data.total })}</Text>
+        )}
+        {data && data.items.length > 0 && <Queue tasks={data.items} />}
+      </Section>
+      <ExtensionsWaiting />
+    </Page>
+  );
+}
+
+/**
+ * Keys are heard only inside (WCAG 2.1.4), and not where somebody types. The place in the queue is kept: after a
+ * decision the next report stands there.
+ */
+function Queue({ tasks }: { tasks: readonly Task[] }) {
+  const { review } = useWords();
+  const [chosen, choose] = useState(0);
+  const area = useRef<HTMLDivElement>(null);
+  const at = Math.min(chosen, tasks.length - 1);
+  const task = tasks[at]!;
+  useEffect(() => area.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(), [task.id]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = (event.target as Element).closest('input, textarea, select, [role=dialog]');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // By the place of the key: on a Russian or Kazakh layout it writes another letter.
+    const { code } = event;
+    if (code === 'KeyJ') choose(Math.min(at + 1, tasks.length - 1));
+    if (code === 'KeyK') choose(Math.max(at - 1, 0));
+    if (code !== 'KeyA' && code !== 'KeyR') return;
+    event.preventDefault();
+    area.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${code.slice(3).toLowerCase()}"]`)?.click();
+  };
+  return (
+    <div ref={area} className="review" onKeyDown={onKeyDown}>
+      <ol className="review-queue" aria-label={review.queue}>
+        {tasks.map((each, index) => (
+          <li key={each.id}>
+            <button type="button" aria-current={index === at} onClick={() => choose(index)}>
+              <span>
+                № {each.instruction.number} · {each.organization.name}
+              </span>
+              <DaysMark task={each} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Text size="sm" c="dimmed" mb="xs">
+          {review.keys}
+        </Text>
+        <Chosen key={task.id} task={task} />
+      </div>
+    </div>
+  );
+}
+
+function Chosen({ task }: { task: Task }) {
+  const { review } = useWords();
+  return (
+    <article aria-label={`№ ${task.instruction.number} · ${task.organization.name}`}>
+      <p className="task-text">{task.scopeNote ?? task.instruction.text}</p>
+      <TaskMarks task={task} /> <DaysMark task={task} />{' '}
+      <AnchorLink to="/tasks/$id" params={{ id: task.id }} size="sm">
+        {review.openTask}
+      </AnchorLink>
+      <ReportsCard task={task} />
+    </article>
+  );
+}

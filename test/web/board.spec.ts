@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { LANGUAGES } from '../../src/shared/words/language.js';
+import { en } from '../../src/web/client/words/en.js';
+import { kk } from '../../src/web/client/words/kk.js';
+import { ru } from '../../src/web/client/words/ru.js';
+import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import { done, INDICATOR, issueInstruction, REGIONS_2019, REPORT } from '../support/stories.js';
+
+const WORDS = { kk, ru, en };
+const TEXT = 'Оснастить школы тёплыми туалетами';
+
+describe('the board', () => {
+  let site: Site;
+  let office: string;
+  let akim: string;
+  let task: { id: string };
+
+  const grid = (page: Page) => page.getByRole('grid');
+  const place = (page: Page) => page.locator(':focus').getAttribute('data-place');
+  const act = async (as: string, path: string, body?: unknown) => {
+    const { version } = done(await site.api.call('GET', `/api/v1/tasks/${task.id}`, { as })) as { version: number };
+    return site.api.call('POST', `/api/v1/tasks/${task.id}/${path}`, { as, ifMatch: version, body });
+  };
+
+  beforeAll(async () => {
+    site = await startSite();
+    await site.api.setClock('2020-02-17T10:00:00+06:00');
+    office = await site.api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    akim = await site.api.person('a@gov.example', { body: 'KZ-61', role: 'recipient', language: 'kk' });
+    const everybody = REGIONS_2019.map((code) => ({ code, role: 'lead' }));
+    const counted = await issueInstruction(site.api, office, { text: TEXT, recipients: everybody });
+    task = counted.tasks.get('KZ-61');
+    done(
+      await site.api.call('POST', `/api/v1/instructions/${counted.instruction.id}/indicators`, {
+        as: office,
+        body: INDICATOR,
+      }),
+      201,
+    );
+    const late = { written: 'by 20.12.2019', kind: 'date', boundary: 'inclusive', namedDay: '2019-12-20' };
+    const recipients = [
+      { code: 'KZ-59', role: 'lead' },
+      { code: 'KZ-11', role: 'lead' },
+    ];
+    await issueInstruction(site.api, office, { number: '2', deadline: late, recipients }, '2019-11-28');
+    for (let number = 3; number < 43; number++)
+      await issueInstruction(site.api, office, { number: `${number}`, recipients: [{ code: 'KZ-75' }] });
+  });
+  afterEach(() => site.leave());
+  afterAll(() => site?.stop());
+
+  it('is where the office begins', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go('/');
+    await page.getByRole('heading', { level: 1, name: ru.pages.board }).waitFor();
+    await page.locator('[role=grid][aria-rowcount="43"]').waitFor();
+  });
+
+  it('has one cell in the order of Tab; arrows move, Enter opens the task', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/board');
+    await grid(page).locator('[tabindex="0"]').focus();
+    expect(await place(page)).toBe('1:1');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    expect(await place(page)).toBe('2:2');
+    expect(await grid(page).locator('[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Control+End');
+    await page.locator('[data-place="42:17"]:focus').waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.locator('[data-place="0:0"]:focus').waitFor();
+    await go(`/board?q=${TEXT}`);
+    const turkistan = grid(page).getByRole('link', { name: /Turkistan, assigned/ });
+    await turkistan.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/tasks/${task.id}`);
+  });
+
+  it('draws only the rows in view', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/board');
+    await grid(page).getByRole('gridcell').first().waitFor();
+    expect(await grid(page).getByRole('row').count()).toBeLessThan(30);
+  });
+
+  it('has totals as long as the lists behind them, with and without a filter', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    for (const filter of ['', '?overdue=true']) {
+      await go(`/board${filter}`);
+      const totals = grid(page).getByRole('link', { name: /off control/ });
+      await totals.last().waitFor();
+      const told = await Promise.all(
+        [totals.first(), totals.last()].map(async (link) => ({
+          text: (await link.textContent()) ?? '',
+          href: (await link.getAttribute('href')) ?? '',
+        })),
+      );
+      for (const { text, href } of told) {
+        const count = Number(/of (\d+) off control/.exec(text)?.[1]);
+        await go(href);
+        await page.getByText(en.tasks.found(count), { exact: true }).waitFor();
+      }
+    }
+  });
+
+  it('changes before the eyes of the office when a region files its report', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go(`/board?q=${TEXT}`);
+    await grid(page)
+      .getByRole('link', { name: /Туркестанская.*назначена/ })
+      .waitFor();
+    const figures = [{ code: INDICATOR.code, done: 900, total: 919, asOf: '2020-02-17' }];
+    done(await act(akim, 'reports', { ...REPORT, figures }), 201);
+    const cell = grid(page).getByRole('link', { name: /Туркестанская.*на рассмотрении, 900\/919/ });
+    await cell.waitFor({ timeout: 10_000 });
+    expect(await cell.textContent()).toContain('900/919');
+  });
+
+  it('keeps its filters in the address', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go('/board');
+    await page.getByRole('checkbox', { name: ru.tasks.overdue }).check();
+    await page.waitForURL('**/board?overdue=true');
+    await grid(page).getByRole('row').nth(1).waitFor();
+    await page.locator('[role=grid][aria-rowcount="2"]').waitFor();
+    await page.reload();
+    await page.locator('[role=grid][aria-rowcount="2"]').waitFor();
+  });
+
+  it('prints every row', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go('/board');
+    await grid(page).getByRole('gridcell').first().waitFor();
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    expect(await grid(page).getByRole('row').count()).toBe(43);
+  });
+
+  it.each(LANGUAGES.flatMap((language) => [PHONE, DESKTOP].map((size) => ({ language, size }))))(
+    'has a page without faults: $language, $size.width px',
+    async ({ language, size }) => {
+      for (const theme of ['light', 'dark'] as const) {
+        const { page, go } = await site.visit({ as: 'office@gov.example', language, size, theme });
+        await go('/board');
+        await page.locator('.board-cell').first().waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        const name = `board-${language}-${size.width}-${theme}`;
+        if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png` });
+        expect(WORDS[language].pages.board).toBe(await page.locator('h1').textContent());
+      }
+    },
+  );
+});
