@@ -9,6 +9,7 @@ import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
+import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
+  ShareWork1700000040000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

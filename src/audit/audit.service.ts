@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.js';
 /** What a verb did. The words for it in three languages stand in shared/words under `actions`. */
 export interface Entry {
   action: string;
-  objectType: 'person' | 'meeting' | 'instruction' | 'task' | 'indicator' | 'report' | 'file' | 'letter' | 'setting';
+  objectType: 'person' | 'meeting' | 'instruction' | 'task' | 'indicator' | 'report' | 'file' | 'letter' | 'setting' | 'body' | 'post';
   objectId: string | null;
   taskId?: string;
   organizationId?: string;

@@ -3,7 +3,6 @@ import type { Actor } from '../shared/actor.js';
 import { conflict, forbidden, invalidField, notFound, ruleViolation } from '../shared/errors.js';
 import { formatDay, type LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import type { Deadline } from '../instructions/deadline.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import { extensionNoticeDays } from '../platform/settings.js';
@@ -58,6 +57,7 @@ export class ExtensionsService {
       const task = await this.changes.find(tx, taskId, version);
       if (!actsFor(actor, task.organizationId)) throw forbidden();
       if (task.role !== 'lead') throw ruleViolation('lead_asks_extension');
+      if (task.parent) throw ruleViolation('region_dates_part');
       const effectiveDay = await this.requireExtension(tx, task, proposedDay);
       if (proposedDay < task.today) throw invalidField('proposedDay', 'not_before_today');
       const waiting = (await listOfTask(tx, taskId)).some(({ state }) => state === 'pending');
@@ -118,7 +118,7 @@ export class ExtensionsService {
 
   async grantNow(tx: Tx, id: string, version: number, decision: GrantRequest): Promise<void> {
     const { request, task, grantedDay } = await this.checkGrant(tx, id, version, decision);
-    const deadline = await this.deadlineOn(tx, task, grantedDay);
+    const deadline = await this.deadlines.readDay(tx, task, grantedDay);
     const { reason = null, document = null } = decision;
     const deadlineRevision = await this.deadlines.change(tx, task, {
       deadline,
@@ -169,15 +169,11 @@ export class ExtensionsService {
   private async requireExtension(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<LocalDate> {
     const { effectiveDay } = task;
     if (effectiveDay === null) throw ruleViolation('no_day_to_extend');
-    const proposed = await this.deadlineOn(tx, task, lastDay);
+    const proposed = await this.deadlines.readDay(tx, task, lastDay);
     if (!isExtension(effectiveDay, proposed.effectiveDay)) {
       throw ruleViolation('extension_not_later', { day: formatDay(effectiveDay, tx.actor.language) });
     }
     return effectiveDay;
-  }
-
-  private deadlineOn(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<Deadline> {
-    return this.deadlines.read(tx, task, { kind: 'date', namedDay: lastDay, boundary: 'inclusive' });
   }
 
   private async decide(tx: Tx, id: string, decision: Decision): Promise<void> {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Language } from '../shared/words/language.js';
 import type { Tx } from '../platform/database.js';
+import { IS_WHOLE } from '../tasks/tasks.queries.js';
 import type { Doubt } from './plausibility.js';
 
 export interface IndicatorRow {
@@ -110,7 +111,7 @@ export function listRecipients(tx: Tx, instructionId: string): Promise<Recipient
     `SELECT b.code, json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, t.id AS "taskId", t.state
        FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id
        JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
-      WHERE t.instruction_id = $1 AND t.state <> 'withdrawn' ORDER BY b.code`,
+      WHERE t.instruction_id = $1 AND t.state <> 'withdrawn' AND ${IS_WHOLE} ORDER BY b.code`,
     [instructionId],
   );
 }

@@ -36,7 +36,7 @@ interface Draft {
 
 /**
  * Owns instructions while they are drafts: text, deadline as written and as computed, recipients. Issuing (one task a
- * recipient) is the business of tasks/issuing.service.ts; an issued instruction is never edited here.
+ * recipient) is the business of tasks/issuing.service.ts; of an issued instruction only the lead may still change.
  */
 @Injectable()
 export class InstructionsService {
@@ -129,6 +129,15 @@ export class InstructionsService {
     return row;
   }
 
+  /** Another of the recipients leads, by tasks/leadership.service.ts; everybody else helps. */
+  async changeLead(tx: Tx, id: string, organizationId: string): Promise<void> {
+    await tx.query(
+      `UPDATE instruction_recipient SET role = CASE WHEN organization_id = $2 THEN 'lead' ELSE 'co_executor' END
+        WHERE instruction_id = $1`,
+      [id, organizationId],
+    );
+  }
+
   /** The days that the stored terms come to, counted from the day of issue. */
   async compute(
     tx: Tx,
@@ -180,6 +189,7 @@ export class InstructionsService {
       const field = `recipients.${index}.code`;
       const body = bodies.get(code);
       if (!body) return [{ field, code: 'body_unknown', params: { code } }];
+      if (body.kind === 'district' || body.kind === 'unit') return [{ field, code: 'body_is_part', params: { code } }];
       if (body.kind === 'group') return [{ field, code: 'body_is_group', params: { code } }];
       if (!body.existed) return [{ field, code: 'body_not_then', params: { code, day } }];
       if (named.findIndex((other) => other.code === code) < index)

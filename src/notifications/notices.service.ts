@@ -29,6 +29,9 @@ export const NOTICE_KINDS = [
   'extension_granted',
   'extension_refused',
   'approval_asked',
+  'contribution_ready',
+  'contribution_unready',
+  'lead_changed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -3,7 +3,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** Whoever can be a recipient: a regional akimat (bearing its region's code), a central body, an organization. */
 @Entity('body')
 @Unique('uq_body_code', ['code'])
-@Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group')`)
+@Index('ix_body_parent', ['parentId'])
+@ForeignKey(() => Body, ['parentId'], ['id'], { name: 'fk_body_parent' })
+@Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group', 'district', 'unit')`)
+@Check('ck_body_parent', `(kind IN ('district', 'unit')) = (parent_id IS NOT NULL)`)
 @Check('ck_body_dates', 'valid_from <= valid_to')
 export class Body {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_body' }) id: string;
@@ -17,6 +20,8 @@ export class Body {
   /** 'check' where the source itself is not sure of a date. */
   @Column('text', { default: 'high' }) certainty: string;
   @Column('text', { nullable: true }) note: string | null;
+  /** The region of a district, the district of a unit. */
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
 }
 
 /** A body's name in its time: KZ-71 was Nur-Sultan from 2019 to 2022. */

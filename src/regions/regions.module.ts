@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BodiesController } from './bodies.controller.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { BodiesService } from './bodies.service.js';
+import { DistrictsService } from './districts.service.js';
 
-@Module({ controllers: [BodiesController], providers: [BodiesService], exports: [BodiesService] })
+@Module({
+  imports: [AuditModule],
+  controllers: [BodiesController],
+  providers: [BodiesService, DistrictsService],
+  exports: [BodiesService, DistrictsService],
+})
 export class RegionsModule {}

@@ -2,9 +2,9 @@ import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
 import { IN_HANDS_STATES } from '../tasks/task-lifecycle.js';
 
-/** A co-executor is left in peace while the lead's report waits: only the lead files it (product.md, rule 2). */
-export const LEAD_HAS_FILED = `t.role = 'co_executor' AND EXISTS (SELECT FROM task l
-  WHERE l.instruction_id = t.instruction_id AND l.role = 'lead' AND l.state = 'under_review')`;
+/** Co-executors and districts are left in peace while the report of whoever answers for them waits (rules 2 and 11). */
+export const LEAD_HAS_FILED = `EXISTS (SELECT FROM task l WHERE l.instruction_id = t.instruction_id
+  AND l.organization_id = t.answerable_id AND l.state = 'under_review')`;
 
 const IN_HANDS = `t.state IN (${IN_HANDS_STATES.map((state) => `'${state}'`).join(', ')})`;
 

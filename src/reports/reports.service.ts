@@ -9,7 +9,7 @@ import { ControlService } from '../tasks/control.service.js';
 import { mayAct } from '../tasks/task-access.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
-import { findTask } from '../tasks/tasks.queries.js';
+import { findTask, lockDependents, type TaskRow } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { reportView, storedEvidence, storedFigures } from './report.view.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
@@ -51,7 +51,7 @@ export class ReportsService {
       if (!task) throw notFound();
       const problems = reportProblems({ final, figures, evidence }, task.today);
       if (problems.length > 0) throw invalid(problems);
-      if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task.organizationId)) {
+      if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task)) {
         throw ruleViolation('lead_files_report');
       }
       const readable = await this.fileEvidence(tx, evidence, task.organizationId);
@@ -74,6 +74,7 @@ export class ReportsService {
       });
       await this.indicators.record(tx, task, id, counted);
       await this.control.tellOffice(tx, task, final ? 'report_filed' : 'progress_reported');
+      if (task.role === 'co_executor') await this.control.tellAnswerable(tx, task, 'progress_reported');
       return this.showOne(tx, id);
     });
   }
@@ -103,7 +104,8 @@ export class ReportsService {
       });
       await decideReport(tx, { reportId: id }, 'accepted', null);
       await this.control.tellRecipient(tx, task, 'report_accepted');
-      await this.control.closeHelpers(tx, task);
+      for (const closed of [task, ...(await this.control.closeHelpers(tx, task))])
+        await this.closeParts(tx, closed, null);
     });
   }
 
@@ -136,6 +138,7 @@ export class ReportsService {
     const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
     await decideReport(tx, { taskId }, 'set_aside', reason);
     await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
+    await this.closeParts(tx, task, reason);
   }
 
   /** Off control as not executed: for money, capacity, a contractor … A waiting report is set aside with it. */
@@ -160,6 +163,17 @@ export class ReportsService {
     });
     await decideReport(tx, { taskId }, 'set_aside', reason);
     await this.control.tellRecipient(tx, task, 'not_executed', { reason });
+    await this.closeParts(tx, task, reason);
+  }
+
+  /** With the task off control nothing of it is left to do: its open parts go with it, and come back with it (rule 11). */
+  private async closeParts(tx: Tx, whole: TaskRow, reason: string | null): Promise<void> {
+    for (const { id } of (await lockDependents(tx, whole.id)).filter(({ parent }) => parent !== null)) {
+      const step = { taskId: id, verb: 'withdraw' as const, closedWith: whole.id, follows: true as const, reason };
+      const part = await this.steps.take(tx, step);
+      await decideReport(tx, { taskId: id }, 'set_aside', reason);
+      await this.control.tellRecipient(tx, part, 'withdrawn', reason ? { reason } : {});
+    }
   }
 
   /** The files named are kept from now on; gives how many of them may be read. */

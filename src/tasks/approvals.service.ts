@@ -39,6 +39,7 @@ export class ApprovalsService {
     if (!(await twoPersonApproval(tx))) return false;
     const task = await findTask(tx, taskId);
     if (!task) throw notFound();
+    if (task.parent) return false;
     if (task.effectiveDay === null || task.today <= task.effectiveDay) return false;
     const isStep = verb === 'withdraw' || verb === 'close_unexecuted' || verb === 'reopen';
     if (isStep && !nextState(verb, task.state, task.role)) throw conflict('state_moved_on', { state: task.state });

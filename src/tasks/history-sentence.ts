@@ -19,6 +19,7 @@ export function historySentence(event: HistoryEvent, language: Language): string
   const day = (value: unknown) =>
     typeof value === 'string' && isLocalDate(value) ? formatDay(value, language) : noDay;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const name = (value: unknown) => text((value as Record<Language, unknown> | undefined)?.[language]);
   const known = actions[action as keyof typeof actions] ?? action;
   const sentence = fill(known, {
     by: actorName,
@@ -27,6 +28,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     proposed: day(after?.proposedDay),
     oldScope: text(before?.scope),
     newScope: text(after?.scope),
+    oldLead: name(before?.leadName),
+    newLead: name(after?.leadName),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(actionWithReason, { sentence, reason }) : `${sentence}.`;

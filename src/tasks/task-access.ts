@@ -11,11 +11,27 @@ export function readableBodies(actor: Actor): 'all' | readonly string[] {
   return scope === 'own' ? actor.bodyIds : [];
 }
 
-/** May this actor do this verb to a task of that body, the state aside? */
-export function mayAct(actor: Actor, verb: Verb, organizationId: string): boolean {
-  return TRANSITIONS[verb].some(({ by }) =>
-    by === 'recipient' ? actsFor(actor, organizationId) : actor.roles.has(by) || scopeOf(actor) === 'system',
-  );
+/** Whose task it is, and who else answers for it. */
+interface Whose {
+  organizationId: string;
+  answerableId: string | null;
+  parent: object | null;
+}
+
+/**
+ * May this actor do this verb to that task, the state aside? What the office does to a task, the region does to the parts
+ * that it has given (rule 11); the office leaves them to it.
+ */
+export function mayAct(actor: Actor, verb: Verb, task: Whose): boolean {
+  return TRANSITIONS[verb].some(({ by }) => {
+    if (by === 'recipient') return actsFor(actor, task.organizationId);
+    return scopeOf(actor) === 'system' || (task.parent ? answersFor(actor, task) : actor.roles.has(by));
+  });
+}
+
+/** Does this actor answer to the office for that body's task: as the lead's people, or as the region's of a part? */
+export function answersFor(actor: Actor, { answerableId }: Pick<Whose, 'answerableId'>): boolean {
+  return answerableId !== null && actsFor(actor, answerableId);
 }
 
 /** Does this actor act in the name of that body? */

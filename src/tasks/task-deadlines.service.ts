@@ -1,35 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { notFound, ruleViolation } from '../shared/errors.js';
+import type { LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { DeadlineInput } from '../instructions/deadline-input.js';
 import type { Deadline } from '../instructions/deadline.js';
 import { deadlineView } from '../instructions/deadline.view.js';
+import type { StoredDeadline } from '../instructions/instructions.queries.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
-import { moveProblem } from './deadline-rules.js';
+import { innerFollows, moveProblem } from './deadline-rules.js';
 import { TaskChanges } from './task-changes.service.js';
 import { insertDeadline, listDeadlines } from './task-deadlines.queries.js';
 import type { DeadlinesView, MoveDeadlineRequest } from './task-changes.dto.js';
 import type { TaskView } from './tasks.dto.js';
-import { findTask, type TaskRow } from './tasks.queries.js';
+import { findTask, lockDependents, type TaskRow } from './tasks.queries.js';
 import { TasksService } from './tasks.service.js';
 
 /** A new deadline and why: revision + 1. */
 export interface Move {
-  deadline: Deadline;
+  deadline: StoredDeadline;
   reason: string | null;
   document: string | null;
   /** The log's name of it: moved by the office itself, or granted. */
-  action: 'deadline_moved' | 'extension_granted';
+  action: 'deadline_moved' | 'extension_granted' | 'inner_deadline_set' | 'deadline_followed' | 'deadline_taken_over';
   about?: Record<string, unknown>;
 }
 
 /**
- * The only writer of a task's deadline after its issue (rule 9): old, new, who, why, by which document, always in the
- * office's own transaction. It never touches the original day; a moved deadline re-arms reminders by its revision alone.
+ * The only writer of a task's deadline after its issue (rule 9): old, new, who, why, by which document; the office's, or
+ * for an inner deadline that of whoever answers for the task. It never touches the original day; a moved deadline re-arms reminders by its revision alone.
  */
 @Injectable()
 export class TaskDeadlines {
@@ -88,6 +90,7 @@ export class TaskDeadlines {
 
   private async check(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest) {
     const task = await this.changes.find(tx, taskId, version);
+    if (task.parent) throw ruleViolation('region_dates_part');
     const deadline = await this.read(tx, task, request.deadline as unknown as DeadlineInput);
     const problem = moveProblem(task, deadline, { today: task.today, filedOn: task.filedOn });
     if (problem) throw ruleViolation(problem);
@@ -99,8 +102,24 @@ export class TaskDeadlines {
     return this.instructions.readDeadline(tx, { nonWorkingDay: task.nonWorkingDay, ...input }, task.issuedOn);
   }
 
-  /** @returns the new revision. It tells nobody: the verb does. */
-  async change(tx: Tx, task: TaskRow, { deadline, reason, document, action, about }: Move): Promise<number> {
+  /** A single day, that day included. */
+  readDay(tx: Tx, task: TaskRow, day: LocalDate): Promise<Deadline> {
+    return this.read(tx, task, { kind: 'date', namedDay: day, boundary: 'inclusive' });
+  }
+
+  /** @returns the new revision. It tells nobody whose task it is: the verb does. */
+  async change(tx: Tx, task: TaskRow, move: Move): Promise<number> {
+    const revision = await this.write(tx, task, move);
+    await this.moveInner(tx, task, move);
+    return revision;
+  }
+
+  /** Whoever leads from now on has the deadline that the former lead had; nobody else's day moves. */
+  async takeOver(tx: Tx, task: TaskRow, former: TaskRow, reason: string): Promise<void> {
+    await this.write(tx, task, { deadline: former, reason, document: null, action: 'deadline_taken_over' });
+  }
+
+  private async write(tx: Tx, task: TaskRow, { deadline, reason, document, action, about }: Move): Promise<number> {
     const revision = task.deadlineRevision + 1;
     const columns = {
       deadline_terms: JSON.stringify(deadline.terms),
@@ -121,6 +140,19 @@ export class TaskDeadlines {
     });
     await insertDeadline(tx, task.id, { reason, document });
     return revision;
+  }
+
+  /** Co-executors and parts follow, in the same transaction, each with its own row of history (rules 2 and 11). */
+  private async moveInner(tx: Tx, whole: TaskRow, { deadline, reason, document }: Omit<Move, 'action'>): Promise<void> {
+    for (const inner of await lockDependents(tx, whole.id)) {
+      if (!innerFollows(inner.effectiveDay, whole.effectiveDay, deadline.effectiveDay)) continue;
+      await this.change(tx, inner, { deadline, reason, document, action: 'deadline_followed' });
+      const day = deadline.effectiveDay;
+      await this.control.tellRecipient(tx, inner, 'deadline_moved', {
+        ...(reason ? { reason } : {}),
+        ...(day ? { day } : {}),
+      });
+    }
   }
 }
 

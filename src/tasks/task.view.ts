@@ -44,7 +44,14 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     punctuality: row.punctuality,
     originalPunctuality: punctualityBy(row.originalEffectiveDay, row),
     notExecutedCode: row.notExecutedCode,
-    verbs: openVerbs(row.state, row.role, actor.roles).filter((verb) => mayAct(actor, verb, row.organizationId)),
+    partOf: row.parent && {
+      taskId: row.parent.taskId,
+      organization: { code: row.parent.code, name: row.parent.name[actor.language] },
+    },
+    parts: { numerator: row.parts.numerator, denominator: row.parts.denominator },
+    readyOn: row.readyOn,
+    readyNote: row.readyNote,
+    verbs: openVerbs(row.state, row.role).filter((verb) => mayAct(actor, verb, row)),
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
   };

@@ -4,8 +4,13 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { InstructionsModule } from '../instructions/instructions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { ApprovalsService } from './approvals.service.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { RegionsModule } from '../regions/regions.module.js';
 import { ControlService } from './control.service.js';
+import { DelegationService } from './delegation.service.js';
 import { IssuingService } from './issuing.service.js';
+import { LeadershipService } from './leadership.service.js';
+import { SharingController } from './sharing.controller.js';
 import { TaskChangesController } from './task-changes.controller.js';
 import { TaskChanges } from './task-changes.service.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
@@ -15,8 +20,8 @@ import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
-  controllers: [TasksController, TaskChangesController],
+  imports: [AuditModule, AuthModule, RegionsModule, CalendarModule, InstructionsModule, NotificationsModule],
+  controllers: [TasksController, TaskChangesController, SharingController],
   providers: [
     TasksService,
     TaskSteps,
@@ -26,6 +31,8 @@ import { TasksService } from './tasks.service.js';
     TaskMarks,
     ControlService,
     IssuingService,
+    LeadershipService,
+    DelegationService,
   ],
   exports: [TasksService, TaskSteps, TaskChanges, ApprovalsService, TaskDeadlines, ControlService, IssuingService],
 })

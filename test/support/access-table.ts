@@ -39,6 +39,8 @@ const NONE = '404/404/404';
 /** Nobody's: every object is refused alike. */
 const NO = '403/403/403';
 const OFFICE_ONLY = { recipient: NO, reader: NO, administrator: NO, postless: NO };
+/** A region decides about the parts that it gave, not about its own task; another's does not exist for it. */
+const DECIDED_BY_OFFICE = { ...OFFICE_ONLY, office: '200/200/404', recipient: '403/404/404' };
 const RECIPIENT_ONLY = { office: NO, reader: NO, administrator: NO, postless: NO };
 const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NONE };
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
@@ -76,13 +78,20 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/acknowledge': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshTask },
-  'POST /api/v1/tasks/:id/withdraw': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshTask },
-  'POST /api/v1/tasks/:id/reopen': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: withdrawnTask },
+  'POST /api/v1/tasks/:id/withdraw': { object: 'task', ...DECIDED_BY_OFFICE, body: reason, fresh: freshTask },
+  'POST /api/v1/tasks/:id/reopen': { object: 'task', ...DECIDED_BY_OFFICE, body: reason, fresh: withdrawnTask },
   'GET /api/v1/tasks/:id/deadlines': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/deadline': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ deadline: BY_1_MARCH, reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/scope': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'Half of it', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
+
+  'GET /api/v1/tasks/:id/co-executors': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/lead': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: helpersTask },
+  'POST /api/v1/tasks/:id/inner-deadline': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ day: '2020-02-14', reason: 'x' }), fresh: helpedTask },
+  'POST /api/v1/tasks/:id/ready': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, body: () => ({ ready: true, note: 'x' }), fresh: helpersTask },
+  'GET /api/v1/tasks/:id/delegations': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/delegations': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: (n) => ({ parts: [{ name: `District ${n}`, day: '2020-02-14' }] }), fresh: freshTask },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
@@ -102,8 +111,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
 
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
-  'POST /api/v1/reports/:id/accept': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, fresh: freshReport },
-  'POST /api/v1/reports/:id/return': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshReport },
+  'POST /api/v1/reports/:id/accept': { object: 'report', ...DECIDED_BY_OFFICE, fresh: freshReport },
+  'POST /api/v1/reports/:id/return': { object: 'report', ...DECIDED_BY_OFFICE, body: reason, fresh: freshReport },
   'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
 }; // prettier-ignore
 
@@ -126,6 +135,18 @@ async function freshDraft(scene: Scene, code: string): Promise<{ id: string; ver
 
 async function freshTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
   return (await issueInstruction(api, office, { recipients: [{ code }] })).tasks.get(code);
+}
+
+/** The region's own task as a co-executor of the Ministry of Internal Affairs. */
+async function helpersTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const recipients = [{ code: 'MIA', role: 'lead' }, { code, role: 'co_executor' }]; // prettier-ignore
+  return (await issueInstruction(api, office, { recipients })).tasks.get(code);
+}
+
+/** What the region answers for: its co-executor's task; what the office may date as well. */
+async function helpedTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const recipients = [{ code, role: 'lead' }, { code: 'MIA', role: 'co_executor' }]; // prettier-ignore
+  return (await issueInstruction(api, office, { recipients })).tasks.get('MIA');
 }
 
 async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; version: number }> {
