@@ -118,12 +118,17 @@ export function listRecipients(tx: Tx, instructionId: string): Promise<Recipient
 
 /** The latest count of each task. */
 export function listLatest(tx: Tx, indicatorId: string): Promise<CountRow[]> {
-  return tx.query<CountRow>(
-    `SELECT DISTINCT ON (l."taskId") l.* FROM (${COUNT} WHERE c.indicator_id = $1 AND ${COUNTS}) l
-      ORDER BY l."taskId", l."asOf" DESC, l.ordinal DESC`,
-    [indicatorId],
-  );
+  return tx.query<CountRow>(latest('c.indicator_id = $1'), [indicatorId]);
 }
+
+/** The latest count of each of these tasks, of each indicator. Uses ix_indicator_count_task. */
+export function latestOfTasks(tx: Tx, taskIds: readonly string[]): Promise<CountRow[]> {
+  return tx.query<CountRow>(latest('c.task_id = ANY ($1)'), [taskIds]);
+}
+
+const latest = (which: string) => `
+  SELECT DISTINCT ON (l."taskId", l."indicatorId") l.* FROM (${COUNT} WHERE ${which} AND ${COUNTS}) l
+   ORDER BY l."taskId", l."indicatorId", l."asOf" DESC, l.ordinal DESC`;
 
 export async function insertCount(
   tx: Tx,

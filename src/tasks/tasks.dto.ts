@@ -124,7 +124,6 @@ export class TaskView {
   @Nested(() => PartOfView, {
     nullable: true,
     about: 'Of a district’s part: the task of its region, which answers for it (rule 11)',
-    example: null,
   })
   partOf: PartOfView | null;
   @Nested(() => TallyView, { about: 'Its parts: accepted by the region, of all that it gave' }) parts: TallyView;

@@ -91,6 +91,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/inner-deadline': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ day: '2020-02-14', reason: 'x' }), fresh: helpedTask },
   'POST /api/v1/tasks/:id/ready': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, body: () => ({ ready: true, note: 'x' }), fresh: helpersTask },
   'GET /api/v1/tasks/:id/delegations': { object: 'task', ...READING },
+  'GET /api/v1/tasks/:id/delegations/figures': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/delegations': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: (n) => ({ parts: [{ name: `District ${n}`, day: '2020-02-14' }] }), fresh: freshTask },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
