@@ -9,7 +9,8 @@ export class ShareWork1700000040000 implements MigrationInterface {
   name = 'ShareWork1700000040000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [BODIES, TASKS, INDEXES, GUARDS, TASK_RIGHTS, RIGHTS, DISTRICTS]) await runner.query(part);
+    for (const part of [BODIES, TASKS, INDEXES, GUARDS, TASK_RIGHTS, RIGHTS, DISTRICTS, CHAINS])
+      await runner.query(part);
   }
 
   down(): Promise<void> {
@@ -110,8 +111,7 @@ CREATE POLICY report_change_part ON report FOR UPDATE USING (decision IS NULL AN
 `;
 
 /** A district is its region's own business: another region sees neither it nor its people's posts made here. */
-const CHILD = (column: string) =>
-  `EXISTS (SELECT FROM body b WHERE b.id = ${column} AND b.parent_id = ${OWN_BODIES})`;
+const CHILD = (column: string) => `EXISTS (SELECT FROM body b WHERE b.id = ${column} AND b.parent_id = ${OWN_BODIES})`;
 
 const DISTRICTS = `
 DROP POLICY body_read ON body;
@@ -124,4 +124,13 @@ CREATE POLICY post_add_own ON post FOR INSERT WITH CHECK (role = 'recipient' AND
 CREATE POLICY post_holding_add_own ON post_holding FOR INSERT WITH CHECK (kind = 'holder'
   AND EXISTS (SELECT FROM post o WHERE o.id = post_id AND ${CHILD('o.body_id')}));
 CREATE POLICY person_add_contact ON person FOR INSERT WITH CHECK ((SELECT app_scope()) = 'own' AND disabled_at IS NULL);
+`;
+
+/** What a lead or a region does to a task that it answers for stands in the chain of the body whose task it is. */
+const CHAIN_OF_ANSWERED = `body_id IN (SELECT a.organization_id FROM task a WHERE a.${ANSWERS_FOR})`;
+const CHAINS = `
+CREATE POLICY audit_chain_read_answerable ON audit_chain FOR SELECT USING (${CHAIN_OF_ANSWERED});
+CREATE POLICY audit_chain_change_answerable ON audit_chain FOR UPDATE USING (${CHAIN_OF_ANSWERED})
+  WITH CHECK (${CHAIN_OF_ANSWERED});
+CREATE POLICY audit_chain_add_own ON audit_chain FOR INSERT WITH CHECK (seq = 0 AND ${CHILD('body_id')});
 `;

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { dataSourceOptions } from './data-source.js';
@@ -26,6 +27,7 @@ export class ApiModule {
       imports: [
         PlatformModule.with(config, dataSourceOptions(config.databaseUrl, config.databasePool)),
         HealthModule,
+        AuditModule,
         RegionsModule,
         CalendarModule,
         AuthModule,

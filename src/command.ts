@@ -1,6 +1,9 @@
 /** One-shot work at the command line: `node dist/src/command.js <command>`. */
+import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { NestFactory } from '@nestjs/core';
+import { AuditLogService } from './audit/audit-log.service.js';
+import { sealEarlierEntries } from './audit/earlier-entries.queries.js';
 import { dataSourceOptions, ownerDataSource } from './data-source.js';
 import { dayLine, progressBar } from './demo/progress-bar.js';
 import { printSummary } from './demo/replay-summary.js';
@@ -13,6 +16,7 @@ import { createDatabase, migrate } from './platform/migrate.js';
 import { loadReferences } from './platform/reference.js';
 import { refuse } from './platform/run-process.js';
 import { StartRefused } from './platform/start-checks.js';
+import { systemActor } from './shared/actor.js';
 import { StoryModule } from './story.module.js';
 
 interface Command {
@@ -29,6 +33,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'bring the schema up to date, make the application role, load bodies and calendar',
     run: bringUpToDate,
   },
+  'verify-audit': {
+    usage: '[FILE]',
+    about: 'prove that nobody has touched the log; FILE holds heads that were kept elsewhere (GET /api/v1/audit/heads)',
+    run: verifyAudit,
+  },
   replay: {
     usage: '[--json]',
     about: 'play the seed meeting from 28.11.2019 to 02.09.2020 on a database of its own; needs no settings',
@@ -42,6 +51,7 @@ async function bringUpToDate(): Promise<string> {
   const ownerUrl = config.ownerDatabaseUrl;
   if (!ownerUrl) throw new StartRefused(['OWNER_DATABASE_URL is missing: `migrate` works as the owner of the tables.']);
   const migrations = await migrate(config, ownerDataSource(ownerUrl));
+  const sealed = await sealEarlierEntries(ownerUrl, config.auditKey);
   await makeQueueDatabase(config, ownerUrl);
   const source = await new DataSource(dataSourceOptions(config.databaseUrl, 1)).initialize();
   try {
@@ -49,10 +59,39 @@ async function bringUpToDate(): Promise<string> {
     return [
       `Migrations run now: ${migrations.join(', ') || 'none'}.`,
       `Facts loaded now: ${facts.join(', ') || 'none'}.`,
+      ...(sealed > 0 ? [`Entries of the log sealed now: ${sealed}.`] : []),
     ].join('\n');
   } finally {
     await source.destroy();
   }
+}
+
+/** A line for each chain that is broken; the exit code is 1 then. */
+async function verifyAudit([file]: readonly string[]): Promise<string> {
+  const config = readConfig();
+  const anchor = file === undefined ? undefined : anchorOf(await readFile(file, 'utf8'));
+  const source = await new DataSource(dataSourceOptions(config.databaseUrl, 1)).initialize();
+  try {
+    const log = new AuditLogService(new Database(source), config);
+    const { ok, entries, unsealed, chains } = await log.verify(
+      { ...systemActor('verify-audit'), language: 'en' },
+      anchor,
+    );
+    process.exitCode = ok ? 0 : 1;
+    const broken = chains.filter((chain) => !chain.ok);
+    return [
+      ...broken.map(({ chain, brokenAt, text }) => `${chain}: broken at ${brokenAt}. ${text}`),
+      ...(unsealed > 0 ? [`Entries in no chain: ${unsealed}.`] : []),
+      `${ok ? 'The log is whole' : 'The log is BROKEN'}: ${entries} entries proved in ${chains.length} chains${anchor === undefined ? ', without an anchor' : ''}.`,
+    ].join('\n');
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** The answer of the API as it was saved, or the bare line of a letter. */
+function anchorOf(text: string): string {
+  return text.trimStart().startsWith('{') ? (JSON.parse(text) as { anchor: string }).anchor : text;
 }
 
 /** Only where the queue lives on this very PostgreSQL; elsewhere it is its own administrator's. */

@@ -3,18 +3,21 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { SpeedLists1700000002000 } from '../migrations/1700000002000-speed-lists.js';
-import { AuditEntry } from './audit/audit-entry.entity.js';
-import { LoginThrottle, Session } from './auth/session.entity.js';
-import { Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
-import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
+import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
+import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
+import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
+import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
+import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
+import { LoginThrottle, Session } from './auth/session.entity.js';
+import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
@@ -37,11 +40,13 @@ export const ENTITIES = [
   RegisterSetting,
   ReferenceLoad,
   AuditEntry,
+  AuditChain,
   Body,
   BodyName,
   BodySuccession,
   Person,
   PersonPassword,
+  PasswordLink,
   Post,
   PostHolding,
   Session,
@@ -77,6 +82,9 @@ export const MIGRATIONS = [
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
   ShareWork1700000040000,
+  ChainLog1700000020000,
+  AdministerPeople1700000021000,
+  VersionSettings1700000022000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

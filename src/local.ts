@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { dataSourceOptions, ownerDataSource } from './data-source.js';
+import { keepAuditKey } from './demo/audit-key.js';
 import { DEMO_PASSWORD } from './demo/demo-accounts.js';
 import { DemoClock } from './demo/demo-clock.js';
 import {
@@ -166,8 +167,8 @@ async function start(stack: Stack): Promise<void> {
     }),
   );
   stack.push('mailbox', () => mailbox.stop());
-  const urls = await step('schema, calendar, bodies', () =>
-    setStage(server, { options: dataSourceOptions, owner: ownerDataSource }, async () => {
+  const urls = await step('schema, calendar, bodies', async () =>
+    setStage(server, { options: dataSourceOptions, owner: ownerDataSource }, await keepAuditKey(folder), async () => {
       say('    The first start was interrupted; its data is made anew.');
       await mailbox.clear();
     }),

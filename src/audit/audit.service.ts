@@ -1,11 +1,29 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { scopeOf, type Actor } from '../shared/actor.js';
+import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
+import { CONFIG } from '../platform/platform.module.js';
+import { addEntries, lockHeads, takeIds, type NewEntry } from './audit.queries.js';
+import { append, type Seal } from './chain.js';
+import type { ActionName } from './history-sentence.js';
+import { sealWith } from './seal.js';
 
-/** What a verb did. The words for it in three languages stand in shared/words under `actions`. */
+/** What a verb did. The words for it in three languages stand in shared/words, or it does not compile. */
 export interface Entry {
-  action: string;
-  objectType: 'person' | 'meeting' | 'instruction' | 'task' | 'indicator' | 'report' | 'file' | 'letter' | 'setting' | 'body' | 'post';
+  action: ActionName;
+  objectType:
+    | 'person'
+    | 'post'
+    | 'meeting'
+    | 'instruction'
+    | 'task'
+    | 'indicator'
+    | 'report'
+    | 'file'
+    | 'letter'
+    | 'calendar_day'
+    | 'setting'
+    | 'body';
   objectId: string | null;
   taskId?: string;
   organizationId?: string;
@@ -15,33 +33,76 @@ export interface Entry {
 }
 
 /**
- * Writes the log of what happened, in the transaction of the verb itself: one verb, one row.
- * It never changes or removes a row, and never stores report texts, passwords or tokens.
+ * Writes the log of what happened, in the transaction of the verb itself: one verb, one row, sealed into the chain of
+ * its body or of the office. It never changes or removes a row, and never stores report texts, passwords or tokens.
  */
 @Injectable()
 export class AuditService {
-  async record(tx: Tx, entry: Entry): Promise<void> {
-    await tx.query(
-      `INSERT INTO audit_entry (actor_id, actor_name, actor_role, action, object_type, object_id, task_id, organization_id,
-                                before, after, reason, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        tx.actor.personId,
-        tx.actor.name,
-        roleOf(tx.actor),
-        entry.action,
-        entry.objectType,
-        entry.objectId,
-        entry.taskId ?? null,
-        entry.organizationId ?? null,
-        entry.before ? JSON.stringify(entry.before) : null,
-        entry.after ? JSON.stringify(entry.after) : null,
-        entry.reason ?? null,
-        tx.actor.request.id,
-      ],
+  private readonly seal: Seal;
+  private readonly waiting = new WeakMap<Tx, NewEntry[]>();
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.seal = sealWith(config.auditKey);
+  }
+
+  /**
+   * The rows are written together at the end of the transaction: the heads of all their chains are then locked in one
+   * order, so that no two verbs over several regions wait for each other, and nobody holds the office's head for long.
+   */
+  record(tx: Tx, entry: Entry): Promise<void> {
+    const content = contentOf(tx, entry);
+    const waiting = this.waiting.get(tx);
+    if (waiting) waiting.push(content);
+    else {
+      this.waiting.set(tx, [content]);
+      tx.atEnd(() => this.write(tx));
+    }
+    return Promise.resolve();
+  }
+
+  private async write(tx: Tx): Promise<void> {
+    const entries = this.waiting.get(tx)!;
+    const bodies = [...new Set(entries.map(({ organizationId }) => organizationId))];
+    const heads = await lockHeads(tx, bodies);
+    // After the locks: within a chain, ids then rise as numbers do.
+    const ids = await takeIds(tx, entries.length);
+    const numbered = entries.map((entry, index) => ({ ...entry, id: ids[index]! }));
+    const sealed = heads.flatMap((head) =>
+      append(
+        numbered.filter(({ organizationId }) => organizationId === head.bodyId),
+        head,
+        this.seal,
+      ),
     );
+    if (sealed.length !== entries.length) throw new Error('An entry of the log has no chain to stand in.');
+    await addEntries(tx, sealed);
   }
 }
+
+function contentOf(tx: Tx, entry: Entry): NewEntry {
+  return {
+    // To the microsecond, as PostgreSQL gives it back.
+    at: tx.now.toISOString().replace('Z', '000Z'),
+    actorId: lower(tx.actor.personId),
+    actorName: tx.actor.name,
+    actorRole: roleOf(tx.actor),
+    action: entry.action,
+    objectType: entry.objectType,
+    objectId: lower(entry.objectId),
+    taskId: lower(entry.taskId),
+    organizationId: lower(entry.organizationId),
+    before: asStored(entry.before),
+    after: asStored(entry.after),
+    reason: entry.reason ?? null,
+    requestId: tx.actor.request.id,
+  };
+}
+
+/** As PostgreSQL writes a uuid. */
+const lower = (id: string | null | undefined) => id?.toLowerCase() ?? null;
+
+/** What JSON makes of it: dates as text, no undefined. */
+const asStored = (value: object | undefined) => (value ? (JSON.parse(JSON.stringify(value)) as unknown) : null);
 
 function roleOf(actor: Actor): string {
   const scope = scopeOf(actor);

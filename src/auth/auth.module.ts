@@ -2,15 +2,25 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AdministrationController } from './administration.controller.js';
+import { AdministrationService } from './administration.service.js';
 import { AuthController } from './auth.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { PeopleService } from './people.service.js';
+import { PostsService } from './posts.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [AuthController],
-  providers: [SessionsService, PeopleService, ContactsService, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [AuthController, AdministrationController],
+  providers: [
+    SessionsService,
+    PeopleService,
+    AdministrationService,
+    PostsService,
+    ContactsService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [SessionsService, PeopleService, ContactsService],
 })
 export class AuthModule {}

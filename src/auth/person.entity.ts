@@ -12,6 +12,7 @@ export class Person {
   @Column('text', { default: 'ru' }) language: string;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 /** Apart from `person`, so that a name can be read without the hash being in reach. */
@@ -56,4 +57,19 @@ export class PostHolding {
   @Column('text', { default: 'holder' }) kind: string;
   @Column('date', { name: 'from_day', nullable: true }) fromDay: string | null;
   @Column('date', { name: 'to_day', nullable: true }) toDay: string | null;
+  @Column('integer', { default: 1 }) version: number;
+}
+
+/** A one-time link by which a person chooses its own password; of the token only the hash is kept. */
+@Entity('password_link')
+@Index('ix_password_link_person', ['personId'])
+@ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_password_link_person' })
+@Check('ck_password_link_kind', `kind IN ('invitation', 'reset')`)
+export class PasswordLink {
+  @PrimaryColumn('bytea', { name: 'token_hash', primaryKeyConstraintName: 'pk_password_link' }) tokenHash: Buffer;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') kind: string;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+  @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt: Date | null;
 }

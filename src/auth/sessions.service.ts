@@ -57,7 +57,12 @@ export class SessionsService {
       await forgetTries(tx, subjectOf('account', email));
       // Many people may share one address: only wrong guesses add up there.
       await forgiveTry(tx, subjectOf('address', signIn.address));
-      await this.audit.record(tx, { action: 'signed_in', objectType: 'person', objectId: stored.personId });
+      await this.audit.record(tx, {
+        action: 'signed_in',
+        objectType: 'person',
+        objectId: stored.personId,
+        after: { session: signIn.kind, name: signIn.name },
+      });
       return addSession(tx, {
         tokenHash: hashOf(token),
         personId: stored.personId,
@@ -71,7 +76,13 @@ export class SessionsService {
 
   async signOut(actor: Actor, token: string): Promise<void> {
     await this.database.write(systemActor('sign-out', actor.request.id), async (tx) => {
-      await this.audit.record(tx, { action: 'signed_out', objectType: 'person', objectId: actor.personId });
+      await this.audit.record(tx, {
+        action: 'signed_out',
+        objectType: 'person',
+        objectId: actor.personId,
+        before: { session: 'open' },
+        after: { session: 'ended' },
+      });
       await revokeSession(tx, hashOf(token));
     });
   }

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { CalendarEditsController } from './calendar-edits.controller.js';
+import { CalendarEditsService } from './calendar-edits.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 
-@Module({ controllers: [CalendarController], providers: [CalendarService], exports: [CalendarService] })
+@Module({
+  imports: [AuditModule],
+  controllers: [CalendarController, CalendarEditsController],
+  providers: [CalendarService, CalendarEditsService],
+  exports: [CalendarService],
+})
 export class CalendarModule {}

@@ -6,6 +6,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import { machineClock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
+import { newAuditKey } from './audit-key.js';
 import { DemoClock } from './demo-clock.js';
 import { startEmbeddedDatabase } from './embedded/embedded-database.js';
 import { startMailbox } from './mailbox/mailbox.js';
@@ -38,7 +39,7 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
   const server = await startEmbeddedDatabase({ folder, durable: false, report: () => undefined });
   const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true }), () => server.stop()];
   try {
-    const urls = await setStage(server, options.connect);
+    const urls = await setStage(server, options.connect, newAuditKey());
     const mailbox = await startMailbox({ host: '127.0.0.1', smtpPort: 0, pagePort: 0, now: machineClock.now });
     closing.push(() => mailbox.stop());
     const clock = await DemoClock.open(urls.ownerDatabaseUrl);

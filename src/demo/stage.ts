@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { systemActor } from '../shared/actor.js';
+import { sealEarlierEntries } from '../audit/earlier-entries.queries.js';
 import { calendarReferences } from '../calendar/calendar.reference.js';
 import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
@@ -18,6 +19,7 @@ export interface StageUrls {
   databaseUrl: string;
   ownerDatabaseUrl: string;
   queueUrl: string;
+  auditKey: string;
 }
 
 /** The data source's options, which stand to the right of every feature (data-source.ts). */
@@ -35,6 +37,7 @@ export const REFERENCES: readonly Reference[] = [{ name: 'bodies', load: loadBod
 export async function setStage(
   server: EmbeddedDatabase,
   connect: Connect,
+  auditKey: string,
   onInterrupted: () => Promise<void> = async () => {},
 ): Promise<StageUrls> {
   const password = randomBytes(24).toString('base64url');
@@ -47,6 +50,7 @@ export async function setStage(
   }
   await createDatabase(server.url('owner', 'postgres'), DATABASE);
   await migrate({ databaseUrl }, connect.owner(ownerDatabaseUrl));
+  await sealEarlierEntries(ownerDatabaseUrl, auditKey);
   await createDatabase(server.url('owner', 'postgres'), QUEUE, APPLICATION);
   const source = await new DataSource(connect.options(databaseUrl, 1)).initialize();
   try {
@@ -54,7 +58,7 @@ export async function setStage(
   } finally {
     await source.destroy();
   }
-  return { databaseUrl, ownerDatabaseUrl, queueUrl: asApplication(server.url('owner', QUEUE), password) };
+  return { databaseUrl, ownerDatabaseUrl, queueUrl: asApplication(server.url('owner', QUEUE), password), auditKey };
 }
 
 const COMPLETE = 'demo story';

@@ -97,7 +97,10 @@ export class InstructionsService {
         deadline,
       };
       await refuseTakenNumber(draft.number, () => updateDraft(tx, id, version, draft));
-      if (changes.recipients) await this.replaceRecipients(tx, id, changes.recipients, before.heldOn);
+      const recipientsBefore = before.recipients.map(({ code, role }) => ({ code, role }));
+      const recipients = changes.recipients
+        ? await this.replaceRecipients(tx, id, changes.recipients, before.heldOn)
+        : recipientsBefore;
       await this.audit.record(tx, {
         action: 'instruction_edited',
         objectType: 'instruction',
@@ -107,12 +110,14 @@ export class InstructionsService {
           text: before.text,
           completionForm: before.completionForm,
           deadline: before.terms,
+          recipients: recipientsBefore,
         },
         after: {
           number: draft.number,
           text: draft.text,
           completionForm: draft.completionForm,
           deadline: deadline.terms,
+          recipients,
         },
       });
       return this.show(tx, id);

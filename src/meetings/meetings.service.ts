@@ -45,9 +45,9 @@ export class MeetingsService {
   /** @throws DomainError protocol_exists · stale_version */
   edit(actor: Actor, id: string, version: number, changes: MeetingChanges): Promise<MeetingView> {
     return this.database.write(actor, async (tx) => {
-      const before = await this.find(tx, id);
-      const { protocolNumber, title, kind, heldOn, chair, note } = { ...before, ...defined(changes) };
-      const after = { protocolNumber, title, kind, heldOn, chair, note };
+      const before = values(await this.find(tx, id));
+      const after = values({ ...before, ...defined(changes) });
+      const { protocolNumber, title, kind, heldOn, chair, note } = after;
       const updated = await refuseTwin(after, () =>
         tx.query(
           `UPDATE meeting SET protocol_number = $3, title = $4, kind = $5, held_on = $6, chair = $7, note = $8,
@@ -77,6 +77,12 @@ async function refuseTwin<T>(meeting: { protocolNumber: string; heldOn: string }
     if (violatedConstraint(error) !== 'uq_meeting_protocol') throw error;
     throw conflict('protocol_exists', { number: meeting.protocolNumber, day: meeting.heldOn });
   }
+}
+
+type Values = Pick<MeetingView, 'protocolNumber' | 'title' | 'kind' | 'heldOn' | 'chair' | 'note'>;
+
+function values({ protocolNumber, title, kind, heldOn, chair, note }: Values): Values {
+  return { protocolNumber, title, kind, heldOn, chair, note };
 }
 
 function defined<T extends object>(changes: T): Partial<T> {

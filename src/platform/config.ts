@@ -22,6 +22,7 @@ export interface Config {
   docs: boolean | null;
   filesFolder: string;
   clamd: string | null;
+  auditKey: string;
 }
 
 interface Setting<T> {
@@ -166,6 +167,13 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
       /^tcp:\/\/([\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$|^unix:\/\/\/[^\p{Cc}]{1,100}$/u.test(text)
         ? url('tcp', 'unix')(text)
         : undefined,
+  },
+  auditKey: {
+    variable: 'AUDIT_KEY',
+    meaning:
+      'key that seals the log of what happened; kept outside the database, the same in every process, never changed',
+    rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
+    read: (text) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined),
   },
 };
 

@@ -11,6 +11,8 @@ export interface Tx {
   readonly actor: Actor;
   readonly now: Date;
   readonly manager: EntityManager;
+  /** Runs just before COMMIT, after everything else: for what takes locks that others wait for. */
+  atEnd(work: Work): void;
   /** `sql` is text of our own; values are bound. Queries asked for together leave together. */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
@@ -79,7 +81,9 @@ export class Database {
   private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { runner, client } = await this.connect();
     try {
-      const result = await work(await opened(actor, 'READ WRITE', runner, client));
+      const atEnd: Work[] = [];
+      const result = await work(await opened(actor, 'READ WRITE', runner, client, atEnd));
+      for (const last of atEnd) await last();
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -103,10 +107,24 @@ export class Database {
   }
 }
 
-async function opened(actor: Actor, mode: string, runner: QueryRunner, client: PoolClient): Promise<Tx> {
+type Work = () => Promise<void>;
+
+async function opened(
+  actor: Actor,
+  mode: string,
+  runner: QueryRunner,
+  client: PoolClient,
+  atEnd: Work[] = [],
+): Promise<Tx> {
   const now = await begin(client, actor, mode);
   inTransaction(runner, true);
-  return { actor, now, manager: runner.manager, query: (sql, params = []) => ask(client, sql, params) };
+  return {
+    actor,
+    now,
+    manager: runner.manager,
+    atEnd: (last) => void atEnd.push(last),
+    query: (sql, params = []) => ask(client, sql, params),
+  };
 }
 
 async function ask<Row>(client: PoolClient, sql: string, params: readonly unknown[]): Promise<Row[]> {
@@ -151,14 +169,19 @@ function inTransaction(runner: QueryRunner, active: boolean): void {
 
 const SAY_WHO_ACTS = `
   SELECT set_config('app.scope', $1, true), set_config('app.bodies', $2, true), set_config('app.person', $3, true),
-         app_now() AS now`;
+         set_config('app.administers', $4, true), app_now() AS now`;
 
 /** One packet: begin, say who acts, ask what time it is. The settings end with the transaction, and need one to begin. */
 async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Date> {
   inOnePacket(client);
   const [, rows] = await Promise.all([
     client.query(`BEGIN ${mode}`),
-    ask<{ now: Date }>(client, SAY_WHO_ACTS, [scopeOf(actor), actor.bodyIds.join(','), actor.personId ?? '']),
+    ask<{ now: Date }>(client, SAY_WHO_ACTS, [
+      scopeOf(actor),
+      actor.bodyIds.join(','),
+      actor.personId ?? '',
+      String(actor.roles.has('administrator')),
+    ]),
   ]);
   return rows[0]!.now;
 }

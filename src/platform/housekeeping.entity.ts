@@ -27,6 +27,7 @@ export class IdempotencyKey {
 export class RegisterSetting {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_register_setting' }) name: string;
   @Column('jsonb') value: unknown;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 /** Which facts were loaded once, so that a later start does not undo an administrator's edit. */

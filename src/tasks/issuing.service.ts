@@ -71,7 +71,8 @@ export class IssuingService {
       action: 'instruction_issued',
       objectType: 'instruction',
       objectId: draft.id,
-      after: { issuedOn, recipients: draft.recipients.map(({ code, role }) => ({ code, role })) },
+      before: { state: 'draft' },
+      after: { state: 'issued', issuedOn, recipients: draft.recipients.map(({ code, role }) => ({ code, role })) },
     });
     for (const { id, organizationId } of tasks) {
       await this.audit.record(tx, {
@@ -80,7 +81,7 @@ export class IssuingService {
         objectId: id,
         taskId: id,
         organizationId,
-        after: { state: 'assigned' },
+        after: { state: 'assigned', issuedOn },
       });
     }
   }

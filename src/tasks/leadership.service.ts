@@ -106,7 +106,7 @@ export class LeadershipService {
 
   private async hand(tx: Tx, former: TaskRow, chosen: TaskRow, others: TaskRow[], reason: string): Promise<void> {
     const change = {
-      action: 'lead_changed',
+      action: 'lead_changed' as const,
       before: { lead: former.code, leadName: former.name },
       after: { lead: chosen.code, leadName: chosen.name },
       reason,

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { conflict, notFound, stale } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
+import type { ActionName } from '../audit/history-sentence.js';
 import type { Tx } from '../platform/database.js';
 import { isClosed } from './task-lifecycle.js';
 import { findTask, type TaskRow } from './tasks.queries.js';
 
 export interface Change {
-  action: string;
+  action: ActionName;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
   reason?: string | null;

@@ -50,8 +50,19 @@ export class TaskSteps {
       objectId: task.id,
       taskId: task.id,
       organizationId: task.organizationId,
-      before: { state: task.state, filedOn: task.filedOn, closedOn: task.closedOn },
-      after: { state: next, filedOn: step.filedOn ?? null, punctuality: step.punctuality ?? null, ...step.about },
+      before: {
+        state: task.state,
+        filedOn: task.filedOn,
+        closedOn: task.closedOn,
+        punctuality: task.punctuality,
+      },
+      after: {
+        state: next,
+        filedOn: step.filedOn ?? null,
+        closedOn: isClosed(next) ? task.today : null,
+        punctuality: step.punctuality ?? null,
+        ...step.about,
+      },
       reason: step.reason ?? null,
     });
     return task;

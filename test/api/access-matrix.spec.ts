@@ -6,6 +6,12 @@ import { INDICATOR } from '../support/stories.js';
 import { snapshot } from '../support/snapshot.js';
 
 const NONEXISTENT = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
+const CODES: Readonly<Record<number, string>> = {
+  400: 'invalid_request',
+  403: 'forbidden',
+  404: 'not_found',
+  412: 'stale_version',
+};
 const KINDS = ['own', 'foreign', 'nonexistent'] as const;
 
 describe('the access matrix', () => {
@@ -39,7 +45,8 @@ describe('the access matrix', () => {
     version = 1,
   ): Promise<Answer> {
     const [method, path] = route.split(' ') as [string, string];
-    return scene.api.call(method, path.replace(':id', id).replace(':code', INDICATOR.code) + (row.query ?? ''), {
+    const address = path.replace(':id', id).replace(':code', INDICATOR.code).replace(':day', '2030-01-02');
+    return scene.api.call(method, address + (row.query ?? ''), {
       as,
       ifMatch: version,
       body: row.body?.(++count),
@@ -79,7 +86,7 @@ describe('the access matrix', () => {
           role,
           kind,
           status,
-          code: status === 403 ? 'forbidden' : status === 404 ? 'not_found' : undefined,
+          code: CODES[status],
         });
         if (before) expect(await snapshot(scene.api)).toEqual(before);
       }

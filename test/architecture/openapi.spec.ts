@@ -106,6 +106,7 @@ describe('the OpenAPI document', () => {
       'GET /api/v1/about',
       'GET /healthz',
       'GET /readyz',
+      'POST /api/v1/passwords',
       'POST /api/v1/sessions',
       'POST /api/v1/tokens',
     ]);

@@ -27,7 +27,7 @@ describe('the routes', () => {
 
   it('are open to anybody only for signing in and for machines that look after the process', () => {
     const open = routes.filter(({ access }) => access === 'anybody').map(({ name }) => name);
-    const allowed = ['POST /api/v1/sessions', 'POST /api/v1/tokens'];
+    const allowed = ['POST /api/v1/passwords', 'POST /api/v1/sessions', 'POST /api/v1/tokens'];
     expect(open.filter((name) => !FOR_MACHINES.test(name)).sort()).toEqual(allowed);
   });
 
@@ -35,9 +35,11 @@ describe('the routes', () => {
     const changing = routes.filter(({ name }) =>
       /^(PATCH|PUT|DELETE) |^POST .*:id\/(?!(?:instructions|files|indicators)$)/.test(name),
     );
-    // A session, and the opening of one's own notice, have no versions.
+    // A session, and the opening of one's own notice, have no versions; a calendar's day is entered whole.
     const without = changing.filter(({ ifMatch }) => !ifMatch).map(({ name }) => name);
-    expect(without.filter((name) => !/sessions\/current|notifications\/:id\/read$/.test(name))).toEqual([]);
+    expect(
+      without.filter((name) => !/sessions\/current|notifications\/:id\/read$|calendar\/days\/:day$/.test(name)),
+    ).toEqual([]);
   });
 
   it('answer nobody who has not signed in, each of them asked for real', async () => {

@@ -155,6 +155,7 @@ async function prepare(serverUrl: string): Promise<Config> {
     demo: true,
     filesFolder: join(tmpdir(), 'tracker-bench-files'),
     clamd: null,
+    auditKey: 'only-for-the-bench-only-for-the-bench',
   };
   await createDatabase(serverUrl, 'bench', 'owner');
   await migrate(config, ownerDataSource(config.ownerDatabaseUrl!));

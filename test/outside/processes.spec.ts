@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { hashPassword } from '../../src/auth/passwords.js';
@@ -16,6 +19,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   MAIL_FROM: 'control@gov.example',
   PUBLIC_URL: 'https://tracker.example',
   PORT: '0',
+  AUDIT_KEY: 'only-for-tests-only-for-tests-only',
 };
 const PASSWORD = 'correct horse battery';
 
@@ -69,6 +73,23 @@ describe('migrate', () => {
     const unknown = start('command', {}, 'constructor');
     expect(await unknown.ended).toBe(2);
     expect(unknown.stderr()).toMatch(/There is no command “constructor”[^]*migrate/);
+  });
+});
+
+describe('verify-audit', () => {
+  it('proves the log, and ends with 1 when it does not reach an anchor that was kept elsewhere', async () => {
+    const whole = start('command', {}, 'verify-audit');
+    expect([await whole.ended, whole.stderr()]).toEqual([0, '']);
+    expect(whole.stdout()).toMatch(/^The log is whole: \d+ entries proved in \d+ chains, without an anchor\.\n$/);
+    const folder = await mkdtemp(join(tmpdir(), 'anchor-'));
+    try {
+      await writeFile(join(folder, 'heads'), `KZ-61:9999:${'0'.repeat(64)}\n`);
+      const cut = start('command', {}, 'verify-audit', join(folder, 'heads'));
+      expect(await cut.ended).toBe(1);
+      expect(cut.stdout()).toMatch(/^KZ-61: broken at \d+\. The chain ends before this number/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

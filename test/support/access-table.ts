@@ -43,6 +43,8 @@ const OFFICE_ONLY = { recipient: NO, reader: NO, administrator: NO, postless: NO
 const DECIDED_BY_OFFICE = { ...OFFICE_ONLY, office: '200/200/404', recipient: '403/404/404' };
 const RECIPIENT_ONLY = { office: NO, reader: NO, administrator: NO, postless: NO };
 const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NONE };
+const ADMINISTRATOR_ONLY = { office: '403', recipient: '403', reader: '403', postless: '403' };
+const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 
 const reason = () => ({ reason: 'The act is not signed.' });
@@ -58,6 +60,27 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/me': EVERYBODY,
   'GET /api/v1/bodies': EVERYBODY,
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
+
+  'GET /api/v1/people': { ...ADMINISTRATOR_ONLY, administrator: '200' },
+  'POST /api/v1/people': { ...ADMINISTRATOR_ONLY, administrator: '201', body: (n) => ({ email: `new${n}@gov.example`, name: 'New', language: 'kk' }) },
+  'POST /api/v1/people/:id/password-link': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/people/:id/disable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/people/:id/enable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/passwords': { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404', body: () => ({ token: 'x'.repeat(43), password: 'four words with spaces' }) },
+  'GET /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '200', query: '?body=KZ-61' },
+  'POST /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ body: 'KZ-61', role: 'recipient', rung: 'akim', titleKk: 'х', titleRu: 'х', titleEn: 'x' }) },
+  'POST /api/v1/holdings': { ...ADMINISTRATOR_ONLY, administrator: '400', body: () => ({ postId: NOBODY, personId: NOBODY, kind: 'holder' }) },
+  'POST /api/v1/holdings/:id/end': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ lastDay: '2020-01-01' }) },
+
+  'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
+  'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
+  'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
+  'GET /api/v1/settings': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200' },
+  'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
+
+  'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
+  'GET /api/v1/audit/heads': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
+  'GET /api/v1/audit/verify': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
 
   'GET /api/v1/meetings': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'POST /api/v1/meetings': { office: '201', recipient: '403', reader: '403', administrator: '403', postless: '403', body: (n) => ({ ...MEETING, protocolNumber: `m${n}` }) },

@@ -66,6 +66,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     docs: null,
     filesFolder: join(tmpdir(), `tracker-spec-files-${randomUUID()}`),
     clamd: null,
+    auditKey: 'only-for-tests-only-for-tests-only',
     ...changes,
   };
 }

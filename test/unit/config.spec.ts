@@ -9,6 +9,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   SMTP_URL: 'smtp://user:secret@relay:587',
   MAIL_FROM: 'control@gov.example',
   PUBLIC_URL: 'https://tracker.example',
+  AUDIT_KEY: 'only-for-tests-only-for-tests-only',
 };
 
 /** Wrong for every setting, whatever its rule. */
@@ -44,6 +45,7 @@ describe('the settings', () => {
       docs: null,
       filesFolder: '/var/lib/tracker/files',
       clamd: null,
+      auditKey: RIGHT.AUDIT_KEY,
     });
   });
 
@@ -61,8 +63,10 @@ describe('the settings', () => {
   });
 
   it('name every problem at once', () => {
-    expect(problemsOf({})).toHaveLength(5);
-    expect(() => readConfig({})).toThrow(/DATABASE_URL[^]*QUEUE_URL[^]*SMTP_URL[^]*MAIL_FROM[^]*PUBLIC_URL/);
+    expect(problemsOf({})).toHaveLength(6);
+    expect(() => readConfig({})).toThrow(
+      /DATABASE_URL[^]*QUEUE_URL[^]*SMTP_URL[^]*MAIL_FROM[^]*PUBLIC_URL[^]*AUDIT_KEY/,
+    );
   });
 
   it.each([
@@ -90,6 +94,8 @@ describe('the settings', () => {
     ['CLAMD', 'localhost:3310'],
     ['CLAMD', 'http://clamd:3310'],
     ['CLAMD', 'tcp://clamd'],
+    ['AUDIT_KEY', 'short'],
+    ['AUDIT_KEY', 'with spaces, which get lost on the way'],
   ])('refuse %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toHaveLength(1);
   });

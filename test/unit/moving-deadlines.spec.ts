@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/shared/local-date.js';
 import { isAskedLate, isExtension } from '../../src/extensions/extension-rules.js';
 import { moveProblem, punctualityBy } from '../../src/tasks/deadline-rules.js';
-import { historySentence } from '../../src/tasks/history-sentence.js';
+import { historySentence } from '../../src/audit/history-sentence.js';
 import { reviewOverdueBefore, waitingWorkingDays } from '../../src/tasks/review-clock.js';
 import { dayWithin } from '../support/days.js';
 import { kzCalendar } from '../support/kz-calendar.js';

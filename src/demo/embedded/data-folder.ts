@@ -24,6 +24,8 @@ export function placesIn(folder: string) {
     unfinishedPassword: join(folder, 'database.unfinished.password'),
     log: join(folder, 'database.log'),
     lock: join(folder, 'instance.json'),
+    /** Seals the demo's log; outside the cluster, so that it cannot be had from the database. */
+    auditKey: join(folder, 'audit.key'),
   };
 }
 export type Places = ReturnType<typeof placesIn>;

@@ -146,6 +146,10 @@ export const Flag = (options: FieldOptions & { fromQuery?: boolean } = {}) =>
       : []),
   );
 
+/** Named values of any kind, in answers. */
+export const Values = (options: FieldOptions = {}) =>
+  field(options, { type: 'object', additionalProperties: true }, IsObject());
+
 // OpenAPI takes a function for a late-bound class only if it is called `type`: hence `type: () => type()`, not `type`.
 type Make<T> = () => new (...args: never[]) => T;
 

@@ -82,6 +82,10 @@ function giveEtags(operation: Operation, document: OpenAPIObject): void {
 function describeIds(operation: Operation): void {
   for (const parameter of operation.parameters ?? []) {
     if (parameter.in === 'path') parameter.example ??= parameter.schema?.example;
+    if (parameter.in === 'path' && parameter.name === 'day') {
+      parameter.schema = { type: 'string', format: 'date' };
+      parameter.example = '2020-08-31';
+    }
     if (parameter.in !== 'path' || !/^id$|Id$/.test(parameter.name)) continue;
     parameter.schema = { type: 'string', format: 'uuid' };
     parameter.example = EXAMPLE_ID;

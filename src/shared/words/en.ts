@@ -302,6 +302,16 @@ export const en = {
       title: 'The substitution has ended',
       detail: 'Its last day has passed, so there is nothing to end.',
     },
+    person_exists: {
+      title: 'The person is there already',
+      detail: 'An account with the address {email} exists. Give it a post, or make it a new link.',
+    },
+    person_disabled: { title: 'The account is disabled', detail: 'This account is disabled. Enable it first.' },
+    person_enabled: { title: 'The account is enabled', detail: 'This account is enabled already. Read it again.' },
+    own_account: {
+      title: 'Your own account',
+      detail: 'You cannot disable or enable your own account. Ask another administrator.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -368,6 +378,8 @@ export const en = {
     person_unknown: 'There is no such person, or the account is disabled.',
     not_before_first: 'The last day must not lie before the first.',
     predecessor_unknown: 'There is no such issued instruction.',
+    not_before_first_day: 'The last day must not lie before the first, {day}.',
+    must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
   },
 
   calendar: {
@@ -569,6 +581,38 @@ export const en = {
     done_fell: 'Fewer are done than were reported before.',
     done_jumped: 'More than three times as many are done as were reported before.',
     total_changed: 'The total differs from the one reported before.',
+  },
+
+  /** The log of the whole register. `object` is the name of the person or thing acted upon. */
+  audit: {
+    actions: {
+      signed_in: '{object} signed in',
+      signed_out: '{object} signed out',
+      meeting_recorded: '{by} recorded a meeting',
+      meeting_edited: '{by} corrected a meeting',
+      instruction_drafted: '{by} drafted an instruction',
+      instruction_edited: '{by} changed the draft of an instruction',
+      instruction_issued: '{by} put an instruction on control',
+      person_invited: '{by} invited {object}',
+      person_disabled: '{by} disabled the account of {object}',
+      person_enabled: '{by} enabled the account of {object}',
+      password_link_made: '{by} made a new one-time link for {object}',
+      password_set: '{object} chose a password',
+      post_created: '{by} created a post',
+      post_assigned: '{by} gave a post to a person',
+      post_left: '{by} set the last day of a post’s holder',
+      calendar_day_set: '{by} entered a day into the calendar',
+      calendar_day_removed: '{by} removed a day from the calendar',
+      setting_changed: '{by} changed a setting of the register',
+    },
+    faults: {
+      edited: 'This entry is not as it was written.',
+      missing: 'The entry of this number is gone, and later ones are there.',
+      out_of_place: 'This entry does not follow the one before it: entries were exchanged, put in or renumbered.',
+      tail_cut: 'The chain ends before this number: its last entries were cut off.',
+      head_changed: 'The last entry is not the one that the register remembers as the last.',
+      rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
+    },
   },
 };
 

@@ -1,7 +1,11 @@
 import { formatDay, isLocalDate } from '../shared/local-date.js';
 import { fill } from '../shared/words/fill.js';
+import type { Words } from '../shared/words/en.js';
 import type { Language } from '../shared/words/language.js';
 import { wordsIn } from '../shared/words/words.js';
+
+/** Whatever may stand in the log: each has a sentence in three languages. */
+export type ActionName = keyof Words['history']['actions'] | keyof Words['audit']['actions'];
 
 export interface HistoryEvent {
   action: string;
@@ -9,20 +13,23 @@ export interface HistoryEvent {
   reason: string | null;
   before: Readonly<Record<string, unknown>> | null;
   after: Readonly<Record<string, unknown>> | null;
+  /** The name of what was acted upon, where the sentence speaks of it. */
+  object?: string | undefined;
 }
 
 /** An event of the log as a sentence: who did what, from what to what, and why. */
 export function historySentence(event: HistoryEvent, language: Language): string {
   const words = wordsIn(language);
-  const { actions, actionWithReason, noDay } = words.history;
   const { action, actorName, reason, before, after } = event;
+  const actions: Readonly<Record<string, string>> = { ...words.history.actions, ...words.audit.actions };
   const day = (value: unknown) =>
-    typeof value === 'string' && isLocalDate(value) ? formatDay(value, language) : noDay;
+    typeof value === 'string' && isLocalDate(value) ? formatDay(value, language) : words.history.noDay;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const name = (value: unknown) => text((value as Record<Language, unknown> | undefined)?.[language]);
-  const known = actions[action as keyof typeof actions] ?? action;
+  const known = Object.hasOwn(actions, action) ? actions[action]! : action;
   const sentence = fill(known, {
     by: actorName,
+    object: event.object ?? '',
     from: day(before?.effectiveDay),
     to: day(after?.effectiveDay),
     proposed: day(after?.proposedDay),
@@ -32,5 +39,5 @@ export function historySentence(event: HistoryEvent, language: Language): string
     newLead: name(after?.leadName),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
-  return reason ? fill(actionWithReason, { sentence, reason }) : `${sentence}.`;
+  return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;
 }
