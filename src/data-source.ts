@@ -6,12 +6,14 @@ import { SpeedLists1700000002000 } from '../migrations/1700000002000-speed-lists
 import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
+import { SubstitutePeople1700000041000 } from '../migrations/1700000041000-substitute-people.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
+import { Substitution } from './auth/substitution.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
@@ -47,6 +49,7 @@ export const ENTITIES = [
   Person,
   PersonPassword,
   PasswordLink,
+  Substitution,
   Post,
   PostHolding,
   Session,
@@ -81,10 +84,11 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
-  ShareWork1700000040000,
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
+  ShareWork1700000040000,
+  SubstitutePeople1700000041000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

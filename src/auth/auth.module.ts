@@ -9,16 +9,19 @@ import { ContactsService } from './contacts.service.js';
 import { PeopleService } from './people.service.js';
 import { PostsService } from './posts.service.js';
 import { SessionsService } from './sessions.service.js';
+import { SubstitutionsController } from './substitutions.controller.js';
+import { SubstitutionsService } from './substitutions.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [AuthController, AdministrationController],
+  controllers: [AuthController, AdministrationController, SubstitutionsController],
   providers: [
     SessionsService,
     PeopleService,
     AdministrationService,
     PostsService,
     ContactsService,
+    SubstitutionsService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [SessionsService, PeopleService, ContactsService],

@@ -8,11 +8,16 @@ export interface Holder {
   rung: Rung;
 }
 
-/** Holders and substitutes of a post on the day, of persons who are not disabled: rights and letters follow the post. */
+/**
+ * Who acts for a post on the day: its holders, or who stands in for the one that is away (rule 12); of persons who are not
+ * disabled. Whoever is to be told or written to is found by this, and by nothing else.
+ */
 const HOLDERS = `
   SELECT DISTINCT h.person_id AS "personId", o.body_id AS "bodyId", o.rung
-    FROM post o JOIN post_holding h ON h.post_id = o.id JOIN person p ON p.id = h.person_id
+    FROM post o JOIN acting_holding h ON h.post_id = o.id JOIN person p ON p.id = h.person_id
    WHERE p.disabled_at IS NULL
+     AND NOT EXISTS (SELECT FROM acting_holding d WHERE d.id = h.id AND d.absent_id = h.person_id
+                        AND $1::date BETWEEN d.from_day AND d.to_day)
      AND $1::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
      AND $1::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')`;
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { systemActor, type Actor, type RequestInfo, type Role } from '../shared/actor.js';
+import { systemActor, type Absent, type Actor, type RequestInfo, type Role } from '../shared/actor.js';
 import { DomainError } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Database } from '../platform/database.js';
@@ -15,6 +15,7 @@ import {
   lockThrottle,
   revokeSession,
   touchSession,
+  type Holding,
 } from './sessions.queries.js';
 
 const BROWSER_HOURS = 12;
@@ -98,6 +99,7 @@ export class SessionsService {
       name: person.name,
       roles: new Set<Role>(person.holdings.map((holding) => holding.role)),
       bodyIds: [...new Set(person.holdings.filter((h) => h.role === 'recipient').map((h) => h.bodyId))],
+      inPlaceOf: absentOf(person.holdings),
       language: person.language,
       request,
     };
@@ -123,6 +125,15 @@ export class SessionsService {
 
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+/** Where an own post suffices, nobody else is named; the office is one body whatever its posts are. */
+function absentOf(holdings: readonly Holding[]): ReadonlyMap<string, Absent> {
+  const keyOf = ({ role, bodyId }: Holding) => (role === 'recipient' ? bodyId : role);
+  const own = new Set(holdings.filter(({ absent }) => absent === null).map(keyOf));
+  return new Map(
+    holdings.flatMap((held) => (held.absent && !own.has(keyOf(held)) ? [[keyOf(held), held.absent] as const] : [])),
+  );
 }
 
 function subjectOf(kind: string, value: string): Buffer {

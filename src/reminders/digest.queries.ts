@@ -27,7 +27,7 @@ export async function findReader(tx: Tx, personId: string): Promise<Reader | und
             coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'zone', b.time_zone,
                                'from', greatest(h.from_day, o.valid_from), 'to', least(h.to_day, o.valid_to))
                                ORDER BY o.role, b.time_zone, b.code)
-                        FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+                        FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
                        WHERE h.person_id = p.id AND o.role IN ('office', 'recipient')), '[]') AS posts
        FROM person p WHERE p.id = $1`,
     [personId],

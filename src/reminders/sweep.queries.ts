@@ -82,7 +82,7 @@ export interface KnownReminder {
 export function knownReminders(tx: Tx, taskIds: readonly string[]): Promise<KnownReminder[]> {
   return tx.query<KnownReminder>(
     `SELECT r.task_id AS "taskId", r.deadline_revision AS revision, r.step, r.person_id AS "personId",
-            EXISTS (SELECT FROM post_holding h JOIN post o ON o.id = h.post_id
+            EXISTS (SELECT FROM acting_holding h JOIN post o ON o.id = h.post_id
                      WHERE h.person_id = r.person_id AND o.role = 'office') AS "inOffice"
        FROM reminder r WHERE r.task_id = ANY ($1)`,
     [taskIds],

@@ -36,6 +36,7 @@ export const en = {
   /** The log of a task as sentences. */
   history: {
     noDay: 'no day',
+    inPlaceOf: '{by}, for {absent},',
     actionWithReason: '{sentence}: “{reason}”.',
     actions: {
       assign: '{by} put the task on control',

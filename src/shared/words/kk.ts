@@ -33,6 +33,7 @@ export const kk: Words = {
   /** The log of a task as sentences. */
   history: {
     noDay: 'күні жоқ',
+    inPlaceOf: '{absent} орнына {by}',
     actionWithReason: '{sentence}: «{reason}».',
     actions: {
       assign: '{by}: тапсырма бақылауға алынды',

@@ -46,6 +46,7 @@ export const ru: Words = {
   /** The log of a task as sentences. */
   history: {
     noDay: 'без даты',
+    inPlaceOf: '{by} (за {absent})',
     actionWithReason: '{sentence}: «{reason}».',
     actions: {
       assign: '{by}: задача поставлена на контроль',
