@@ -9,6 +9,9 @@ import { IfMatch } from '../platform/http/version.js';
 import { SubstitutionRequest, SubstitutionsPage, SubstitutionView } from './substitutions.dto.js';
 import { SubstitutionsService } from './substitutions.service.js';
 
+/** A reader changes nothing, its own absence included: an administrator enters it. */
+const NAMES = ['office', 'recipient', 'administrator'] as const;
+
 @ApiTags('Substitution')
 @Controller('api/v1/substitutions')
 export class SubstitutionsController {
@@ -27,7 +30,7 @@ export class SubstitutionsController {
   @Post()
   @Route({
     summary: 'Name who acts and is written to while I am away, or, as an administrator, while another is',
-    access: 'signed_in',
+    access: NAMES,
     status: 201,
     answers: SubstitutionView,
     idempotent: true,
@@ -40,7 +43,7 @@ export class SubstitutionsController {
   @Post(':id/end')
   @Route({
     summary: 'Back early: rights and letters return at once',
-    access: 'signed_in',
+    access: NAMES,
     answers: SubstitutionView,
     ifMatch: true,
     idempotent: true,

@@ -1,5 +1,6 @@
 import { TEST_PASSWORD, type TestApi } from './api.js';
-import { askedForApproval, type Objects, type Scene } from './scene.js';
+import { addDays } from '../../src/shared/local-date.js';
+import { askedForApproval, awayFor, type Objects, type Scene } from './scene.js';
 import { BY_1_MARCH, done, INDICATOR, issueInstruction, MEETING, MORE_TIME, REPORT } from './stories.js';
 
 export const ROLES = ['office', 'recipient', 'reader', 'administrator', 'postless'] as const;
@@ -58,6 +59,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tokens': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: (n) => ({ ...credentials(), name: `t${n}` }) },
   'DELETE /api/v1/sessions/current': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
   'GET /api/v1/me': EVERYBODY,
+  'GET /api/v1/substitutions': EVERYBODY,
+  'POST /api/v1/substitutions': { office: '201', recipient: '400', reader: '403', administrator: '400', postless: '403', body: (n) => ({ substituteEmail: 'admin@gov.example', from: dayOf(n), to: dayOf(n) }) },
+  'POST /api/v1/substitutions/:id/end': { object: 'substitution', ...OFFICE_ONLY, office: NONE, recipient: '200/404/404', administrator: '200/200/404', fresh: async ({ api }, code) => ({ id: await awayFor(api, code), version: 1 }) },
   'GET /api/v1/bodies': EVERYBODY,
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
 
@@ -139,6 +143,11 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/reports/:id/return': { object: 'report', ...DECIDED_BY_OFFICE, body: reason, fresh: freshReport },
   'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
 }; // prettier-ignore
+
+/** Each one's own day, so that no two absences overlap. */
+function dayOf(n: number): string {
+  return addDays('2030-01-01', n);
+}
 
 function credentials() {
   return { email: 'postless@gov.example', password: TEST_PASSWORD };
