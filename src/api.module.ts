@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         ReportsModule,
         ExtensionsModule,
         RemindersModule,
+        DashboardModule,
         WebModule,
       ],
     };

@@ -77,7 +77,7 @@ const COUNT = `
     FROM indicator_count c JOIN report r ON r.id = c.report_id`;
 
 /** What the office returned, and what was taken back, is no result. */
-const COUNTS = `(r.decision IS NULL OR r.decision = 'accepted')`;
+export const COUNTS = `(r.decision IS NULL OR r.decision = 'accepted')`;
 
 export function listCounts(tx: Tx, taskId: string): Promise<CountRow[]> {
   return tx.query<CountRow>(`${COUNT} WHERE c.task_id = $1 ORDER BY c.as_of, r.ordinal`, [taskId]);

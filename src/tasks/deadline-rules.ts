@@ -1,5 +1,13 @@
 import type { LocalDate } from '../shared/local-date.js';
 
+/** Figures exist for the original and the current deadline (rule 9). */
+export const DUE_BY = ['current', 'original'] as const;
+export type DueBy = (typeof DUE_BY)[number];
+
+/** The report of execution that counts, against a day (rule 4). */
+export const FILINGS = ['on_time', 'late', 'none'] as const;
+export type Filing = (typeof FILINGS)[number];
+
 interface Days {
   kind: string;
   written: string | null;

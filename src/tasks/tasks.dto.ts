@@ -1,10 +1,14 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { SortedPageQuery } from '../platform/http/page.dto.js';
+import type { RecipientRole } from '../instructions/recipients.js';
 import { APPROVAL_VERBS } from './approval-request.entity.js';
+import { DUE_BY, FILINGS, type DueBy, type Filing } from './deadline-rules.js';
 import { NOT_EXECUTED_CODES, STATES } from './task-lifecycle.js';
 
-export class TasksQuery extends SortedPageQuery {
+/** Which tasks are meant: the same words for the list, the board and whatever is counted. */
+export class TaskFilterQuery {
   @Text({
     max: 200,
     optional: true,
@@ -31,7 +35,29 @@ export class TasksQuery extends SortedPageQuery {
   @Day({ optional: true, about: 'Effective on this day or earlier', example: '2020-12-31' }) dueTo?: string;
   @Text({ max: 200, optional: true, about: 'Part of the text, the number or the body’s name', example: 'toilets' })
   q?: string;
+  @Text({ max: 500, optional: true, about: 'Codes of the bodies that lead the instruction', example: 'MIA' })
+  lead?: string;
+  @OneOf(RECIPIENT_ROLES, { optional: true, example: 'lead' }) role?: RecipientRole;
+  @Text({ max: 200, optional: true, about: 'Kinds of deadline, separated by commas', example: 'continuing' })
+  kind?: string;
+  @OneOf(DUE_BY, {
+    optional: true,
+    about:
+      'Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9)',
+    example: 'original',
+  })
+  dueBy?: DueBy;
+  @Flag({ optional: true, fromQuery: true, about: 'Its day has passed, whatever its state', example: true })
+  fallenDue?: boolean;
+  @OneOf(FILINGS, {
+    optional: true,
+    about: 'By its day, after it, or not at all: the report of execution that counts (rule 4)',
+    example: 'late',
+  })
+  filed?: Filing;
 }
+
+export class TasksQuery extends IntersectionType(SortedPageQuery, TaskFilterQuery) {}
 
 export class ReasonRequest {
   @Text({ max: 2000, about: 'Stands in the log for ever', example: 'The act of acceptance is not signed.' })

@@ -5,6 +5,7 @@ import { deadlineColumns, type StoredDeadline } from '../instructions/instructio
 import type { RecipientRole } from '../instructions/recipients.js';
 import type { Tx } from '../platform/database.js';
 import { likePattern, orderBy } from '../platform/sort.js';
+import type { DueBy, Filing } from './deadline-rules.js';
 import { readableBodies } from './task-access.js';
 import type { NotExecutedCode, State } from './task-lifecycle.js';
 
@@ -57,7 +58,7 @@ export interface TaskRow extends StoredDeadline {
 const NOW = `(SELECT app_now())`;
 
 /** The body's own day at this moment. */
-const TODAY = `(${NOW} AT TIME ZONE b.time_zone)::date`;
+export const TODAY = `(${NOW} AT TIME ZONE b.time_zone)::date`;
 
 /**
  * The one definition of overdue: in the recipient's hands, and its local day is past the effective day. The first bound
@@ -76,7 +77,7 @@ const INSTRUCTION = `JOIN instruction i ON i.id = t.instruction_id`;
 const BODY = `JOIN body b ON b.id = t.organization_id`;
 
 /** Every task has both, so that a statement that does not speak of them does without: counting 100,000 tasks is dear enough. */
-function from(...parts: string[]): string {
+export function from(...parts: string[]): string {
   const speaksOf = (alias: RegExp) => parts.some((part) => alias.test(part));
   return `FROM task t ${speaksOf(/\bi\./) ? INSTRUCTION : ''} ${speaksOf(/\bb\./) ? BODY : ''}`;
 }
@@ -122,11 +123,20 @@ export interface TaskFilter {
   overdue?: boolean | undefined;
   atRisk?: boolean | undefined;
   organizations?: readonly string[] | undefined;
+  /** Of the instructions that these bodies lead. */
+  leads?: readonly string[] | undefined;
   meeting?: string | undefined;
   instruction?: string | undefined;
+  instructions?: readonly string[] | undefined;
   dueFrom?: LocalDate | undefined;
   dueTo?: LocalDate | undefined;
   noTerm?: boolean | undefined;
+  kinds?: readonly string[] | undefined;
+  role?: RecipientRole | undefined;
+  /** Of which deadline the two days before and the two conditions after this speak. */
+  dueBy?: DueBy | undefined;
+  fallenDue?: boolean | undefined;
+  filed?: Filing | undefined;
   ids?: readonly string[] | undefined;
   /** Under review, filed before this day. */
   reviewSince?: { before: LocalDate; is: boolean } | undefined;
@@ -138,8 +148,20 @@ const tellsOf = (p: string) => `(
   t.instruction_id IN (SELECT id FROM instruction WHERE text ILIKE ${p} OR number ILIKE ${p})
   OR t.organization_id IN (SELECT body_id FROM body_name WHERE name_kk ILIKE ${p} OR name_ru ILIKE ${p} OR name_en ILIKE ${p}))`;
 
+/** The day by which a task is judged: of its current or its original deadline (rule 9). */
+const DAY_OF: Record<DueBy, string> = { current: 't.effective_day', original: 't.original_effective_day' };
+
+/** Its day has passed: on that day itself it may still be done in time. */
+const fallenDue = (day: string) => `${day} < ${TODAY}`;
+
+const filedBy = (day: string): Record<Filing, string> => ({
+  on_time: `t.filed_on <= ${day}`,
+  late: `t.filed_on > ${day}`,
+  none: 't.filed_on IS NULL',
+});
+
 /** Conditions of our own texts; every value of the reader is bound. */
-function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
+export function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [];
   const parts: string[] = [];
   const add = (value: unknown, part: (place: string) => string) => {
@@ -158,10 +180,21 @@ function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknow
   add(filter.ids, (p) => `t.id = ANY (${p}::uuid[])`);
   add(filter.states, (p) => `t.state = ANY (${p})`);
   add(filter.organizations, (p) => `b.code = ANY (${p})`);
+  add(
+    filter.leads,
+    (p) => `t.instruction_id IN (SELECT l.instruction_id FROM task l JOIN body lb ON lb.id = l.organization_id
+                                  WHERE l.role = 'lead' AND lb.code = ANY (${p}))`,
+  );
   add(filter.meeting, (p) => `t.instruction_id IN (SELECT id FROM instruction WHERE meeting_id = ${p})`);
   add(filter.instruction, (p) => `t.instruction_id = ${p}`);
-  add(filter.dueFrom, (p) => `t.effective_day >= ${p}::date`);
-  add(filter.dueTo, (p) => `t.effective_day <= ${p}::date`);
+  add(filter.instructions, (p) => `t.instruction_id = ANY (${p}::uuid[])`);
+  const day = DAY_OF[filter.dueBy ?? 'current'];
+  add(filter.dueFrom, (p) => `${day} >= ${p}::date`);
+  add(filter.dueTo, (p) => `${day} <= ${p}::date`);
+  if (filter.fallenDue !== undefined) parts.push(`(${fallenDue(day)}) IS ${filter.fallenDue ? '' : 'NOT '}TRUE`);
+  if (filter.filed) parts.push(filedBy(day)[filter.filed]);
+  add(filter.role, (p) => `t.role = ${p}`);
+  add(filter.kinds, (p) => `t.deadline_kind = ANY (${p})`);
   add(filter.atRisk, (p) => `t.at_risk = ${p}`);
   add(filter.q && likePattern(filter.q), tellsOf);
   if (filter.overdue !== undefined) parts.push(filter.overdue ? OVERDUE : `${OVERDUE} IS NOT TRUE`);

@@ -1,16 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { invalidField, notFound } from '../shared/errors.js';
-import { todayIn, type LocalDate } from '../shared/local-date.js';
-import { REGISTER_ZONE } from '../shared/register-zone.js';
+import { notFound } from '../shared/errors.js';
 import { historySentence } from '../audit/history-sentence.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import type { WorkingCalendar } from '../calendar/working-days.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
-import { reviewDays } from '../platform/settings.js';
-import { reviewOverdueBefore } from './review-clock.js';
-import { STATES } from './task-lifecycle.js';
+import { taskFilter } from './task-filter.queries.js';
 import { taskView } from './task.view.js';
 import type { HistoryView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
 import { findTask, listHistory, listTasks } from './tasks.queries.js';
@@ -25,21 +20,10 @@ export class TasksService {
 
   list(actor: Actor, query: TasksQuery): Promise<TasksPage> {
     const { page, size, offset } = limits(query);
-    const { state, organization, sort, reviewOver, ...filter } = query;
-    const states = listed(state);
-    if (states?.some((name) => !(STATES as readonly string[]).includes(name))) {
-      throw invalidField('state', 'must_be_one_of', { values: STATES.join(', ') });
-    }
     return this.database.read(actor, async (tx) => {
       const calendar = await this.calendars.calendar(tx);
-      const wanted = {
-        ...filter,
-        states,
-        organizations: listed(organization),
-        reviewSince:
-          reviewOver === undefined ? undefined : { is: reviewOver, before: await waitingBefore(tx, calendar) },
-      };
-      const { rows, total } = await listTasks(tx, wanted, sort, { size, offset });
+      const wanted = await taskFilter(tx, query, calendar);
+      const { rows, total } = await listTasks(tx, wanted, query.sort, { size, offset });
       return { items: rows.map((row) => taskView(row, actor, calendar)), total, page, size };
     });
   }
@@ -71,12 +55,4 @@ export class TasksService {
     if (!row) throw notFound();
     return taskView(row, tx.actor, calendar);
   }
-}
-
-async function waitingBefore(tx: Tx, calendar: WorkingCalendar): Promise<LocalDate> {
-  return reviewOverdueBefore(todayIn(REGISTER_ZONE, tx.now), await reviewDays(tx), calendar);
-}
-
-function listed(text: string | undefined): string[] | undefined {
-  return text?.split(',').map((part) => part.trim());
 }

@@ -120,6 +120,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/tasks/:id/delegations': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/delegations/figures': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/delegations': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: (n) => ({ parts: [{ name: `District ${n}`, day: '2020-02-14' }] }), fresh: freshTask },
+  'GET /api/v1/dashboard/matrix': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/dashboard/rates': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?from=2020-01-01&to=2020-12-31' },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },

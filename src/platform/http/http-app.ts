@@ -7,6 +7,7 @@ import { invalid } from '../../shared/errors.js';
 import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
 import { refuseDeepBody } from './body-depth.js';
+import { withContentEtag } from './content-etag.js';
 import { serveDocs } from './docs.js';
 import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
@@ -56,9 +57,10 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     done();
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
+    const answer = withContentEtag(request, reply, payload);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.header('x-request-id', request.id);
-    done(null, payload);
+    done(null, answer);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     log.info(
