@@ -7,6 +7,7 @@ import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-dea
 import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
 import { SubstitutePeople1700000041000 } from '../migrations/1700000041000-substitute-people.js';
+import { LinkPredecessors1700000042000 } from '../migrations/1700000042000-link-predecessors.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
@@ -89,6 +90,7 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   ShareWork1700000040000,
   SubstitutePeople1700000041000,
+  LinkPredecessors1700000042000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -8,7 +8,10 @@ import { DEADLINE_CHECKS, DeadlineColumns } from './deadline.columns.js';
 @Unique('uq_instruction_number', ['meetingId', 'number'])
 @ForeignKey(() => Meeting, ['meetingId'], ['id'], { name: 'fk_instruction_meeting' })
 @ForeignKey(() => Person, ['createdBy'], ['id'], { name: 'fk_instruction_created_by' })
+@ForeignKey(() => Instruction, ['predecessorId'], ['id'], { name: 'fk_instruction_predecessor' })
 @Index('ix_instruction_text', { synchronize: false })
+@Index('ix_instruction_predecessor', ['predecessorId'])
+@Check('ck_instruction_predecessor', 'predecessor_id <> id')
 @Check('ck_instruction_state', `state IN ('draft', 'issued')`)
 @Check('ck_instruction_issued', `(state = 'issued') = (issued_on IS NOT NULL)`)
 @Check('ck_instruction_deadline_kind', DEADLINE_CHECKS.kind)
@@ -21,6 +24,8 @@ export class Instruction extends DeadlineColumns {
   @Column('text') text: string;
   @Column('text', { name: 'completion_form', nullable: true }) completionForm: string | null;
   @Column('text', { default: 'standard' }) class: string;
+  /** The earlier one that this follows (rule 17). */
+  @Column('uuid', { name: 'predecessor_id', nullable: true }) predecessorId: string | null;
   @Column('text', { default: 'draft' }) state: string;
   @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;

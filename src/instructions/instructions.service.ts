@@ -25,6 +25,9 @@ import { deadlineView } from './deadline.view.js';
 import { explainDoubt } from './explain-deadline.js';
 import type { InstructionChanges, InstructionRequest, InstructionsPage, InstructionView } from './instructions.dto.js';
 import { findInstruction, listInstructions, type InstructionRow } from './instructions.queries.js';
+import { warningsOf } from './draft-warnings.js';
+import { findRelatives, isIssued, listAlike, writePredecessor } from './predecessors.queries.js';
+import { relativeView, warningView } from './relative.view.js';
 import { assignRoles, hasNoLead, hasRivalLeads, type NamedRecipient } from './recipients.js';
 
 interface Draft {
@@ -73,11 +76,13 @@ export class InstructionsService {
         insertDraft(tx, meetingId, { number, text, completionForm, deadline }),
       );
       const recipients = await this.replaceRecipients(tx, id, request.recipients ?? [], meeting.heldOn);
+      const predecessorId = request.predecessorId ?? null;
+      await this.follow(tx, id, predecessorId);
       await this.audit.record(tx, {
         action: 'instruction_drafted',
         objectType: 'instruction',
         objectId: id,
-        after: { number, text, completionForm, deadline: deadline.terms, recipients },
+        after: { number, text, completionForm, deadline: deadline.terms, recipients, predecessorId },
       });
       return this.show(tx, id);
     });
@@ -101,6 +106,7 @@ export class InstructionsService {
       const recipients = changes.recipients
         ? await this.replaceRecipients(tx, id, changes.recipients, before.heldOn)
         : recipientsBefore;
+      if (changes.predecessorId !== undefined) await this.follow(tx, id, changes.predecessorId);
       await this.audit.record(tx, {
         action: 'instruction_edited',
         objectType: 'instruction',
@@ -118,6 +124,7 @@ export class InstructionsService {
           completionForm: draft.completionForm,
           deadline: deadline.terms,
           recipients,
+          ...(changes.predecessorId === undefined ? {} : { predecessorId: changes.predecessorId }),
         },
       });
       return this.show(tx, id);
@@ -174,6 +181,13 @@ export class InstructionsService {
     return this.compute(tx, terms, issuedOn, rule);
   }
 
+  private async follow(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
+    if (predecessorId !== null && !(await isIssued(tx, predecessorId))) {
+      throw invalidField('predecessorId', 'predecessor_unknown');
+    }
+    await writePredecessor(tx, id, predecessorId);
+  }
+
   /** @returns the recipients with their roles */
   private async replaceRecipients(
     tx: Tx,
@@ -219,6 +233,10 @@ export class InstructionsService {
     const calendar = await this.calendars.calendar(tx);
     // What was issued is settled: doubts are for its author, while it is a draft.
     const open = row.state === 'draft' ? await this.compute(tx, row.terms, null, row.nonWorkingDay) : undefined;
+    const { predecessor, successors } = await findRelatives(tx, row.id);
+    const warnings = open
+      ? warningsOf({ completionForm: row.completionForm, doubts: open.doubts, alike: await listAlike(tx, row.id) })
+      : [];
     return {
       id: row.id,
       version: row.version,
@@ -235,6 +253,9 @@ export class InstructionsService {
       },
       recipients: row.recipients.map(({ code, name, role }) => ({ code, name: name[language] ?? code, role })),
       complete: scopeOf(tx.actor) !== 'own',
+      predecessor: predecessor && relativeView(predecessor),
+      successors: successors.map(relativeView),
+      warnings: warnings.map((warning) => warningView(warning, language)),
     };
   }
 }

@@ -615,6 +615,14 @@ export const en = {
       rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
     },
   },
+
+  /** Before an instruction is issued: what to look at. */
+  drafting: {
+    likely_duplicate:
+      'A similar instruction to the same recipients exists: No. {number}, protocol No. {protocol}. If this one follows it, name it.',
+    short_deadline: 'Fewer than two working days are left.',
+    no_completion_form: 'No completion form is named: it is not clear what will prove the execution.',
+  },
 };
 
 export type Words = typeof en;
