@@ -102,10 +102,11 @@ const reads = (table: string) =>
   `CREATE POLICY ${table}_read_answerable ON ${table} FOR SELECT USING (${OF_ANSWERED});`;
 
 const RIGHTS = `
-${['task_deadline', 'report', 'file', 'indicator_count', 'reminder', 'audit_entry'].map(reads).join('\n')}
+${['task_deadline', 'task_slot', 'report', 'file', 'indicator_count', 'reminder', 'audit_entry'].map(reads).join('\n')}
 CREATE POLICY task_deadline_add_answerable ON task_deadline FOR INSERT
   WITH CHECK (decided_by = ${MYSELF} AND ${OF_ANSWERED});
 CREATE POLICY audit_entry_add_answerable ON audit_entry FOR INSERT WITH CHECK (actor_id = ${MYSELF} AND ${OF_ANSWERED});
+CREATE POLICY task_slot_change_part ON task_slot FOR UPDATE USING (${OF_PART}) WITH CHECK (${OF_PART});
 CREATE POLICY report_change_part ON report FOR UPDATE USING (decision IS NULL AND ${OF_PART})
   WITH CHECK (decided_by = ${MYSELF} AND ${OF_PART});
 `;

@@ -9,6 +9,7 @@ import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.j
 import { SubstitutePeople1700000041000 } from '../migrations/1700000041000-substitute-people.js';
 import { LinkPredecessors1700000042000 } from '../migrations/1700000042000-link-predecessors.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
+import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
@@ -21,14 +22,17 @@ import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indi
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
-import { Instruction, InstructionRecipient } from './instructions/instruction.entity.js';
+import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -62,10 +66,12 @@ export const ENTITIES = [
   LetterAttempt,
   EvidenceFile,
   Meeting,
+  InstructionClass,
   Instruction,
   InstructionRecipient,
   Task,
   TaskDeadline,
+  TaskSlot,
   TaskTransition,
   Indicator,
   IndicatorRecipient,
@@ -75,6 +81,8 @@ export const ENTITIES = [
   ApprovalRequest,
   Reminder,
   SweepMark,
+  ReminderPolicy,
+  SendingRule,
 ];
 
 export const MIGRATIONS = [
@@ -85,12 +93,14 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
+  KeepSlots1700000030000,
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   ShareWork1700000040000,
   SubstitutePeople1700000041000,
   LinkPredecessors1700000042000,
+  KeepReminderPolicies1700000060000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

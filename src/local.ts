@@ -10,8 +10,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { dataSourceOptions, ownerDataSource } from './data-source.js';
 import { keepAuditKey } from './demo/audit-key.js';
-import { DEMO_PASSWORD } from './demo/demo-accounts.js';
 import { DemoClock } from './demo/demo-clock.js';
+import { DEMO_PASSWORD } from './demo/demo-sign-in.contract.js';
 import {
   chooseDataFolder,
   removeEmbeddedData,

@@ -34,6 +34,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     from: day(before?.effectiveDay),
     to: day(after?.effectiveDay),
     proposed: day(after?.proposedDay),
+    slot: day(after?.slot),
+    awaited: day(after?.awaitedDay),
     oldScope: text(before?.scope),
     newScope: text(after?.scope),
     oldLead: name(before?.leadName),

@@ -30,3 +30,15 @@ export function holdersOfBodies(tx: Tx, day: LocalDate, bodyIds: readonly string
 export function holdersInOffice(tx: Tx, day: LocalDate): Promise<Holder[]> {
   return tx.query<Holder>(`${HOLDERS} AND o.role = 'office'`, [day]);
 }
+
+/**
+ * Who stands above these bodies instead of the office: of a district its region's people, on the office's rung. A part is
+ * the region's to follow (rule 11); for every other body nobody is given, and the office stands above it.
+ */
+export function holdersAbove(tx: Tx, day: LocalDate, bodyIds: readonly string[]): Promise<Holder[]> {
+  return tx.query<Holder>(
+    `SELECT DISTINCT a."personId", c.id AS "bodyId", 'office' AS rung
+       FROM body c JOIN (${HOLDERS} AND o.role = 'recipient') a ON a."bodyId" = c.parent_id WHERE c.id = ANY ($2)`,
+    [day, bodyIds],
+  );
+}

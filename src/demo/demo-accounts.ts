@@ -4,8 +4,8 @@ import { hashPassword } from '../auth/passwords.js';
 import type { Rung } from '../auth/rungs.js';
 import type { Tx } from '../platform/database.js';
 import { listBodies, type BodyRow } from '../regions/bodies.queries.js';
+import { DEMO_PASSWORD } from './demo-sign-in.contract.js';
 
-export const DEMO_PASSWORD = 'demo-2020';
 export const DEMO_DOMAIN = 'demo.example';
 
 /** The day of the meeting: posts are made for the bodies of that day. */

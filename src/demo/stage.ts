@@ -114,6 +114,7 @@ export function demoConfig(
     demo: true,
     docs: true,
     filesFolder,
+    filesBucket: null,
     clamd: null,
   };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../shared/actor.js';
 import { conflict, forbidden, invalidField, notFound, ruleViolation } from '../shared/errors.js';
 import { formatDay, type LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { isSlotted } from '../instructions/slots.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import { extensionNoticeDays } from '../platform/settings.js';
@@ -167,6 +168,7 @@ export class ExtensionsService {
 
   /** @returns the current effective day, which the other one lies after */
   private async requireExtension(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<LocalDate> {
+    if (isSlotted(task.terms)) throw ruleViolation('slots_not_extended');
     const { effectiveDay } = task;
     if (effectiveDay === null) throw ruleViolation('no_day_to_extend');
     const proposed = await this.deadlines.readDay(tx, task, lastDay);

@@ -12,7 +12,8 @@ import { nameFrom } from './file-name.js';
 import type { FileView } from './files.dto.js';
 import * as rows from './files.queries.js';
 import { Scanner, type Scan } from './scanner.service.js';
-import { Storage, tooLarge, type Received } from './storage.service.js';
+import type { Received } from './content-store.js';
+import { Storage, tooLarge } from './storage.service.js';
 
 /**
  * Evidence: takes files in, hands them out, and says which of them a report may name. It never changes a content, never
@@ -43,6 +44,7 @@ export class FilesService {
       }
       const scan = await this.scanner.scan(() => this.storage.readReceived(received));
       if (scan === 'infected') throw ruleViolation('file_infected');
+      await this.storage.bring(received);
       return await this.database.write(actor, (tx) => this.add(tx, taskId, named.name, finding.kind, received, scan));
     } finally {
       await this.storage.discard(received);

@@ -1,30 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../shared/errors.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
-
-/** Received, not yet kept: `discard` it or `keep` it. */
-export interface Received {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: Buffer;
-}
+import type { ContentStore, Received } from './content-store.js';
+import { FolderStore } from './folder-store.js';
 
 /**
- * Contents by their hash, in a folder: written beside, made durable, and moved into place by one rename, so that a
- * content is whole or absent. It knows no names, tasks and rights, and another store need only offer these methods.
+ * Contents by their hash: received into a local folder and made durable there, then kept in the store that the settings
+ * name, whole or absent. It knows no names, tasks and rights.
  */
 @Injectable()
 export class Storage {
   private readonly folder: string;
+  private readonly store: Promise<ContentStore>;
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'filesFolder'>) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'filesFolder' | 'filesBucket'>) {
     this.folder = config.filesFolder;
+    this.store = storeOf(config);
   }
 
   /** Takes a stream in, piece by piece, hashing. Nothing is left behind when it breaks off. @throws DomainError file_too_large */
@@ -43,29 +40,25 @@ export class Storage {
     }
   }
 
-  /** Called under the hash's lock (see files.queries). The same content may be there already: then it stays. */
-  async keep({ path, sha256, size }: Received): Promise<void> {
-    const place = this.placeOf(sha256);
-    if ((await stat(place).catch(() => undefined))?.size === size) return;
-    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-    await rename(path, place);
-    const folder = await open(dirname(place), 'r');
-    await folder.sync().finally(() => folder.close());
+  /** The slow part of keeping, before the transaction. @throws DomainError file_away */
+  async bring(received: Received): Promise<void> {
+    return (await this.store).bring(received);
   }
 
-  /** What was not kept goes; a kept one has moved away. */
-  async discard({ path }: Pick<Received, 'path'>): Promise<void> {
-    await unlink(path).catch(() => undefined);
+  /** Called under the hash's lock (see files.queries). */
+  async keep(received: Received): Promise<void> {
+    return (await this.store).keep(received);
   }
 
-  /** @throws DomainError file_away: the folder is not there, or has lost it */
+  /** What was not kept goes; a kept one has its place. */
+  async discard(received: Pick<Received, 'path'>): Promise<void> {
+    await unlink(received.path).catch(() => undefined);
+    await (await this.store).forget(received);
+  }
+
+  /** @throws DomainError file_away: the store is not there, or has lost it */
   async read(sha256: Buffer): Promise<Readable> {
-    try {
-      const file = await open(this.placeOf(sha256), 'r');
-      return file.createReadStream();
-    } catch {
-      throw new DomainError('unavailable', 'file_away', {}, [], 60);
-    }
+    return (await this.store).read(sha256);
   }
 
   readReceived({ path }: Pick<Received, 'path'>): Readable {
@@ -73,26 +66,31 @@ export class Storage {
   }
 
   async remove(sha256: Buffer): Promise<void> {
-    await unlink(this.placeOf(sha256)).catch(() => undefined);
+    return (await this.store).remove(sha256);
   }
 
   /** Pieces that a killed process left behind. */
   async sweepIncoming(before: Date): Promise<number> {
     const folder = join(this.folder, 'incoming');
-    let removed = 0;
+    let removed = await (await this.store).sweep(before);
     for (const name of await readdir(folder).catch(() => [] as string[])) {
       const found = await stat(join(folder, name)).catch(() => undefined);
       if (!found || found.mtime >= before) continue;
-      await this.discard({ path: join(folder, name) });
+      await unlink(join(folder, name)).catch(() => undefined);
       removed++;
     }
     return removed;
   }
+}
 
-  private placeOf(sha256: Buffer): string {
-    const name = sha256.toString('hex');
-    return join(this.folder, name.slice(0, 2), name);
-  }
+/** The client library of S3 takes a third of a second to load: only who keeps files there pays it. */
+async function storeOf({
+  filesFolder,
+  filesBucket,
+}: Pick<Config, 'filesFolder' | 'filesBucket'>): Promise<ContentStore> {
+  if (filesBucket === null) return new FolderStore(filesFolder);
+  const { S3Store } = await import('./s3-store.js');
+  return new S3Store(filesBucket);
 }
 
 async function write(file: FileHandle, content: Readable, limit: number): Promise<{ size: number; sha256: Buffer }> {

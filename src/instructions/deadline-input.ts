@@ -8,11 +8,23 @@ const FIELDS = {
   quarter: { needs: ['year', 'quarter'], may: ['boundary'] },
   half_year: { needs: ['year', 'half'], may: ['boundary'] },
   year: { needs: ['year'], may: ['boundary'] },
-  period: { needs: ['length', 'unit'], may: [] },
+  school_year: { needs: ['year'], may: ['boundary'] },
+  range: { needs: ['fromDay', 'toDay'], may: [] },
+  dates: { needs: ['days'], may: [] },
+  recurring: { needs: ['rule'], may: ['startsOn'] },
+  period: { needs: ['length', 'unit'], may: ['since', 'publicationDay'] },
+  reference: { needs: ['document'], may: ['documentDay'] },
   event: { needs: ['event'], may: ['eventDay', 'offset', 'boundary'] },
   continuing: { needs: [], may: [] },
+  on_demand: { needs: [], may: [] },
   none: { needs: [], may: [] },
 } as const satisfies Record<DeadlineTerms['kind'], { needs: readonly string[]; may: readonly string[] }>;
+
+/** Days that may be given later stand as null until then. */
+const NOT_YET: Partial<Record<DeadlineTerms['kind'], object>> = {
+  event: { eventDay: null },
+  reference: { documentDay: null },
+};
 
 export const TERM_KINDS = Object.keys(FIELDS) as DeadlineTerms['kind'][];
 
@@ -33,6 +45,6 @@ export function termsOf(input: DeadlineInput, path: string): DeadlineTerms | Fie
   ];
   if (problems.length > 0) return problems;
   const fields = Object.fromEntries(given.filter(([name]) => name !== 'nonWorkingDay'));
-  const empty = input.kind === 'event' ? { eventDay: null } : {};
-  return { written: '', ...empty, ...fields } as unknown as DeadlineTerms;
+  const awaited = input.since === 'publication' ? { publicationDay: null } : NOT_YET[input.kind];
+  return { written: '', ...awaited, ...fields } as unknown as DeadlineTerms;
 }

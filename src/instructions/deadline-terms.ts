@@ -1,4 +1,4 @@
-import { FIRST_DAY, isLocalDate, LAST_DAY, yearOf, type LocalDate } from '../shared/local-date.js';
+import type { LocalDate } from '../shared/local-date.js';
 
 /** "before" excludes what is named, "by" includes it. */
 export type Boundary = 'inclusive' | 'exclusive';
@@ -39,12 +39,41 @@ export interface YearTerms extends Written, Bounded {
   kind: 'year';
   year: number;
 }
-/** Counted from the day of issue, which itself is not counted. */
+/** From 1 September to 25 May. */
+export interface SchoolYearTerms extends Written, Bounded {
+  kind: 'school_year';
+  /** The year in which it begins. */
+  year: number;
+}
+/** From a day to a day, both included. */
+export interface RangeTerms extends Written {
+  kind: 'range';
+  fromDay: LocalDate;
+  toDay: LocalDate;
+}
+/** Several named days, each with a report of its own; the earliest first. */
+export interface DatesTerms extends Written {
+  kind: 'dates';
+  days: LocalDate[];
+}
+/** Every month, every quarter …: each time with a report of its own. */
+export interface RecurringTerms extends Written {
+  kind: 'recurring';
+  /** An RRULE of RFC 5545 in days (recurrence.ts says which parts). */
+  rule: string;
+  /** Absent: from the day after issue on. */
+  startsOn?: LocalDate;
+}
+/** Counted from the day of issue, or of publication, which itself is not counted. */
 export interface PeriodTerms extends Written {
   kind: 'period';
   /** 1 to 1000 */
   length: number;
   unit: PeriodUnit;
+  /** Absent: issue. */
+  since?: 'issue' | 'publication';
+  /** Given by the office, perhaps later. */
+  publicationDay?: LocalDate | null;
 }
 export interface EventTerms extends Written, Bounded {
   kind: 'event';
@@ -55,24 +84,43 @@ export interface EventTerms extends Written, Bounded {
   /** "five working days before it" is length -5; -1000 to 1000, not 0. */
   offset?: { length: number; unit: PeriodUnit };
 }
+/** "Within the term of the programme": another document sets the day. */
+export interface ReferenceTerms extends Written {
+  kind: 'reference';
+  document: string;
+  /** Given by the office, perhaps later. */
+  documentDay: LocalDate | null;
+}
 export interface ContinuingTerms extends Written {
   kind: 'continuing';
+}
+export interface OnDemandTerms extends Written {
+  kind: 'on_demand';
 }
 export interface NoTerms extends Written {
   kind: 'none';
 }
 
-/** What the author gives. A new kind is a new member here, a case in `requireTerms` and in `read`, and its words. */
+/** What the author gives. A new kind is a new member here, a case in `requireTerms` (deadline-checks.ts) and in `read`, and its words. */
 export type DeadlineTerms =
   | DateTerms
   | MonthTerms
   | QuarterTerms
   | HalfYearTerms
   | YearTerms
+  | SchoolYearTerms
+  | RangeTerms
+  | DatesTerms
+  | RecurringTerms
   | PeriodTerms
   | EventTerms
+  | ReferenceTerms
   | ContinuingTerms
+  | OnDemandTerms
   | NoTerms;
+
+/** Terms of several days, each a slot of its own (slots.ts). */
+export type SlottedTerms = DatesTerms | RecurringTerms;
 
 export type DeadlineKind = DeadlineTerms['kind'];
 export type DeadlineProblemCode =
@@ -84,6 +132,14 @@ export type DeadlineProblemCode =
   | 'length_out_of_range'
   | 'offset_out_of_range'
   | 'event_missing'
+  | 'document_missing'
+  | 'range_reversed'
+  | 'days_not_in_order'
+  | 'days_out_of_range'
+  | 'rule_without_frequency'
+  | 'rule_part_wrong'
+  | 'rule_day_alone'
+  | 'rule_never'
   | 'value_unknown';
 
 /** Terms that cannot be reckoned with. `field` is the path within the terms ('offset.length'), or 'issuedOn', 'today'. */
@@ -97,97 +153,4 @@ export class DeadlineProblem extends Error {
   ) {
     super(`${code}: ${field}`);
   }
-}
-
-const LONGEST = 1000;
-const UNITS: readonly unknown[] = ['day', 'working_day', 'week', 'month', 'year'] satisfies PeriodUnit[];
-const BOUNDARIES: readonly unknown[] = ['inclusive', 'exclusive'] satisfies Boundary[];
-
-/** Refuses terms that no day can be reckoned from, whatever shape they came in. Throws DeadlineProblem. */
-export function requireTerms(terms: DeadlineTerms): void {
-  switch (terms.kind) {
-    case 'date':
-      requireDay(terms.namedDay, 'namedDay');
-      return requireOneOf(BOUNDARIES, terms.boundary, 'boundary');
-    case 'month':
-      requireNumber(terms.month, 'month', 1, 12, 'month_out_of_range');
-      return requireYear(terms);
-    case 'quarter':
-      requireNumber(terms.quarter, 'quarter', 1, 4, 'quarter_out_of_range');
-      return requireYear(terms);
-    case 'half_year':
-      requireNumber(terms.half, 'half', 1, 2, 'half_year_out_of_range');
-      return requireYear(terms);
-    case 'year':
-      return requireYear(terms);
-    case 'period':
-      requireNumber(terms.length, 'length', 1, LONGEST, 'length_out_of_range');
-      return requireOneOf(UNITS, terms.unit, 'unit');
-    case 'event':
-      return requireEvent(terms);
-    case 'continuing':
-    case 'none':
-      return;
-    default:
-      return requireOneOf([], (terms satisfies never as DeadlineTerms).kind, 'kind');
-  }
-}
-
-/** Refuses what is no day, in the field of that name. Throws DeadlineProblem. */
-export function requireDay(value: unknown, field: string): void {
-  if (isLocalDate(value)) return;
-  const year = typeof value === 'string' ? /^(\d{4})-\d{2}-\d{2}$/.exec(value)?.[1] : undefined;
-  if (year !== undefined && (year < FIRST_DAY.slice(0, 4) || year > LAST_DAY.slice(0, 4))) throw yearProblem(field);
-  throw new DeadlineProblem('day_does_not_exist', field, { value: String(value) });
-}
-
-/**
- * The problem of terms that are sound in each part and yet lead out of the accepted years: a thousand years from issue,
- * "before 1990".
- */
-export function outOfYears(terms: DeadlineTerms): DeadlineProblem {
-  switch (terms.kind) {
-    case 'date':
-      return yearProblem('namedDay');
-    case 'period':
-      return yearProblem('length');
-    case 'event':
-      return yearProblem(terms.offset ? 'offset.length' : 'eventDay');
-    default:
-      return yearProblem('year');
-  }
-}
-
-function requireYear(terms: MonthTerms | QuarterTerms | HalfYearTerms | YearTerms): void {
-  requireNumber(terms.year, 'year', yearOf(FIRST_DAY), yearOf(LAST_DAY), 'year_out_of_range');
-  requireOneOf(BOUNDARIES, terms.boundary ?? 'inclusive', 'boundary');
-}
-
-function requireEvent({ event, eventDay, offset, boundary }: EventTerms): void {
-  if (typeof event !== 'string' || event.trim() === '') throw new DeadlineProblem('event_missing', 'event');
-  if (eventDay !== null) requireDay(eventDay, 'eventDay');
-  requireOneOf(BOUNDARIES, boundary ?? 'inclusive', 'boundary');
-  if (!offset) return;
-  requireNumber(offset.length, 'offset.length', -LONGEST, LONGEST, 'offset_out_of_range', 0);
-  requireOneOf(UNITS, offset.unit, 'offset.unit');
-}
-
-function requireNumber(
-  value: number,
-  field: string,
-  least: number,
-  most: number,
-  code: DeadlineProblemCode,
-  except?: number,
-): void {
-  if (Number.isInteger(value) && value >= least && value <= most && value !== except) return;
-  throw new DeadlineProblem(code, field, { least, most });
-}
-
-function requireOneOf(known: readonly unknown[], value: unknown, field: string): void {
-  if (!known.includes(value)) throw new DeadlineProblem('value_unknown', field, { value: String(value) });
-}
-
-function yearProblem(field: string): DeadlineProblem {
-  return new DeadlineProblem('year_out_of_range', field, { least: yearOf(FIRST_DAY), most: yearOf(LAST_DAY) });
 }

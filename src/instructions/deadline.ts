@@ -6,38 +6,31 @@ import {
   daysBetween,
   monthEnd,
   yearEnd,
-  yearOf,
   type LocalDate,
 } from '../shared/local-date.js';
-import {
-  outOfYears,
-  requireDay,
-  requireTerms,
-  type Boundary,
-  type DeadlineKind,
-  type DeadlineTerms,
-  type EventTerms,
-  type HalfYearTerms,
-  type MonthTerms,
-  type PeriodUnit,
-  type QuarterTerms,
-  type YearTerms,
+import { outOfYears, requireDay, requireTerms } from './deadline-checks.js';
+import { doubtsOf, type Doubt } from './deadline-doubts.js';
+import type {
+  Boundary,
+  DeadlineKind,
+  DeadlineTerms,
+  EventTerms,
+  HalfYearTerms,
+  MonthTerms,
+  PeriodTerms,
+  PeriodUnit,
+  QuarterTerms,
+  RecurringTerms,
+  SchoolYearTerms,
+  YearTerms,
 } from './deadline-terms.js';
+import { firstDayOf } from './slots.js';
 
 /** What a last day on a day off turns into: a setting of the register (product.md, rule 8). */
 export type NonWorkingDayRule = 'preceding' | 'following' | 'as_written';
 
 /** What the author still has to give before days can be told. */
-export type DeadlineNeed = 'signing_day' | 'event_day';
-export type DoubtCode =
-  'exclusive_31_december' | 'effective_before_issue' | 'in_the_past' | 'little_time' | 'calendar_unknown' | 'far_away';
-
-/** A reason to ask the author again; never a refusal (product.md, rule 6: nothing is guessed silently). */
-export interface Doubt {
-  code: DoubtCode;
-  /** Days as LocalDate, counts as numbers. */
-  params: Record<string, LocalDate | number>;
-}
+export type DeadlineNeed = 'signing_day' | 'event_day' | 'publication_day' | 'other_document';
 
 /** The words, what they were read as, and why. `null` days: not known yet (see `needs`), or there are none. */
 export interface Deadline {
@@ -67,8 +60,6 @@ export interface DeadlineContext {
   today?: LocalDate;
 }
 
-const LITTLE_WORKING_DAYS = 2; // product.md, rule 17
-const FAR_YEARS = 5;
 const MONTHS_IN = { month: 1, quarter: 3, half_year: 6, year: 12 };
 
 /** The days that the terms come to (product.md, rules 6 and 8). Throws DeadlineProblem, and nothing else for terms of any shape. */
@@ -80,7 +71,7 @@ export function computeDeadline(terms: DeadlineTerms, context: DeadlineContext):
   try {
     const reading = read(terms, context);
     const { lastDay } = reading;
-    const effectiveDay = lastDay === null ? null : shifted(lastDay, nonWorkingDay, calendar);
+    const effectiveDay = lastDay === null ? null : effectiveDayOf(lastDay, nonWorkingDay, calendar);
     return {
       written: terms.written,
       kind: terms.kind,
@@ -125,7 +116,7 @@ export function proposedDayForNoTerm(issuedOn: LocalDate): LocalDate {
   return addMonths(issuedOn, 1);
 }
 
-interface Reading {
+export interface Reading {
   boundary: Boundary | null;
   lastDay: LocalDate | null;
   needs?: DeadlineNeed[];
@@ -133,7 +124,8 @@ interface Reading {
   workingDaysFrom?: LocalDate;
 }
 
-function read(terms: DeadlineTerms, { issuedOn, calendar }: DeadlineContext): Reading {
+function read(terms: DeadlineTerms, context: DeadlineContext): Reading {
+  const { calendar } = context;
   switch (terms.kind) {
     case 'date':
       return bounded(terms.namedDay, terms.boundary);
@@ -145,12 +137,23 @@ function read(terms: DeadlineTerms, { issuedOn, calendar }: DeadlineContext): Re
       return readSpan(terms, terms.half);
     case 'year':
       return readSpan(terms, 1);
+    case 'school_year':
+      return readSchoolYear(terms);
+    case 'range':
+      return bounded(terms.toDay, 'inclusive');
+    case 'dates':
+      return bounded(terms.days[0]!, 'inclusive');
+    case 'recurring':
+      return readRecurring(terms, context);
     case 'period':
-      if (issuedOn === null) return { boundary: 'inclusive', lastDay: null, needs: ['signing_day'] };
-      return counted(issuedOn, terms, 'inclusive', calendar);
+      return readPeriod(terms, context);
     case 'event':
       return readEvent(terms, calendar);
+    case 'reference':
+      if (terms.documentDay === null) return waiting('other_document');
+      return bounded(terms.documentDay, 'inclusive');
     case 'continuing':
+    case 'on_demand':
     case 'none':
       return { boundary: null, lastDay: null };
   }
@@ -161,6 +164,28 @@ function readSpan(terms: MonthTerms | QuarterTerms | HalfYearTerms | YearTerms, 
   const boundary = terms.boundary ?? 'inclusive';
   const lastMonth = MONTHS_IN[terms.kind] * (boundary === 'inclusive' ? ordinal : ordinal - 1);
   return { boundary, lastDay: lastMonth === 0 ? yearEnd(terms.year - 1) : monthEnd(terms.year, lastMonth) };
+}
+
+/** It begins on 1 September and ends on 25 May. */
+function readSchoolYear({ year, boundary = 'inclusive' }: SchoolYearTerms): Reading {
+  return { boundary, lastDay: boundary === 'inclusive' ? `${year + 1}-05-25` : `${year}-08-31` };
+}
+
+/** The first of its days; each later one is a slot of its own (slots.ts). */
+function readRecurring(terms: RecurringTerms, { issuedOn }: DeadlineContext): Reading {
+  if (issuedOn === null && terms.startsOn === undefined) return waiting('signing_day');
+  return bounded(firstDayOf(terms, issuedOn), 'inclusive');
+}
+
+function readPeriod(terms: PeriodTerms, { issuedOn, calendar }: DeadlineContext): Reading {
+  const isPublished = terms.since === 'publication';
+  const from = isPublished ? (terms.publicationDay ?? null) : issuedOn;
+  if (from === null) return waiting(isPublished ? 'publication_day' : 'signing_day');
+  return counted(from, terms, 'inclusive', calendar);
+}
+
+function waiting(need: DeadlineNeed): Reading {
+  return { boundary: 'inclusive', lastDay: null, needs: [need] };
 }
 
 function readEvent({ eventDay, offset, boundary = 'inclusive' }: EventTerms, calendar: WorkingCalendar): Reading {
@@ -198,7 +223,8 @@ function reach(from: LocalDate, length: number, unit: PeriodUnit, calendar: Work
   }
 }
 
-function shifted(lastDay: LocalDate, rule: NonWorkingDayRule, calendar: WorkingCalendar): LocalDate {
+/** The day after which it is late (product.md, rule 8). */
+export function effectiveDayOf(lastDay: LocalDate, rule: NonWorkingDayRule, calendar: WorkingCalendar): LocalDate {
   switch (rule) {
     case 'preceding':
       return calendar.onOrBefore(lastDay);
@@ -207,47 +233,4 @@ function shifted(lastDay: LocalDate, rule: NonWorkingDayRule, calendar: WorkingC
     case 'as_written':
       return lastDay;
   }
-}
-
-function doubtsOf(
-  { lastDay, effectiveDay, workingDaysFrom }: Reading & { lastDay: LocalDate; effectiveDay: LocalDate },
-  terms: DeadlineTerms,
-  { issuedOn, today, calendar, nonWorkingDay }: DeadlineContext,
-): Doubt[] {
-  const doubts: Doubt[] = [];
-  const doubt = (code: DoubtCode, params: Doubt['params']) => void doubts.push({ code, params });
-
-  if (terms.kind === 'date' && terms.boundary === 'exclusive' && terms.namedDay.endsWith('-12-31')) {
-    doubt('exclusive_31_december', { namedDay: terms.namedDay, lastDay });
-  }
-  const beforeIssue = issuedOn !== null && effectiveDay < issuedOn;
-  if (beforeIssue) doubt('effective_before_issue', { effectiveDay, issuedOn });
-  const past = today !== undefined && effectiveDay < today;
-  if (past) doubt('in_the_past', { effectiveDay, today });
-
-  const from = [issuedOn, today]
-    .filter((day) => typeof day === 'string')
-    .sort()
-    .at(-1);
-  if (from && !beforeIssue && !past) {
-    const workingDays = calendar.countBetween(from, effectiveDay);
-    if (workingDays < LITTLE_WORKING_DAYS) doubt('little_time', { workingDays, from, effectiveDay });
-    if (isFar(effectiveDay, from)) doubt('far_away', { effectiveDay, years: FAR_YEARS });
-  }
-  const asked = nonWorkingDay === 'as_written' ? [] : [lastDay, effectiveDay];
-  for (const year of yearsAcross(workingDaysFrom ? [...asked, workingDaysFrom, lastDay] : asked)) {
-    if (!calendar.covers(`${year}-01-01`)) doubt('calendar_unknown', { year });
-  }
-  return doubts;
-}
-
-function isFar(day: LocalDate, from: LocalDate): boolean {
-  return day > `${yearOf(from) + FAR_YEARS}${from.slice(4)}`;
-}
-
-function yearsAcross(days: LocalDate[]): number[] {
-  if (days.length === 0) return [];
-  const years = days.map(yearOf);
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i);
 }

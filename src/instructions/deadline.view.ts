@@ -26,6 +26,12 @@ export function deadlineView(
   };
 }
 
+/** Of days that have just been computed and are not stored. */
+export function viewOfDeadline(deadline: Deadline, calendar: NamedCalendar, language: Language): DeadlineView {
+  const { written, ...days } = deadline;
+  return deadlineView({ ...days, written: written || null }, deadline.issuedOn, calendar, language);
+}
+
 function asDeadline(stored: StoredDeadline, issuedOn: LocalDate | null, calendar: NamedCalendar): Deadline {
   return {
     written: stored.written ?? '',

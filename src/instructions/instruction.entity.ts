@@ -2,14 +2,27 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { Person } from '../auth/person.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { Body } from '../regions/body.entity.js';
+import type { SlottedTerms } from './deadline-terms.js';
 import { DEADLINE_CHECKS, DeadlineColumns } from './deadline.columns.js';
+
+/** What kind of duty an instruction is; each class has its own policy of reminders. */
+@Entity('instruction_class')
+@Check('ck_instruction_class_code', `code ~ '^[a-z][a-z0-9-]{0,39}$'`)
+export class InstructionClass {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_instruction_class' }) code: string;
+  @Column('text', { name: 'name_kk' }) nameKk: string;
+  @Column('text', { name: 'name_ru' }) nameRu: string;
+  @Column('text', { name: 'name_en' }) nameEn: string;
+}
 
 @Entity('instruction')
 @Unique('uq_instruction_number', ['meetingId', 'number'])
 @ForeignKey(() => Meeting, ['meetingId'], ['id'], { name: 'fk_instruction_meeting' })
 @ForeignKey(() => Person, ['createdBy'], ['id'], { name: 'fk_instruction_created_by' })
 @ForeignKey(() => Instruction, ['predecessorId'], ['id'], { name: 'fk_instruction_predecessor' })
+@ForeignKey(() => InstructionClass, ['class'], ['code'], { name: 'fk_instruction_class' })
 @Index('ix_instruction_text', { synchronize: false })
+@Index('ix_instruction_class', { synchronize: false })
 @Index('ix_instruction_predecessor', ['predecessorId'])
 @Check('ck_instruction_predecessor', 'predecessor_id <> id')
 @Check('ck_instruction_state', `state IN ('draft', 'issued')`)
@@ -23,6 +36,8 @@ export class Instruction extends DeadlineColumns {
   @Column('text') number: string;
   @Column('text') text: string;
   @Column('text', { name: 'completion_form', nullable: true }) completionForm: string | null;
+  /** When interim information is wanted besides: SlottedTerms. */
+  @Column('jsonb', { nullable: true }) interim: SlottedTerms | null;
   @Column('text', { default: 'standard' }) class: string;
   /** The earlier one that this follows (rule 17). */
   @Column('uuid', { name: 'predecessor_id', nullable: true }) predecessorId: string | null;

@@ -1,4 +1,4 @@
-import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
+import { Day, Days, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { TERM_KINDS } from './deadline-input.js';
 
 export const BOUNDARIES = ['inclusive', 'exclusive'] as const;
@@ -11,6 +11,10 @@ export class OffsetRequest {
   @Whole({ min: -1000, max: 1000, about: 'Negative: before the event', example: -5 }) length: number;
   @OneOf(UNITS, { example: 'working_day' }) unit: string;
 }
+
+const RULE =
+  'recurring: an RRULE of RFC 5545 with FREQ (DAILY to YEARLY), INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, ' +
+  'BYSETPOS. A number that a month lacks is its last day';
 
 /** The words as written, and what they mean. Which fields go with which kind is said in each field. */
 export class DeadlineRequest {
@@ -33,14 +37,39 @@ export class DeadlineRequest {
   boundary?: string;
 
   @Day({ optional: true, about: 'date' }) namedDay?: string;
-  @Whole({ min: 1990, max: 2100, optional: true, about: 'month, quarter, half_year, year', example: 2020 })
+  @Whole({
+    min: 1990,
+    max: 2100,
+    optional: true,
+    about: 'month, quarter, half_year, year; school_year: the year in which it begins',
+    example: 2020,
+  })
   year?: number;
   @Whole({ min: 1, max: 12, optional: true, about: 'month', example: 9 }) month?: number;
   @Whole({ min: 1, max: 4, optional: true, about: 'quarter', example: 3 }) quarter?: number;
   @Whole({ min: 1, max: 2, optional: true, about: 'half_year', example: 2 }) half?: number;
-  @Whole({ min: 1, max: 1000, optional: true, about: 'period, counted from the day of issue', example: 1 })
+  @Day({ optional: true, about: 'range: its first day' }) fromDay?: string;
+  @Day({ optional: true, about: 'range: its last day' }) toDay?: string;
+  @Days({ optional: true, max: 100, about: 'dates: the days, earliest first; each has a report of its own' })
+  days?: string[];
+  @Text({ max: 200, optional: true, about: RULE, example: 'FREQ=MONTHLY;BYMONTHDAY=31' }) rule?: string;
+  @Day({ optional: true, about: 'recurring: not before this day; else after the day of issue' }) startsOn?: string;
+  @Whole({
+    min: 1,
+    max: 1000,
+    optional: true,
+    about: 'period, counted from the day of issue or publication',
+    example: 1,
+  })
   length?: number;
   @OneOf(UNITS, { optional: true, about: 'period', example: 'month' }) unit?: string;
+  @OneOf(['issue', 'publication'], { optional: true, about: 'period: counted from; else issue', example: 'issue' })
+  since?: 'issue' | 'publication';
+  @Day({ optional: true, nullable: true, about: 'period since publication: its day, once known' })
+  publicationDay?: string | null;
+  @Text({ max: 500, optional: true, about: 'reference: which document sets the day', example: 'Roadmap of 2020' })
+  document?: string;
+  @Day({ optional: true, nullable: true, about: 'reference: the day it sets, once known' }) documentDay?: string | null;
   @Text({ max: 500, optional: true, about: 'event: what must happen', example: 'approval of the roadmap' })
   event?: string;
   @Day({ optional: true, nullable: true, about: 'event: its day, once known' }) eventDay?: string | null;
@@ -65,6 +94,14 @@ export class RecipientRequest {
   role?: 'lead' | 'co_executor';
 }
 
+/** Either named days or a rule. Not beside a deadline of several days, which has a report for each. */
+export class InterimRequest {
+  @Days({ optional: true, max: 100, about: 'The days, earliest first' }) days?: string[];
+  @Text({ max: 200, optional: true, about: 'An RRULE, as in a deadline', example: 'FREQ=MONTHLY;BYMONTHDAY=25' })
+  rule?: string;
+  @Day({ optional: true, about: 'With a rule: not before this day; else after the day of issue' }) startsOn?: string;
+}
+
 export class InstructionRequest {
   @Text({ max: 20, example: '1' }) number: string;
   @Text({ max: 10_000, example: 'Equip schools with warm (indoor) toilets' }) text: string;
@@ -79,8 +116,17 @@ export class InstructionRequest {
 
   @Id({ optional: true, nullable: true, about: 'An issued instruction that this one follows' })
   predecessorId?: string | null;
+  @Text({
+    max: 40,
+    optional: true,
+    example: 'standard',
+    about: 'Its policy of reminders; see /api/v1/reminder-policies',
+  })
+  class?: string;
 
   @Nested(() => DeadlineRequest) deadline: DeadlineRequest;
+  @Nested(() => InterimRequest, { optional: true, nullable: true, about: 'When interim information is wanted' })
+  interim?: InterimRequest | null;
   @ListOf(() => RecipientRequest, { max: 100, optional: true }) recipients?: RecipientRequest[];
 }
 
@@ -90,7 +136,9 @@ export class InstructionChanges {
   @Text({ max: 10_000, optional: true, example: 'Equip all schools with warm (indoor) toilets' }) text?: string;
   @Text({ max: 500, optional: true, nullable: true, example: 'Act of acceptance' }) completionForm?: string | null;
   @Id({ optional: true, nullable: true }) predecessorId?: string | null;
+  @Text({ max: 40, optional: true, example: 'standard' }) class?: string;
   @Nested(() => DeadlineRequest, { optional: true }) deadline?: DeadlineRequest;
+  @Nested(() => InterimRequest, { optional: true, nullable: true }) interim?: InterimRequest | null;
   @ListOf(() => RecipientRequest, { max: 100, optional: true }) recipients?: RecipientRequest[];
 }
 
@@ -114,9 +162,25 @@ export class DeadlineView {
   @Text({ max: 2000, example: '“before Sep. 1, 2020” excludes the day named, so …' }) explanation: string;
 }
 
+export class OccurrenceView {
+  @Text({ max: 100, example: 'March 2020' }) label: string;
+  @Day({ example: '2020-03-31' }) lastDay: string;
+  @Day({ example: '2020-03-31' }) effectiveDay: string;
+}
+
 export class ReadDeadlineView extends DeadlineView {
-  @Texts({ about: 'What must still be given: signing_day, event_day', example: [] }) needs: string[];
+  @Texts({ about: 'Still to be given: signing_day, event_day, publication_day, other_document', example: [] })
+  needs: string[];
   @ListOf(() => DoubtView, { max: 10 }) doubts: DoubtView[];
+  @ListOf(() => OccurrenceView, { max: 5, about: 'dates, recurring: the next days, from today on' })
+  occurrences: OccurrenceView[];
+}
+
+export class InterimView {
+  @Days({ max: 100, nullable: true }) days: string[] | null;
+  @Text({ max: 200, nullable: true, example: null }) rule: string | null;
+  @Day({ nullable: true, example: null }) startsOn: string | null;
+  @ListOf(() => OccurrenceView, { max: 5, about: 'The next days, from today on' }) occurrences: OccurrenceView[];
 }
 
 export class RecipientView {
@@ -148,9 +212,12 @@ export class InstructionView {
   @Text({ max: 20, example: '1' }) number: string;
   @Text({ max: 10_000, example: 'Equip schools with warm (indoor) toilets' }) text: string;
   @Text({ max: 500, nullable: true, example: null }) completionForm: string | null;
+  @Text({ max: 40, example: 'standard', about: 'Its policy of reminders' }) class: string;
   @OneOf(['draft', 'issued'], { example: 'issued' }) state: string;
   @Day({ nullable: true, example: '2019-11-28' }) issuedOn: string | null;
   @Nested(() => ReadDeadlineView) deadline: ReadDeadlineView;
+  @Nested(() => InterimView, { nullable: true, about: 'When interim information is wanted besides' })
+  interim: InterimView | null;
   @ListOf(() => RecipientView, { max: 100, about: 'For a recipient: itself alone' }) recipients: RecipientView[];
   @Flag({ about: 'Does the reader see all recipients?' }) complete: boolean;
   @Nested(() => RelativeView, { nullable: true, about: 'The earlier one that it follows' })

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Language } from '../shared/words/language.js';
 import type { Tx } from '../platform/database.js';
-import type { DeadlineTerms } from './deadline-terms.js';
+import type { DeadlineTerms, SlottedTerms } from './deadline-terms.js';
 import type { NonWorkingDayRule } from './deadline.js';
 import type { RecipientRole } from './recipients.js';
 
@@ -33,6 +33,8 @@ export interface InstructionRow extends StoredDeadline {
   number: string;
   text: string;
   completionForm: string | null;
+  interim: SlottedTerms | null;
+  class: string;
   state: 'draft' | 'issued';
   issuedOn: LocalDate | null;
   recipients: RecipientRow[];
@@ -47,7 +49,7 @@ export const deadlineColumns = (a: string) => `
 /** Recipients under their names of the day of issue (of the meeting, while it is a draft): rule 14. */
 const COLUMNS = `
   i.id, i.version, i.meeting_id AS "meetingId", m.held_on AS "heldOn", i.number, i.text,
-  i.completion_form AS "completionForm", i.state, i.issued_on AS "issuedOn", ${deadlineColumns('i')},
+  i.completion_form AS "completionForm", i.class, i.interim, i.state, i.issued_on AS "issuedOn", ${deadlineColumns('i')},
   coalesce((
     SELECT json_agg(json_build_object('organizationId', r.organization_id, 'code', b.code, 'role', r.role,
              'name', json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en),

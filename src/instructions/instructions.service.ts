@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { scopeOf, type Actor } from '../shared/actor.js';
+import type { Actor } from '../shared/actor.js';
 import {
   conflict,
   invalid,
@@ -21,20 +21,28 @@ import { findBodies } from '../regions/bodies.queries.js';
 import { termsOf, type DeadlineInput } from './deadline-input.js';
 import { DeadlineProblem } from './deadline-terms.js';
 import { computeDeadline, type Deadline, type NonWorkingDayRule } from './deadline.js';
-import { deadlineView } from './deadline.view.js';
-import { explainDoubt } from './explain-deadline.js';
-import type { InstructionChanges, InstructionRequest, InstructionsPage, InstructionView } from './instructions.dto.js';
+import type { SlottedTerms } from './deadline-terms.js';
+import { instructionView } from './instruction.view.js';
+import type {
+  InstructionChanges,
+  InstructionRequest,
+  InterimRequest,
+  InstructionsPage,
+  InstructionView,
+} from './instructions.dto.js';
 import { findInstruction, listInstructions, type InstructionRow } from './instructions.queries.js';
 import { warningsOf } from './draft-warnings.js';
 import { findRelatives, isIssued, listAlike, writePredecessor } from './predecessors.queries.js';
-import { relativeView, warningView } from './relative.view.js';
+import { isSlotted } from './slots.js';
 import { assignRoles, hasNoLead, hasRivalLeads, type NamedRecipient } from './recipients.js';
 
 interface Draft {
   number: string;
   text: string;
   completionForm: string | null;
+  class: string;
   deadline: Deadline;
+  interim: SlottedTerms | null;
 }
 
 /**
@@ -71,10 +79,11 @@ export class InstructionsService {
       const meeting = await findMeeting(tx, meetingId);
       if (!meeting) throw notFound();
       const { number, text, completionForm = null } = request;
+      const ofClass = request.class ?? 'standard';
       const deadline = await this.readDeadline(tx, request.deadline as unknown as DeadlineInput, null);
-      const id = await refuseTakenNumber(number, () =>
-        insertDraft(tx, meetingId, { number, text, completionForm, deadline }),
-      );
+      const interim = await this.readInterim(tx, request.interim ?? null, deadline);
+      const draft: Draft = { number, text, completionForm, class: ofClass, deadline, interim };
+      const id = await refuseTakenNumber(number, ofClass, () => insertDraft(tx, meetingId, draft));
       const recipients = await this.replaceRecipients(tx, id, request.recipients ?? [], meeting.heldOn);
       const predecessorId = request.predecessorId ?? null;
       await this.follow(tx, id, predecessorId);
@@ -82,7 +91,7 @@ export class InstructionsService {
         action: 'instruction_drafted',
         objectType: 'instruction',
         objectId: id,
-        after: { number, text, completionForm, deadline: deadline.terms, recipients, predecessorId },
+        after: { ...draft, deadline: deadline.terms, recipients, predecessorId },
       });
       return this.show(tx, id);
     });
@@ -99,9 +108,12 @@ export class InstructionsService {
         number: changes.number ?? before.number,
         text: changes.text ?? before.text,
         completionForm: changes.completionForm === undefined ? before.completionForm : changes.completionForm,
+        class: changes.class ?? before.class,
         deadline,
+        interim: changes.interim === undefined ? before.interim : await this.readInterim(tx, changes.interim, deadline),
       };
-      await refuseTakenNumber(draft.number, () => updateDraft(tx, id, version, draft));
+      if (draft.interim && isSlotted(deadline.terms)) throw invalidField('interim', 'interim_has_slots');
+      await refuseTakenNumber(draft.number, draft.class, () => updateDraft(tx, id, version, draft));
       const recipientsBefore = before.recipients.map(({ code, role }) => ({ code, role }));
       const recipients = changes.recipients
         ? await this.replaceRecipients(tx, id, changes.recipients, before.heldOn)
@@ -115,14 +127,18 @@ export class InstructionsService {
           number: before.number,
           text: before.text,
           completionForm: before.completionForm,
+          class: before.class,
           deadline: before.terms,
+          interim: before.interim,
           recipients: recipientsBefore,
         },
         after: {
           number: draft.number,
           text: draft.text,
           completionForm: draft.completionForm,
+          class: draft.class,
           deadline: deadline.terms,
+          interim: draft.interim,
           recipients,
           ...(changes.predecessorId === undefined ? {} : { predecessorId: changes.predecessorId }),
         },
@@ -156,13 +172,15 @@ export class InstructionsService {
     terms: Deadline['terms'],
     issuedOn: LocalDate | null,
     nonWorkingDay: NonWorkingDayRule,
+    path = 'deadline',
   ): Promise<Deadline> {
     const calendar = await this.calendars.calendar(tx);
     const today = todayIn(REGISTER_ZONE, tx.now);
     try {
       return computeDeadline(terms, { issuedOn, calendar, nonWorkingDay, today });
     } catch (error) {
-      if (error instanceof DeadlineProblem) throw invalidField(`deadline.${error.field}`, error.code, error.params);
+      if (error instanceof DeadlineProblem)
+        throw invalidField(path ? `${path}.${error.field}` : error.field, error.code, error.params);
       throw error;
     }
   }
@@ -174,11 +192,11 @@ export class InstructionsService {
   }
 
   /** What the author gave, as terms with their days. @throws DomainError invalid_request */
-  async readDeadline(tx: Tx, input: DeadlineInput, issuedOn: LocalDate | null): Promise<Deadline> {
-    const terms = termsOf(input, 'deadline');
+  async readDeadline(tx: Tx, input: DeadlineInput, issuedOn: LocalDate | null, path = 'deadline'): Promise<Deadline> {
+    const terms = termsOf(input, path);
     if (Array.isArray(terms)) throw invalid(terms);
     const rule = (input.nonWorkingDay as NonWorkingDayRule | undefined) ?? (await nonWorkingDayRule(tx));
-    return this.compute(tx, terms, issuedOn, rule);
+    return this.compute(tx, terms, issuedOn, rule, path);
   }
 
   private async follow(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
@@ -229,47 +247,46 @@ export class InstructionsService {
   }
 
   private async view(tx: Tx, row: InstructionRow): Promise<InstructionView> {
-    const { language } = tx.actor;
     const calendar = await this.calendars.calendar(tx);
     // What was issued is settled: doubts are for its author, while it is a draft.
     const open = row.state === 'draft' ? await this.compute(tx, row.terms, null, row.nonWorkingDay) : undefined;
-    const { predecessor, successors } = await findRelatives(tx, row.id);
     const warnings = open
       ? warningsOf({ completionForm: row.completionForm, doubts: open.doubts, alike: await listAlike(tx, row.id) })
       : [];
-    return {
-      id: row.id,
-      version: row.version,
-      meetingId: row.meetingId,
-      number: row.number,
-      text: row.text,
-      completionForm: row.completionForm,
-      state: row.state,
-      issuedOn: row.issuedOn,
-      deadline: {
-        ...deadlineView(row, row.issuedOn, calendar, language),
-        needs: open?.needs ?? [],
-        doubts: (open?.doubts ?? []).map((doubt) => ({ code: doubt.code, message: explainDoubt(doubt, language) })),
-      },
-      recipients: row.recipients.map(({ code, name, role }) => ({ code, name: name[language] ?? code, role })),
-      complete: scopeOf(tx.actor) !== 'own',
-      predecessor: predecessor && relativeView(predecessor),
-      successors: successors.map(relativeView),
-      warnings: warnings.map((warning) => warningView(warning, language)),
-    };
+    const relatives = await findRelatives(tx, row.id);
+    return instructionView(row, tx.actor, {
+      open,
+      calendar,
+      today: todayIn(REGISTER_ZONE, tx.now),
+      relatives,
+      warnings,
+    });
+  }
+
+  /** Days or a rule for interim information, as the terms of slots. @throws DomainError invalid_request */
+  private async readInterim(tx: Tx, request: InterimRequest | null, deadline: Deadline): Promise<SlottedTerms | null> {
+    if (request === null) return null;
+    if (isSlotted(deadline.terms)) throw invalidField('interim', 'interim_has_slots');
+    const { days, rule, startsOn } = request;
+    if ((days === undefined) === (rule === undefined)) throw invalidField('interim', 'one_of_two');
+    const input: DeadlineInput = days ? { kind: 'dates', days } : { kind: 'recurring', rule, startsOn };
+    const { terms } = await this.readDeadline(tx, input, null, 'interim');
+    return terms as SlottedTerms;
   }
 }
 
-async function refuseTakenNumber<T>(number: string, write: () => Promise<T>): Promise<T> {
+async function refuseTakenNumber<T>(number: string, ofClass: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (violatedConstraint(error) === 'uq_instruction_number') throw conflict('number_exists', { number });
+    if (violatedConstraint(error) === 'fk_instruction_class')
+      throw invalidField('class', 'class_unknown', { code: ofClass });
     throw error;
   }
 }
 
-const DEADLINE_VALUES = (deadline: Deadline) => [
+const deadlineValues = ({ deadline, interim }: Draft) => [
   JSON.stringify(deadline.terms),
   deadline.written || null,
   deadline.kind,
@@ -278,24 +295,33 @@ const DEADLINE_VALUES = (deadline: Deadline) => [
   deadline.lastDay,
   deadline.effectiveDay,
   deadline.nonWorkingDay,
+  interim && JSON.stringify(interim),
 ];
 
 async function insertDraft(tx: Tx, meetingId: string, draft: Draft): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO instruction (meeting_id, number, text, completion_form, created_by, deadline_terms, deadline_written,
-                              deadline_kind, deadline_boundary, named_day, last_day, effective_day, non_working_day)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
-    [meetingId, draft.number, draft.text, draft.completionForm, tx.actor.personId, ...DEADLINE_VALUES(draft.deadline)],
+    `INSERT INTO instruction (meeting_id, number, text, completion_form, class, created_by, deadline_terms, deadline_written,
+                              deadline_kind, deadline_boundary, named_day, last_day, effective_day, non_working_day, interim)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+    [
+      meetingId,
+      draft.number,
+      draft.text,
+      draft.completionForm,
+      draft.class,
+      tx.actor.personId,
+      ...deadlineValues(draft),
+    ],
   );
   return row!.id;
 }
 
 async function updateDraft(tx: Tx, id: string, version: number, draft: Draft): Promise<void> {
   await tx.query(
-    `UPDATE instruction SET number = $3, text = $4, completion_form = $5, deadline_terms = $6, deadline_written = $7,
-            deadline_kind = $8, deadline_boundary = $9, named_day = $10, last_day = $11, effective_day = $12,
-            non_working_day = $13, version = version + 1
+    `UPDATE instruction SET number = $3, text = $4, completion_form = $5, class = $6, deadline_terms = $7,
+            deadline_written = $8, deadline_kind = $9, deadline_boundary = $10, named_day = $11, last_day = $12,
+            effective_day = $13, non_working_day = $14, interim = $15, version = version + 1
       WHERE id = $1 AND version = $2`,
-    [id, version, draft.number, draft.text, draft.completionForm, ...DEADLINE_VALUES(draft.deadline)],
+    [id, version, draft.number, draft.text, draft.completionForm, draft.class, ...deadlineValues(draft)],
   );
 }

@@ -150,7 +150,8 @@ export function releaseLetter(
 
 /**
  * The persons' letters of that day, made where missing, and locked until the transaction ends: a worker that claims
- * meanwhile skips them. A cancelled letter is opened again, for nobody got it.
+ * meanwhile skips them. A cancelled letter is opened again, for nobody got it. The id follows from person and day, and
+ * the Message-ID from the id: a letter made anew after a restore is told to be the one that left before.
  */
 export function openLetters(
   tx: Tx,
@@ -159,8 +160,8 @@ export function openLetters(
   notBefore: Date,
 ): Promise<{ id: string; personId: string; open: boolean }[]> {
   return tx.query(
-    `INSERT INTO letter AS l (person_id, kind, local_day, not_before)
-     SELECT person_id, 'digest', $2, $3 FROM unnest($1::uuid[]) person_id ORDER BY person_id
+    `INSERT INTO letter AS l (id, person_id, kind, local_day, not_before)
+     SELECT md5(concat_ws(' ', 'digest', person_id, $2::date))::uuid, person_id, 'digest', $2, $3 FROM unnest($1::uuid[]) person_id ORDER BY person_id
      ON CONFLICT (person_id, kind, local_day) DO UPDATE
        SET state = CASE WHEN l.state = 'cancelled' THEN 'pending' ELSE l.state END,
            outcome = CASE WHEN l.state = 'cancelled' THEN NULL ELSE l.outcome END,

@@ -32,6 +32,8 @@ export const NOTICE_KINDS = [
   'contribution_ready',
   'contribution_unready',
   'lead_changed',
+  'slot_accepted',
+  'deadline_set',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

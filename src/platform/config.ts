@@ -21,6 +21,7 @@ export interface Config {
   demo: boolean;
   docs: boolean | null;
   filesFolder: string;
+  filesBucket: string | null;
   clamd: string | null;
   auditKey: string;
 }
@@ -157,6 +158,17 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     rule: 'an absolute path',
     byDefault: '/var/lib/tracker/files',
     read: (text) => (isAbsolute(text) && /^[^\p{Cc}]{2,500}$/u.test(text) ? text : undefined),
+  },
+  filesBucket: {
+    variable: 'FILES_BUCKET',
+    meaning: 'bucket of an S3-compatible store for the evidence files; without it they lie in the folder',
+    rule: 'an address https://key:secret@host/bucket, with ?region=… where the store asks for one',
+    byDefault: '',
+    read: (text) => {
+      const read = url('https', 'http')(text);
+      const { username, password, pathname } = new URL(read ?? 'http://x');
+      return username && password && /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(pathname) ? read : undefined;
+    },
   },
   clamd: {
     variable: 'CLAMD',

@@ -18,6 +18,12 @@ export function reviewDays(tx: Tx): Promise<number> {
   return wholeNumber(tx, 'review_days', 3);
 }
 
+/** How often a task without a last day reports, as an RRULE (product.md, rule 7). */
+export async function interimRhythm(tx: Tx): Promise<string> {
+  const [row] = await tx.query<{ value: unknown }>(`SELECT value FROM register_setting WHERE name = 'interim_rhythm'`);
+  return typeof row?.value === 'string' ? row.value : 'FREQ=MONTHLY';
+}
+
 /** Do moving and cancelling after the day has passed need a second person of the office? Off unless set. */
 export async function twoPersonApproval(tx: Tx): Promise<boolean> {
   const [row] = await tx.query<{ value: unknown }>(

@@ -1,7 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import { addDays, type LocalDate } from '../shared/local-date.js';
-import type { ReminderPolicy } from './policy.js';
-import type { PlannedStep } from './plan.js';
+import type { SendingRules } from './policy.js';
 
 /**
  * The working days a sweep looks at, today last: since the day of the last one, but no farther back than the policy
@@ -11,9 +10,9 @@ export function daysToSweep(
   today: LocalDate,
   marked: LocalDate | undefined,
   calendar: WorkingCalendar,
-  policy: ReminderPolicy,
+  { lookBack }: SendingRules,
 ): LocalDate[] {
-  const farthest = calendar.add(today, -policy.lookBack);
+  const farthest = calendar.add(today, -lookBack);
   const first = marked === undefined || marked < farthest ? farthest : marked;
   const days: LocalDate[] = [];
   for (let day = first; day < today; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) days.push(day);
@@ -30,7 +29,7 @@ export interface Choice<Step> {
  * written down as coalesced. A step of today may still reach a person who has just come into post; a missed one that
  * anybody was told of is done.
  */
-export function chooseSteps<Step extends PlannedStep>(
+export function chooseSteps<Step extends { readonly on: LocalDate }>(
   steps: readonly Step[],
   today: LocalDate,
   isKnown: (step: Step) => boolean,

@@ -7,6 +7,8 @@ import { LEAD_HAS_FILED } from './sweep.queries.js';
 export interface PersonPost {
   role: 'office' | 'recipient';
   bodyId: string;
+  /** Of a district: the post is its region's, which takes in its reports. */
+  above: boolean;
   zone: string;
   from: LocalDate | null;
   to: LocalDate | null;
@@ -20,14 +22,14 @@ export interface Reader {
   posts: PersonPost[];
 }
 
-/** The person of a letter, with every post that could make them a reader of it: the office's first. */
+/** The person of a letter, with every post that could make them a reader of it: the office's first; a region reads of its districts. */
 export async function findReader(tx: Tx, personId: string): Promise<Reader | undefined> {
   const [row] = await tx.query<Reader>(
     `SELECT p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
-            coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'zone', b.time_zone,
+            coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'above', b.id <> o.body_id, 'zone', b.time_zone,
                                'from', greatest(h.from_day, o.valid_from), 'to', least(h.to_day, o.valid_to))
                                ORDER BY o.role, b.time_zone, b.code)
-                        FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+                        FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id OR (b.parent_id = o.body_id AND o.role = 'recipient')
                        WHERE h.person_id = p.id AND o.role IN ('office', 'recipient')), '[]') AS posts
        FROM person p WHERE p.id = $1`,
     [personId],
@@ -45,6 +47,7 @@ export interface LetterLine {
   state: string;
   sameDeadline: boolean;
   effectiveDay: LocalDate | null;
+  slotOpen: boolean | null;
   filedOn: LocalDate | null;
   waitingReport: number | null;
   leadHasFiled: boolean;
@@ -58,14 +61,17 @@ export interface LetterLine {
 export function letterLines(tx: Tx, letterId: string, day: LocalDate, language: Language): Promise<LetterLine[]> {
   return tx.query<LetterLine>(
     `SELECT r.id, r.task_id AS "taskId", r.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
-            r.deadline_revision = t.deadline_revision AS "sameDeadline", t.effective_day AS "effectiveDay",
-            t.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled",
-            (SELECT w.ordinal FROM report w WHERE w.task_id = t.id AND w.final AND w.decision IS NULL) AS "waitingReport",
+            r.deadline_revision = t.deadline_revision AS "sameDeadline",
+            coalesce(s.effective_day, t.effective_day) AS "effectiveDay", s.state IN ('open', 'returned') AS "slotOpen",
+            w.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled", w.ordinal AS "waitingReport",
             i.number, i.text, m.protocol_number AS protocol,
             coalesce(CASE $3 WHEN 'kk' THEN n.name_kk WHEN 'ru' THEN n.name_ru ELSE n.name_en END, b.code) AS body
        FROM reminder r JOIN task t ON t.id = r.task_id JOIN instruction i ON i.id = t.instruction_id
        JOIN meeting m ON m.id = i.meeting_id JOIN body b ON b.id = t.organization_id
        LEFT JOIN LATERAL body_name_on(b.id, $2::date) n ON true
+       LEFT JOIN task_slot s ON s.task_id = t.id AND s.day::text = split_part(r.step, '@', 2)
+       LEFT JOIN report w ON w.task_id = t.id AND w.final AND w.decision IS NULL
+                         AND w.ordinal::text = split_part(r.step, '#', 2)
       WHERE r.letter_id = $1 AND r.state IN ('queued', 'unknown')
       ORDER BY r.planned_on, r.id`,
     [letterId, day, language],

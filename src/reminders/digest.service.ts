@@ -17,7 +17,8 @@ import {
   type PersonPost,
   type Reader,
 } from './digest.queries.js';
-import { DEFAULT_POLICY, filingOf } from './policy.js';
+import { currentPolicies } from './policies.queries.js';
+import { filingOf, isNoTermStep, subjectOf } from './policy.js';
 import { postsHeld, readingZone } from './reader.js';
 import { cancellationOf } from './standing.js';
 import { sweptTo } from './sweep.queries.js';
@@ -31,8 +32,6 @@ const SWEEP_FIRST_MILLISECONDS = 60_000;
  */
 @Injectable()
 export class DigestService implements LetterContent {
-  private readonly policy = DEFAULT_POLICY;
-
   constructor(
     @Inject(CalendarService) private readonly calendars: CalendarService,
     @Inject(CONFIG) private readonly config: Config,
@@ -47,8 +46,9 @@ export class DigestService implements LetterContent {
     const lines = await letterLines(tx, letter.id, today, reader?.language ?? 'ru');
     const stands = await this.endWhatIsOver(tx, lines, reader, posts);
     if (!reader || stands.length === 0) return { cancel: 'nothing left to say' };
-    if (!isOpen(zone, tx.now, calendar, this.policy)) {
-      return { deferUntil: nextOpening(zone, tx.now, calendar, this.policy) };
+    const { sending } = await currentPolicies(tx);
+    if (!isOpen(zone, tx.now, calendar, sending)) {
+      return { deferUntil: nextOpening(zone, tx.now, calendar, sending) };
     }
     // Today's steps, and what an earlier letter left behind, come in by today's sweep: a digest must not overtake it.
     const mark = await sweptTo(tx, zone);
@@ -71,7 +71,9 @@ export class DigestService implements LetterContent {
     posts: readonly PersonPost[],
   ): Promise<LetterLine[]> {
     const mayKnow = ({ bodyId, step }: LetterLine) =>
-      posts.some((post) => post.role === 'office' || (post.bodyId === bodyId && filingOf(step) === undefined));
+      posts.some(
+        (post) => post.role === 'office' || (post.bodyId === bodyId && (post.above || filingOf(step) === undefined)),
+      );
     const over = new Map(
       lines.map((line) => {
         const reason = reader?.disabled ? 'person_disabled' : cancellationOf(line, mayKnow(line));
@@ -79,7 +81,11 @@ export class DigestService implements LetterContent {
       }),
     );
     const standing = lines.filter(({ id }) => over.get(id) === undefined);
-    const latest = new Set([...groupBy(standing, ({ taskId }) => taskId).values()].map((rows) => rows.at(-1)!.id));
+    const latest = new Set(
+      [...groupBy(standing, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()].map(
+        (rows) => rows.at(-1)!.id,
+      ),
+    );
     await endReminders(
       tx,
       lines
@@ -113,13 +119,17 @@ export class DigestService implements LetterContent {
         today: section('today'),
         coming: section('coming'),
         review: section('review'),
+        noTerm: section('noTerm'),
       },
     };
   }
 }
 
-/** The day that a line is about: the effective day, or the day of filing. A line that stands has it (standing.ts). */
-const dayOf = (line: LetterLine) => (filingOf(line.step) === undefined ? line.effectiveDay! : line.filedOn!);
+/** The day that a line is about: the effective day, the day of filing, or without a term the day of the reminder. */
+function dayOf(line: LetterLine): LocalDate {
+  if (isNoTermStep(line.step)) return line.plannedOn;
+  return filingOf(line.step) === undefined ? line.effectiveDay! : line.filedOn!;
+}
 
 /** The earliest day first; points of one protocol, and the bodies of one point, side by side. */
 function moreUrgent(a: LetterLine, b: LetterLine): number {
@@ -136,6 +146,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function sectionOf(line: LetterLine, today: LocalDate, calendar: WorkingCalendar): Section {
   if (filingOf(line.step) !== undefined) return 'review';
+  if (isNoTermStep(line.step)) return 'noTerm';
   const day = dayOf(line);
   if (day < today) return 'overdue';
   return calendar.countBetween(today, day) > 0 ? 'coming' : 'today';

@@ -10,7 +10,10 @@ import { Task } from '../tasks/task.entity.js';
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_reminder_person' })
 @ForeignKey(() => Letter, ['letterId'], ['id'], { name: 'fk_reminder_letter' })
 @Index('ix_reminder_letter', ['letterId'])
+@Index('ix_reminder_person', ['personId', 'plannedOn'])
+@Index('ix_reminder_planned_on', ['plannedOn', 'state'])
 @Check('ck_reminder_state', `state IN ('queued', 'sent', 'cancelled', 'coalesced', 'unknown', 'dead')`)
+@Check('ck_reminder_rung', `rung IN ('responsible', 'deputy_akim', 'akim', 'office', 'deputy_pm')`)
 export class Reminder {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_reminder' }) id: string;
   @Column('uuid', { name: 'task_id' }) taskId: string;
@@ -18,6 +21,8 @@ export class Reminder {
   @Column('integer', { name: 'deadline_revision' }) deadlineRevision: number;
   @Column('text') step: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
+  /** On which rung of the ladder the person was reached. */
+  @Column('text', { nullable: true }) rung: string | null;
   @Column('date', { name: 'planned_on' }) plannedOn: string;
   @Column('text', { default: 'queued' }) state: string;
   @Column('uuid', { name: 'letter_id', nullable: true }) letterId: string | null;

@@ -5,17 +5,14 @@ export const REMINDER_STATES = ['queued', 'sent', 'cancelled', 'coalesced', 'unk
 
 export class AddresseeView {
   @Text({ max: 300, example: 'A. Akhmetova' }) name: string;
-  @OneOf(RUNGS, {
-    nullable: true,
-    example: 'responsible',
-    about: 'Rung of the ladder; null where it is history, for posts change',
-  })
+  @OneOf(RUNGS, { nullable: true, example: 'responsible', about: 'On which rung of the ladder they are reached' })
   rung: string | null;
 }
 
 export class PlannedReminderView {
   @Text({ max: 40, example: 'd14', about: 'd30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report' })
   step: string;
+  @Text({ max: 200, example: '14 days before the deadline', about: 'The step in the reader’s language' }) why: string;
   @Day() on: string;
   @ListOf(() => AddresseeView, { max: 100, about: 'By the posts as they are known today' }) to: AddresseeView[];
 }

@@ -1,25 +1,44 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
+import type { SlotKind } from '../tasks/task-slot.entity.js';
 import { LEAD_HAS_FILED } from './sweep.queries.js';
 
 export interface RemindedTask {
   id: string;
   bodyId: string;
   zone: string;
+  class: string;
   state: string;
+  deadlineKind: string;
   effectiveDay: LocalDate | null;
   filedOn: LocalDate | null;
   waitingReport: number | null;
   leadHasFiled: boolean;
+  /** Those that are reminded of and wait for a report or its review. */
+  slots: RemindedSlot[];
+}
+
+export interface RemindedSlot {
+  day: LocalDate;
+  kind: SlotKind;
+  opensOn: LocalDate;
+  effectiveDay: LocalDate;
+  filedOn: LocalDate | null;
+  waitingReport: number | null;
 }
 
 /** Another region's task does not exist for the reader: row-level security leaves it out. */
 export async function findRemindedTask(tx: Tx, id: string): Promise<RemindedTask | undefined> {
   const [row] = await tx.query<RemindedTask>(
-    `SELECT t.id, t.organization_id AS "bodyId", b.time_zone AS zone, t.state, t.effective_day AS "effectiveDay",
+    `SELECT t.id, t.organization_id AS "bodyId", b.time_zone AS zone, i.class, t.state,
+            t.deadline_kind AS "deadlineKind", t.effective_day AS "effectiveDay",
             t.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled",
-            (SELECT r.ordinal FROM report r WHERE r.task_id = t.id AND r.final AND r.decision IS NULL) AS "waitingReport"
-       FROM task t JOIN body b ON b.id = t.organization_id WHERE t.id = $1`,
+            (SELECT r.ordinal FROM report r WHERE r.task_id = t.id AND r.slot_id IS NULL AND r.final AND r.decision IS NULL) AS "waitingReport",
+            coalesce((SELECT json_agg(json_build_object('day', s.day, 'kind', s.kind, 'opensOn', s.opens_on,
+                               'effectiveDay', s.effective_day, 'filedOn', s.filed_on, 'waitingReport', r.ordinal) ORDER BY s.day)
+                        FROM task_slot s LEFT JOIN report r ON r.slot_id = s.id AND r.final AND r.decision IS NULL
+                       WHERE s.task_id = t.id AND s.reminded AND s.state IN ('open', 'returned', 'under_review')), '[]') AS slots
+       FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id WHERE t.id = $1`,
     [id],
   );
   return row;
@@ -31,6 +50,7 @@ export interface WrittenReminder {
   revision: number;
   currentRevision: boolean;
   name: string;
+  rung: string | null;
   state: string;
   sentAt: Date | null;
   reason: string | null;
@@ -41,7 +61,7 @@ export function writtenReminders(tx: Tx, taskId: string): Promise<WrittenReminde
   return tx.query<WrittenReminder>(
     `SELECT r.step, r.planned_on AS "on", r.deadline_revision AS revision,
             r.deadline_revision = t.deadline_revision AS "currentRevision",
-            p.name, r.state, r.sent_at AS "sentAt", r.outcome AS reason
+            p.name, r.rung, r.state, r.sent_at AS "sentAt", r.outcome AS reason
        FROM reminder r JOIN task t ON t.id = r.task_id JOIN person p ON p.id = r.person_id
       WHERE r.task_id = $1
       ORDER BY r.planned_on, r.created_at, r.step, p.name, r.id`,

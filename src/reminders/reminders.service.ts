@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import type { WorkingCalendar } from '../calendar/working-days.js';
 import { Database, type Tx } from '../platform/database.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Actor } from '../shared/actor.js';
 import { notFound } from '../shared/errors.js';
 import { groupBy } from '../shared/group-by.js';
-import { addDays, DayOutOfRange, todayIn, type LocalDate } from '../shared/local-date.js';
-import { isInHands, type State } from '../tasks/task-lifecycle.js';
-import { planOf, type PlannedStep } from './plan.js';
-import { addresseesOf, DEFAULT_POLICY, stepOfFiling } from './policy.js';
+import type { Language } from '../shared/words/language.js';
+import { todayIn } from '../shared/local-date.js';
+import { DueService, reached } from './due.service.js';
+import { stepsAhead } from './outlook.js';
+import type { PlannedStep } from './plan.js';
+import { currentPolicies } from './policies.queries.js';
 import type { PlannedReminderView, SentReminderView, TaskRemindersView } from './reminders.dto.js';
 import {
   findRemindedTask,
@@ -19,21 +19,18 @@ import {
   type RemindedTask,
   type WrittenReminder,
 } from './reminders.queries.js';
+import { explainStep } from './step-words.js';
 import { knownZone } from './window.js';
-
-/** Weekly steps never end: the preview ends with the one at which the ladder does, or two weeks on. */
-const PREVIEW_DAYS_AFTER = 16;
 
 /**
  * Tells who will be and who was written to about a task, from the same plan as the sweep. It reminds nobody.
  */
 @Injectable()
 export class RemindersService {
-  private readonly policy = DEFAULT_POLICY;
-
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CalendarService) private readonly calendars: CalendarService,
+    @Inject(DueService) private readonly due: DueService,
   ) {}
 
   ofTask(actor: Actor, taskId: string): Promise<TaskRemindersView> {
@@ -43,57 +40,42 @@ export class RemindersService {
       const written = await writtenReminders(tx, taskId);
       const today = todayIn(knownZone(task.zone, REGISTER_ZONE, tx.now), tx.now);
       const done = new Set(written.filter(({ currentRevision }) => currentRevision).map(({ step }) => step));
-      const steps = this.stepsFrom(task, today, await this.calendars.calendar(tx));
+      const rules = (await currentPolicies(tx)).classes.get(task.class)!;
+      const steps = stepsAhead(task, rules, await this.calendars.calendar(tx), today);
       return {
-        planned: await plannedViews(
+        planned: await this.plannedViews(
           tx,
           task,
           steps.filter(({ step }) => !done.has(step)),
         ),
-        sent: sentViews(written),
+        sent: sentViews(written, actor.language),
       };
     });
   }
 
-  private stepsFrom(task: RemindedTask, today: LocalDate, calendar: WorkingCalendar): PlannedStep[] {
-    const { deadline, review } = this.policy;
-    const from = (anchor: LocalDate, ladder: typeof deadline) =>
-      planOf(anchor, ladder, calendar, horizon(anchor > today ? anchor : today)).filter(({ on }) => on >= today);
-    if (task.waitingReport !== null && task.filedOn !== null) {
-      const ordinal = task.waitingReport;
-      return from(task.filedOn, review).map(({ step, on }) => ({ step: stepOfFiling(step, ordinal), on }));
+  /** Posts change: each step is resolved on its own day, as the posts stand now. */
+  private async plannedViews(
+    tx: Tx,
+    task: RemindedTask,
+    steps: readonly PlannedStep[],
+  ): Promise<PlannedReminderView[]> {
+    const resolved = [];
+    for (const { step, upTo, on } of steps) {
+      const holders = (await this.due.holders(tx, on, [task.bodyId]))(task.bodyId);
+      resolved.push({ step, on, to: reached({ step, upTo }, holders) });
     }
-    const reminded = isInHands(task.state as State) && !task.leadHasFiled;
-    return reminded && task.effectiveDay !== null ? from(task.effectiveDay, deadline) : [];
+    const names = await namesOf(tx, [...new Set(resolved.flatMap(({ to }) => to.map(({ personId }) => personId)))]);
+    return resolved.map(({ step, on, to }) => ({
+      step,
+      why: explainStep(step, tx.actor.language),
+      on,
+      to: to.map(({ personId, rung }) => ({ name: names.get(personId) ?? '', rung })),
+    }));
   }
-}
-
-function horizon(day: LocalDate): LocalDate {
-  try {
-    return addDays(day, PREVIEW_DAYS_AFTER);
-  } catch (error) {
-    if (error instanceof DayOutOfRange) return day;
-    throw error;
-  }
-}
-
-/** Posts change: each step is resolved on its own day, as the posts stand now. */
-async function plannedViews(tx: Tx, task: RemindedTask, steps: readonly PlannedStep[]): Promise<PlannedReminderView[]> {
-  const resolved = [];
-  for (const { step, on } of steps) {
-    const holders = [...(await holdersOfBodies(tx, on, [task.bodyId])), ...(await holdersInOffice(tx, on))];
-    resolved.push({ step, on, to: addresseesOf(step, holders) });
-  }
-  const names = await namesOf(tx, [...new Set(resolved.flatMap(({ to }) => to.map(({ personId }) => personId)))]);
-  return resolved.map(({ step, on, to }) => ({
-    step,
-    on,
-    to: to.map(({ personId, rung }) => ({ name: names.get(personId) ?? '', rung })),
-  }));
 }
 
 /** Persons to whom the same happened at the same moment share a line. */
-function sentViews(written: readonly WrittenReminder[]): SentReminderView[] {
+function sentViews(written: readonly WrittenReminder[], language: Language): SentReminderView[] {
   const groups = groupBy(written, (row) =>
     [row.revision, row.step, row.state, row.sentAt?.getTime(), row.reason].join(' '),
   );
@@ -101,8 +83,9 @@ function sentViews(written: readonly WrittenReminder[]): SentReminderView[] {
     const { step, on, state, sentAt, reason } = rows[0]!;
     return {
       step,
+      why: explainStep(step, language),
       on,
-      to: rows.map(({ name }) => ({ name, rung: null })),
+      to: rows.map(({ name, rung }) => ({ name, rung })),
       sentAt: sentAt?.toISOString() ?? null,
       outcome: state,
       reason: state === 'sent' ? null : reason,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { isInHands, type State } from '../tasks/task-lifecycle.js';
-import { filingOf } from './policy.js';
+import { filingOf, isNoTermStep } from './policy.js';
 
 /** Why a reminder is not sent after all; the office reads it in the task's reminders. */
 export type Cancellation =
@@ -17,6 +17,8 @@ export interface Standing {
   readonly state: string;
   readonly sameDeadline: boolean;
   readonly effectiveDay: LocalDate | null;
+  /** Of a step about a slot: is it still without a report? Else null. */
+  readonly slotOpen: boolean | null;
   readonly waitingReport: number | null;
   readonly leadHasFiled: boolean;
 }
@@ -26,8 +28,9 @@ export function cancellationOf(reminder: Standing, holdsPost: boolean): Cancella
   if (!holdsPost) return 'no_post';
   const filing = filingOf(reminder.step);
   if (filing !== undefined) return reminder.waitingReport === filing ? undefined : 'report_decided';
-  if (reminder.state === 'under_review') return 'report_filed';
+  if (reminder.state === 'under_review' || reminder.slotOpen === false) return 'report_filed';
   if (!isInHands(reminder.state as State)) return 'off_control';
-  if (!reminder.sameDeadline || reminder.effectiveDay === null) return 'deadline_moved';
+  const termIsMissing = reminder.effectiveDay === null;
+  if (!reminder.sameDeadline || termIsMissing !== isNoTermStep(reminder.step)) return 'deadline_moved';
   return reminder.leadHasFiled ? 'lead_has_filed' : undefined;
 }

@@ -2,14 +2,22 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { LETTER_CONTENT } from '../notifications/letter-content.service.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { SlotsModule } from '../tasks/slots.module.js';
 import { DigestService } from './digest.service.js';
+import { DueService } from './due.service.js';
 import { SweepProcessor } from './sweep.processor.js';
 import { SweepService } from './sweep.service.js';
 
 /** The worker's half of reminders: what is due, and what the letters say. */
 @Module({
-  imports: [CalendarModule, NotificationsModule],
-  providers: [SweepService, SweepProcessor, DigestService, { provide: LETTER_CONTENT, useExisting: DigestService }],
+  imports: [CalendarModule, NotificationsModule, SlotsModule],
+  providers: [
+    DueService,
+    SweepService,
+    SweepProcessor,
+    DigestService,
+    { provide: LETTER_CONTENT, useExisting: DigestService },
+  ],
   exports: [SweepService, LETTER_CONTENT],
 })
 export class SweepModule {}

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
+import { TaskSlot } from '../tasks/task-slot.entity.js';
 import { Task } from '../tasks/task.entity.js';
 
 /** What a recipient files: interim information, or (final) the report of execution. */
@@ -8,7 +9,9 @@ import { Task } from '../tasks/task.entity.js';
 @ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_report_task' })
 @ForeignKey(() => Person, ['filedBy'], ['id'], { name: 'fk_report_filed_by' })
 @ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_report_decided_by' })
+@ForeignKey(() => TaskSlot, ['slotId', 'taskId'], ['id', 'taskId'], { name: 'fk_report_slot' })
 @Index('uq_report_waiting', { synchronize: false })
+@Index('ix_report_slot', { synchronize: false })
 @Check('ck_report_decision', `decision IN ('accepted', 'returned', 'set_aside')`)
 @Check('ck_report_decided', '(decision IS NULL) = (decided_at IS NULL)')
 @Check('ck_report_decision_final', 'decision IS NULL OR final')
@@ -17,6 +20,8 @@ export class Report {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_report' }) id: string;
   @Column('uuid', { name: 'task_id' }) taskId: string;
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  /** The period or interim day it was filed for. */
+  @Column('uuid', { name: 'slot_id', nullable: true }) slotId: string | null;
   @Column('integer') ordinal: number;
   @Column('boolean') final: boolean;
   @Column('text') text: string;

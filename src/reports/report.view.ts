@@ -36,6 +36,7 @@ export function reportView(row: ReportRow, files: ReadonlyMap<string, FileView>,
     version: row.version,
     ordinal: row.ordinal,
     final: row.final,
+    slot: row.slot,
     text: row.text,
     figures: row.figures.map(({ indicator, code = null, done, total, asOf, doubts = [] }) => ({
       indicator,

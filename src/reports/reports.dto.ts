@@ -36,6 +36,13 @@ export class ReportRequest {
     example: true,
   })
   final: boolean;
+  @Day({
+    optional: true,
+    about:
+      'The last day of the period (or the interim day) it is for; else the earliest open one. See /tasks/:id/slots',
+    example: '2020-03-31',
+  })
+  slot?: string;
   @ListOf(() => FigureRequest, { max: 50, optional: true }) figures?: FigureRequest[];
   @ListOf(() => EvidenceRequest, { max: 50, optional: true }) evidence?: EvidenceRequest[];
 }
@@ -72,6 +79,7 @@ export class ReportView {
   @Whole({ min: 1, max: 1e9, about: 'The version of its task: send it in If-Match', example: 4 }) version: number;
   @Whole({ min: 1, max: 1e6, about: 'First, second … report of this task', example: 1 }) ordinal: number;
   @Flag({ example: true }) final: boolean;
+  @Day({ nullable: true, about: 'The last day of the period it is for', example: null }) slot: string | null;
   @Text({ max: 20_000, example: 'Warm toilets were installed in 900 of 919 schools.' }) text: string;
   @ListOf(() => FigureView, { max: 50 }) figures: FigureView[];
   @ListOf(() => EvidenceView, { max: 50 }) evidence: EvidenceView[];

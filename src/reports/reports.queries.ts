@@ -26,6 +26,9 @@ export interface ReportRow {
   version: number;
   ordinal: number;
   final: boolean;
+  slotId: string | null;
+  /** Its last day. */
+  slot: LocalDate | null;
   text: string;
   figures: Figure[];
   evidence: Evidence[];
@@ -39,11 +42,11 @@ export interface ReportRow {
 }
 
 const REPORT = `
-  SELECT r.id, r.task_id AS "taskId", t.version, r.ordinal, r.final, r.text, r.figures, r.evidence,
+  SELECT r.id, r.task_id AS "taskId", t.version, r.ordinal, r.final, r.slot_id AS "slotId", s.day AS slot, r.text, r.figures, r.evidence,
          r.filed_at AS "filedAt", r.filed_on AS "filedOn", f.name AS "filedBy", r.decision,
          r.decision_reason AS "decisionReason", r.decided_at AS "decidedAt", d.name AS "decidedBy"
     FROM report r JOIN task t ON t.id = r.task_id JOIN person f ON f.id = r.filed_by
-    LEFT JOIN person d ON d.id = r.decided_by`;
+    LEFT JOIN person d ON d.id = r.decided_by LEFT JOIN task_slot s ON s.id = r.slot_id`;
 
 /** Row-level security hides another region's reports as it hides its tasks. */
 export async function findReport(tx: Tx, id: string): Promise<ReportRow | undefined> {
@@ -62,6 +65,7 @@ export async function insertReport(
     taskId: string;
     organizationId: string;
     final: boolean;
+    slotId: string | null;
     text: string;
     figures: Figure[];
     evidence: Evidence[];
@@ -69,8 +73,8 @@ export async function insertReport(
   },
 ): Promise<{ id: string; ordinal: number }> {
   const [row] = await tx.query<{ id: string; ordinal: number }>(
-    `INSERT INTO report (task_id, organization_id, ordinal, final, text, figures, evidence, filed_at, filed_on, filed_by)
-     SELECT $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5, $6, app_now(), $7, $8 FROM report WHERE task_id = $1
+    `INSERT INTO report (task_id, organization_id, ordinal, final, text, figures, evidence, filed_at, filed_on, filed_by, slot_id)
+     SELECT $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5, $6, app_now(), $7, $8, $9 FROM report WHERE task_id = $1
      RETURNING id, ordinal`,
     [
       report.taskId,
@@ -81,6 +85,7 @@ export async function insertReport(
       JSON.stringify(report.evidence),
       report.filedOn,
       tx.actor.personId,
+      report.slotId,
     ],
   );
   return row!;

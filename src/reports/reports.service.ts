@@ -7,6 +7,7 @@ import { FilesService } from '../files/files.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { mayAct } from '../tasks/task-access.js';
+import { TaskSlots } from '../tasks/task-slots.service.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask, lockDependents, type TaskRow } from '../tasks/tasks.queries.js';
@@ -25,6 +26,7 @@ export class ReportsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TaskSteps) private readonly steps: TaskSteps,
+    @Inject(TaskSlots) private readonly slots: TaskSlots,
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(TasksService) private readonly tasks: TasksService,
@@ -45,7 +47,7 @@ export class ReportsService {
 
   /** @throws DomainError evidence_missing · lead_files_report · state_moved_on · stale_version · invalid_request */
   file(actor: Actor, taskId: string, version: number, request: ReportRequest): Promise<ReportView> {
-    const { final, text, figures = [], evidence = [] } = request;
+    const { final, text, slot: named, figures = [], evidence = [] } = request;
     return this.database.write(actor, async (tx) => {
       const task = await findTask(tx, taskId);
       if (!task) throw notFound();
@@ -54,19 +56,23 @@ export class ReportsService {
       if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task)) {
         throw ruleViolation('lead_files_report');
       }
+      const slot = await this.slots.choose(tx, task, final, named);
       const readable = await this.fileEvidence(tx, evidence, task.organizationId);
       if (lacksEvidence({ final, figures, evidence }, readable)) throw ruleViolation('evidence_missing');
       const counted = await this.indicators.judge(tx, task, figures);
       await this.steps.take(tx, {
         taskId,
         version,
-        verb: final ? 'submit' : 'report_progress',
-        filedOn: final ? task.today : null,
+        verb: !final ? 'report_progress' : slot ? 'submit_slot' : 'submit',
+        filedOn: final && !slot ? task.today : null,
+        ...(slot ? { about: { slot: slot.day } } : {}),
       });
+      if (slot) await this.slots.file(tx, slot, task.today);
       const { id } = await insertReport(tx, {
         taskId,
         organizationId: task.organizationId,
         final,
+        slotId: slot?.id ?? null,
         text,
         figures: storedFigures(figures, counted, actor.language),
         evidence: evidence.map(storedEvidence),
@@ -82,7 +88,9 @@ export class ReportsService {
   /** Filed by mistake: the recipient takes its waiting report back. */
   recall(actor: Actor, id: string, version: number): Promise<ReportView> {
     return this.decide(actor, id, async (tx, report) => {
-      const task = await this.steps.take(tx, { taskId: report.taskId, verb: 'recall', version, about: about(report) });
+      const verb = report.slotId ? 'recall_slot' : 'recall';
+      const task = await this.steps.take(tx, { taskId: report.taskId, verb, version, about: about(report) });
+      if (report.slotId) await this.slots.reopen(tx, report.slotId, 'open');
       await decideReport(tx, { reportId: id }, 'set_aside', null);
       await this.control.tellOffice(tx, task, 'report_recalled');
     });
@@ -93,20 +101,42 @@ export class ReportsService {
     return this.decide(actor, id, async (tx, report) => {
       const task = await findTask(tx, report.taskId);
       if (!task) throw notFound();
-      const punctuality = punctualityOf(report.filedOn, task.effectiveDay);
-      await this.steps.take(tx, {
-        taskId: report.taskId,
-        verb: 'accept',
-        version,
-        filedOn: report.filedOn,
-        punctuality,
-        about: about(report),
-      });
+      const closes = report.slotId
+        ? await this.acceptSlot(tx, task, version, report, report.slotId)
+        : await this.acceptWhole(tx, task, version, report);
       await decideReport(tx, { reportId: id }, 'accepted', null);
-      await this.control.tellRecipient(tx, task, 'report_accepted');
+      await this.control.tellRecipient(tx, task, closes ? 'report_accepted' : 'slot_accepted');
+      if (!closes) return;
       for (const closed of [task, ...(await this.control.closeHelpers(tx, task))])
         await this.closeParts(tx, closed, null);
     });
+  }
+
+  private async acceptWhole(tx: Tx, task: TaskRow, version: number, report: ReportRow): Promise<boolean> {
+    const { filedOn } = report;
+    const punctuality = punctualityOf(filedOn, task.effectiveDay);
+    await this.steps.take(tx, { taskId: task.id, verb: 'accept', version, filedOn, punctuality, about: about(report) });
+    return true;
+  }
+
+  /** @returns was it the last period, so that the task is off control? */
+  private async acceptSlot(
+    tx: Tx,
+    task: TaskRow,
+    version: number,
+    report: ReportRow,
+    slotId: string,
+  ): Promise<boolean> {
+    const last = await this.slots.lastOf(tx, task, slotId);
+    const step = { taskId: task.id, version, about: about(report) };
+    await this.steps.take(
+      tx,
+      last
+        ? { ...step, verb: 'complete_slots', filedOn: report.filedOn, punctuality: last }
+        : { ...step, verb: 'accept_slot' },
+    );
+    await this.slots.accept(tx, slotId);
+    return last !== undefined;
   }
 
   /** Back to the recipient with a reason; reminders start again. */
@@ -114,11 +144,12 @@ export class ReportsService {
     return this.decide(actor, id, async (tx, report) => {
       const task = await this.steps.take(tx, {
         taskId: report.taskId,
-        verb: 'send_back',
+        verb: report.slotId ? 'return_slot' : 'send_back',
         version,
         reason,
         about: about(report),
       });
+      if (report.slotId) await this.slots.reopen(tx, report.slotId, 'returned');
       await decideReport(tx, { reportId: id }, 'returned', reason);
       await this.control.tellRecipient(tx, task, 'report_returned', { reason });
     });
@@ -136,6 +167,7 @@ export class ReportsService {
 
   async withdrawNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
     const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
+    await this.slots.setAside(tx, taskId);
     await decideReport(tx, { taskId }, 'set_aside', reason);
     await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
     await this.closeParts(tx, task, reason);
@@ -161,6 +193,7 @@ export class ReportsService {
       notExecutedCode: reasonCode,
       about: { notExecutedCode: reasonCode },
     });
+    await this.slots.setAside(tx, taskId);
     await decideReport(tx, { taskId }, 'set_aside', reason);
     await this.control.tellRecipient(tx, task, 'not_executed', { reason });
     await this.closeParts(tx, task, reason);
@@ -214,4 +247,4 @@ async function find(tx: Tx, id: string): Promise<ReportRow> {
   return row;
 }
 
-const about = (report: ReportRow) => ({ report: report.ordinal });
+const about = ({ ordinal, slot }: ReportRow) => ({ report: ordinal, ...(slot ? { slot } : {}) });

@@ -4,6 +4,7 @@ import { invalid, invalidField, ruleViolation } from '../shared/errors.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { AuditService } from '../audit/audit.service.js';
 import { holdersOfBodies } from '../auth/posts.queries.js';
+import { AWAITED_NEEDS } from '../instructions/awaited-day.js';
 import { explainNeed } from '../instructions/explain-deadline.js';
 import type { InstructionView } from '../instructions/instructions.dto.js';
 import type { InstructionRow } from '../instructions/instructions.queries.js';
@@ -11,6 +12,7 @@ import { InstructionsService } from '../instructions/instructions.service.js';
 import { NoticesService } from '../notifications/notices.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
+import { TaskSlots } from './task-slots.service.js';
 
 interface IssuedTask {
   id: string;
@@ -26,6 +28,7 @@ export class IssuingService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(InstructionsService) private readonly instructions: InstructionsService,
+    @Inject(TaskSlots) private readonly slots: TaskSlots,
     @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
@@ -40,6 +43,10 @@ export class IssuingService {
       requireRecipients(draft, day);
       await this.settleDeadline(tx, draft, day);
       const tasks = await addTasks(tx, id);
+      await this.slots.derive(
+        tx,
+        tasks.map((task) => task.id),
+      );
       await this.record(tx, draft, day, tasks);
       await this.tell(tx, day, tasks);
       return this.instructions.show(tx, id);
@@ -48,8 +55,8 @@ export class IssuingService {
 
   private async settleDeadline(tx: Tx, draft: InstructionRow, day: LocalDate): Promise<void> {
     const deadline = await this.instructions.compute(tx, draft.terms, day, draft.nonWorkingDay);
-    // An event's day may come later (rule 6): the task waits for it, without a day and never overdue.
-    const missing = deadline.needs.filter((need) => need !== 'event_day');
+    // Such a day may come later (rule 6): the task waits for it, without a day and never overdue.
+    const missing = deadline.needs.filter((need) => !(AWAITED_NEEDS as readonly string[]).includes(need));
     if (missing.length > 0) {
       const needs = missing.map((need) => explainNeed(need, tx.actor.language)).join(', ');
       throw ruleViolation('deadline_incomplete', { needs });
@@ -113,7 +120,7 @@ function requireRecipients(draft: InstructionRow, day: LocalDate): void {
   if (problems.length > 0) throw invalid(problems);
 }
 
-/** The tasks and the first row of each one's history of deadlines. */
+/** The tasks and the first row of each one's history of deadlines. Of several days only the lead answers for each. */
 async function addTasks(tx: Tx, instructionId: string): Promise<IssuedTask[]> {
   const tasks = await tx.query<IssuedTask>(
     `INSERT INTO task (instruction_id, organization_id, role, answerable_id, deadline_terms, deadline_written, deadline_kind,
@@ -122,8 +129,11 @@ async function addTasks(tx: Tx, instructionId: string): Promise<IssuedTask[]> {
      SELECT i.id, r.organization_id, r.role,
             CASE WHEN r.role = 'co_executor' THEN (SELECT l.organization_id FROM instruction_recipient l
                                                     WHERE l.instruction_id = i.id AND l.role = 'lead') END, i.deadline_terms, i.deadline_written, i.deadline_kind, i.deadline_boundary,
-            i.named_day, i.last_day, i.effective_day, i.non_working_day, i.effective_day, app_now()
-       FROM instruction i JOIN instruction_recipient r ON r.instruction_id = i.id WHERE i.id = $1 ORDER BY r.ordinal
+            i.named_day, d.last_day, d.effective_day, i.non_working_day, d.effective_day, app_now()
+       FROM instruction i JOIN instruction_recipient r ON r.instruction_id = i.id
+       LEFT JOIN LATERAL (SELECT i.last_day, i.effective_day
+                           WHERE r.role = 'lead' OR i.deadline_kind NOT IN ('dates', 'recurring')) d ON true
+      WHERE i.id = $1 ORDER BY r.ordinal
      RETURNING id, organization_id AS "organizationId"`,
     [instructionId],
   );

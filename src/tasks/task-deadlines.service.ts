@@ -5,6 +5,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { DeadlineInput } from '../instructions/deadline-input.js';
 import type { Deadline } from '../instructions/deadline.js';
+import { isSlotted } from '../instructions/slots.js';
 import { deadlineView } from '../instructions/deadline.view.js';
 import type { StoredDeadline } from '../instructions/instructions.queries.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
@@ -17,6 +18,7 @@ import { insertDeadline, listDeadlines } from './task-deadlines.queries.js';
 import type { DeadlinesView, MoveDeadlineRequest } from './task-changes.dto.js';
 import type { TaskView } from './tasks.dto.js';
 import { findTask, lockDependents, type TaskRow } from './tasks.queries.js';
+import { TaskSlots } from './task-slots.service.js';
 import { TasksService } from './tasks.service.js';
 
 /** A new deadline and why: revision + 1. */
@@ -25,7 +27,14 @@ export interface Move {
   reason: string | null;
   document: string | null;
   /** The log's name of it: moved by the office itself, or granted. */
-  action: 'deadline_moved' | 'extension_granted' | 'inner_deadline_set' | 'deadline_followed' | 'deadline_taken_over';
+  action:
+    | 'deadline_moved'
+    | 'extension_granted'
+    | 'awaited_day_given'
+    | 'proposal_taken'
+    | 'inner_deadline_set'
+    | 'deadline_followed'
+    | 'deadline_taken_over';
   about?: Record<string, unknown>;
 }
 
@@ -42,6 +51,7 @@ export class TaskDeadlines {
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(InstructionsService) private readonly instructions: InstructionsService,
+    @Inject(TaskSlots) private readonly slots: TaskSlots,
     @Inject(CalendarService) private readonly calendars: CalendarService,
   ) {}
 
@@ -139,6 +149,8 @@ export class TaskDeadlines {
       after: { ...daysOf(deadline, revision), document, ...about },
     });
     await insertDeadline(tx, task.id, { reason, document });
+    // An inner day has no slots of its own: those of the instruction stand.
+    if (action !== 'inner_deadline_set') await this.slots.renew(tx, task.id, deadline.terms);
     return revision;
   }
 
@@ -146,14 +158,20 @@ export class TaskDeadlines {
   private async moveInner(tx: Tx, whole: TaskRow, { deadline, reason, document }: Omit<Move, 'action'>): Promise<void> {
     for (const inner of await lockDependents(tx, whole.id)) {
       if (!innerFollows(inner.effectiveDay, whole.effectiveDay, deadline.effectiveDay)) continue;
-      await this.change(tx, inner, { deadline, reason, document, action: 'deadline_followed' });
-      const day = deadline.effectiveDay;
+      const followed = inner.role === 'co_executor' ? withoutSlotDays(deadline) : deadline;
+      await this.change(tx, inner, { deadline: followed, reason, document, action: 'deadline_followed' });
+      const day = followed.effectiveDay;
       await this.control.tellRecipient(tx, inner, 'deadline_moved', {
         ...(reason ? { reason } : {}),
         ...(day ? { day } : {}),
       });
     }
   }
+}
+
+/** Where the lead answers for each period, co-executors have no day of their own (rule 2). */
+function withoutSlotDays(deadline: StoredDeadline): StoredDeadline {
+  return isSlotted(deadline.terms) ? { ...deadline, lastDay: null, effectiveDay: null } : deadline;
 }
 
 function daysOf(

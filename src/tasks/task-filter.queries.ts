@@ -4,6 +4,7 @@ import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Tx } from '../platform/database.js';
 import { reviewDays } from '../platform/settings.js';
+import { TERM_KINDS } from '../instructions/deadline-input.js';
 import { reviewOverdueBefore } from './review-clock.js';
 import { STATES } from './task-lifecycle.js';
 import type { TaskFilterQuery } from './tasks.dto.js';
@@ -18,8 +19,12 @@ export async function taskFilter(tx: Tx, query: TaskFilterQuery, calendar: Worki
   if (states?.some((name) => !(STATES as readonly string[]).includes(name))) {
     throw invalidField('state', 'must_be_one_of', { values: STATES.join(', ') });
   }
+  const kinds = listed(query.kind);
+  if (kinds?.some((name) => !(TERM_KINDS as readonly string[]).includes(name))) {
+    throw invalidField('kind', 'must_be_one_of', { values: TERM_KINDS.join(', ') });
+  }
   const { overdue, atRisk, noTerm, meeting, instruction, dueFrom, dueTo, q, reviewOver } = query;
-  const { role, dueBy, fallenDue, filed } = query;
+  const { role, dueBy, fallenDue, filed, stale, awaiting } = query;
   return {
     overdue,
     atRisk,
@@ -33,8 +38,10 @@ export async function taskFilter(tx: Tx, query: TaskFilterQuery, calendar: Worki
     dueBy,
     fallenDue,
     filed,
+    stale,
+    awaiting,
     states,
-    kinds: listed(query.kind),
+    kinds,
     organizations: listed(query.organization),
     leads: listed(query.lead),
     reviewSince: reviewOver === undefined ? undefined : { is: reviewOver, before: await reviewBefore(tx, calendar) },

@@ -43,7 +43,11 @@ export type Verb =
   | 'withdraw'
   | 'close_with_lead'
   | 'close_unexecuted'
-  | 'reopen';
+  | 'reopen'
+  | SlotVerb;
+
+/** Of a task with slots: a report and its review concern one slot, while the next ones stay in the recipient's hands. */
+export type SlotVerb = 'submit_slot' | 'recall_slot' | 'accept_slot' | 'return_slot' | 'complete_slots';
 
 interface Transition {
   readonly from: readonly State[];
@@ -67,6 +71,14 @@ export const TRANSITIONS: Readonly<Record<Verb, readonly Transition[]>> = {
   withdraw: [{ from: OPEN_STATES, to: 'withdrawn', by: 'office' }],
   close_with_lead: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office', only: 'co_executor' }],
   close_unexecuted: [{ from: OPEN_STATES, to: 'not_executed', by: 'office' }],
+  submit_slot: [
+    { from: ['assigned', 'acknowledged'], to: 'in_progress', by: 'recipient', only: 'lead' },
+    { from: ['in_progress', 'returned'], to: 'same', by: 'recipient', only: 'lead' },
+  ],
+  recall_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'recipient' }],
+  accept_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'office' }],
+  return_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'office' }],
+  complete_slots: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office' }],
   reopen: [{ from: CLOSED_STATES, to: 'in_progress', by: 'office' }],
 };
 
@@ -76,10 +88,28 @@ export function nextState(verb: Verb, state: State, role: 'lead' | 'co_executor'
   return step && (step.to === 'same' ? state : step.to);
 }
 
-/** What somebody may do to a task now: the buttons of its page, as far as they are the reader's (task-access). */
-export function openVerbs(state: State, role: 'lead' | 'co_executor'): Verb[] {
+/** Steps that follow from another verb by themselves. */
+const BY_THEMSELVES: ReadonlySet<Verb> = new Set(['close_with_lead', 'complete_slots']);
+const OF_SLOTS: ReadonlySet<Verb> = new Set<SlotVerb>(['submit_slot', 'recall_slot', 'accept_slot', 'return_slot']);
+const OF_THE_WHOLE: ReadonlySet<Verb> = new Set(['submit', 'recall', 'accept', 'send_back']);
+
+/** What somebody may do to a task now: the buttons of its page, as far as they are the reader's (task-access). `slots`: its slots, where it has any, and does one wait for review? */
+export function openVerbs({
+  state,
+  role,
+  slots,
+}: {
+  state: State;
+  role: 'lead' | 'co_executor';
+  slots?: { waiting: boolean } | null;
+}): Verb[] {
+  const closed = slots ? OF_THE_WHOLE : OF_SLOTS;
   return (Object.keys(TRANSITIONS) as Verb[]).filter(
-    (verb) => verb !== 'close_with_lead' && nextState(verb, state, role) !== undefined,
+    (verb) =>
+      !BY_THEMSELVES.has(verb) &&
+      !closed.has(verb) &&
+      (verb === 'submit_slot' || !OF_SLOTS.has(verb) || slots?.waiting) &&
+      nextState(verb, state, role) !== undefined,
   );
 }
 

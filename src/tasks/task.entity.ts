@@ -23,6 +23,7 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @Index('ix_task_answerable', { synchronize: false })
 @Index('ix_task_in_hands', { synchronize: false })
 @Index('ix_task_under_review', { synchronize: false })
+@Index('ix_task_slots_due_on', { synchronize: false })
 @Check('ck_task_role', `role IN ('lead', 'co_executor')`)
 @Check('ck_task_state', `state IN (${list(STATES)})`)
 @Check('ck_task_closed', `(state IN (${list(CLOSED_STATES)})) = (closed_on IS NOT NULL)`)
@@ -66,6 +67,8 @@ export class Task extends DeadlineColumns {
   @Column('text', { name: 'not_executed_code', nullable: true }) notExecutedCode: string | null;
   @Column('boolean', { name: 'at_risk', default: false }) atRisk: boolean;
   @Column('text', { name: 'at_risk_reason', nullable: true }) atRiskReason: string | null;
+  /** When the sweep looks for its next slots; null: none will come. */
+  @Column('date', { name: 'slots_due_on', nullable: true }) slotsDueOn: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'changed_at', default: () => 'app_now()' }) changedAt: Date;
   @Column('integer', { default: 1 }) version: number;

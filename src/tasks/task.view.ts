@@ -1,5 +1,7 @@
 import type { Actor } from '../shared/actor.js';
 import type { NamedCalendar } from '../calendar/calendar.service.js';
+import { awaitedNeed } from '../instructions/awaited-day.js';
+import { isSlotted } from '../instructions/slots.js';
 import { workingDaysLeft } from '../instructions/deadline.js';
 import { deadlineView } from '../instructions/deadline.view.js';
 import { punctualityBy } from './deadline-rules.js';
@@ -30,6 +32,7 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     atRiskReason: row.atRiskReason,
     scopeNote: row.scopeNote,
     deadline: deadlineView(row, row.issuedOn, calendar, actor.language),
+    awaits: isClosed(row.state) ? null : awaitedNeed(row.terms),
     originalEffectiveDay: row.originalEffectiveDay,
     deadlineMoves: row.deadlineRevision - 1,
     workingDaysLeft: isClosed(row.state) ? null : workingDaysLeft(row.effectiveDay, row.today, calendar),
@@ -38,6 +41,10 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     heldBy: isClosed(row.state) ? null : row.state === 'under_review' ? 'office' : 'recipient',
     waitingForApproval: row.approval?.verb ?? null,
     approvalId: row.approval?.id ?? null,
+    missedSlots: row.slots.missed,
+    waitingSlots: row.slots.waiting,
+    stale: row.stale,
+    lastHeardAt: row.lastHeardAt?.toISOString() ?? null,
     acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
     filedOn: row.filedOn,
     closedOn: row.closedOn,
@@ -51,7 +58,9 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     parts: { numerator: row.parts.numerator, denominator: row.parts.denominator },
     readyOn: row.readyOn,
     readyNote: row.readyNote,
-    verbs: openVerbs(row.state, row.role).filter((verb) => mayAct(actor, verb, row)),
+    verbs: openVerbs({ ...row, slots: isSlotted(row.terms) ? { waiting: row.slots.waiting > 0 } : null }).filter(
+      (verb) => mayAct(actor, verb, row),
+    ),
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
   };

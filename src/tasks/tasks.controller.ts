@@ -8,7 +8,7 @@ import { Route } from '../platform/http/route.js';
 import { IfMatch } from '../platform/http/version.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
-import { HistoryView, ReasonRequest, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
+import { HistoryView, ReasonRequest, SlotsView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
 import { TasksService } from './tasks.service.js';
 
 const READERS = ['office', 'reader', 'recipient'] as const;
@@ -50,6 +50,17 @@ export class TasksController {
   @Route({ summary: 'A task', access: READERS, answers: TaskView, refusals: [404] })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskView> {
     return this.tasks.get(actor, id);
+  }
+
+  @Get('tasks/:id/slots')
+  @Route({
+    summary: 'Its periods and interim days, each with its report and punctuality',
+    access: READERS,
+    answers: SlotsView,
+    refusals: [404],
+  })
+  slots(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SlotsView> {
+    return this.tasks.slots(actor, id);
   }
 
   @Get('tasks/:id/history')

@@ -1,4 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
+import { AWAITED_NEEDS } from '../instructions/awaited-day.js';
+import { TERM_KINDS } from '../instructions/deadline-input.js';
 import { DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { SortedPageQuery } from '../platform/http/page.dto.js';
@@ -20,6 +22,9 @@ export class TaskFilterQuery {
   @Flag({ optional: true, fromQuery: true, example: true }) overdue?: boolean;
   @Flag({ optional: true, fromQuery: true, about: 'Flagged by a person', example: true }) atRisk?: boolean;
   @Flag({ optional: true, fromQuery: true, about: 'The list “no term” (rule 7)', example: false }) noTerm?: boolean;
+  @Flag({ optional: true, fromQuery: true, about: 'Waits for a day that the office has to give', example: true })
+  awaiting?: boolean;
+  @Flag({ optional: true, fromQuery: true, about: 'Nothing heard for a month', example: true }) stale?: boolean;
   @Flag({
     optional: true,
     fromQuery: true,
@@ -38,7 +43,12 @@ export class TaskFilterQuery {
   @Text({ max: 500, optional: true, about: 'Codes of the bodies that lead the instruction', example: 'MIA' })
   lead?: string;
   @OneOf(RECIPIENT_ROLES, { optional: true, example: 'lead' }) role?: RecipientRole;
-  @Text({ max: 200, optional: true, about: 'Kinds of deadline, separated by commas', example: 'continuing' })
+  @Text({
+    max: 300,
+    optional: true,
+    about: `Kinds of deadline, separated by commas: ${TERM_KINDS.join(', ')}`,
+    example: 'continuing',
+  })
   kind?: string;
   @OneOf(DUE_BY, {
     optional: true,
@@ -107,6 +117,12 @@ export class TaskView {
   })
   scopeNote: string | null;
   @Nested(() => DeadlineView, { about: 'The current one' }) deadline: DeadlineView;
+  @OneOf(AWAITED_NEEDS, {
+    nullable: true,
+    about: 'Which day the office has still to give: POST /tasks/:id/awaited-day',
+    example: null,
+  })
+  awaits: string | null;
   @Day({ nullable: true, about: 'Never changes', example: '2020-08-28' }) originalEffectiveDay: string | null;
   @Whole({ min: 0, max: 1e6, about: 'How often the deadline was moved', example: 0 }) deadlineMoves: number;
   @Whole({
@@ -138,6 +154,11 @@ export class TaskView {
   })
   waitingForApproval: string | null;
   @Id({ nullable: true, about: 'For /approvals/:id/approve and /decline', example: null }) approvalId: string | null;
+  @Whole({ min: 0, max: 1e6, about: 'Periods and interim days past without a report', example: 0 }) missedSlots: number;
+  @Whole({ min: 0, max: 1e6, about: 'Periods whose report waits for the office', example: 0 }) waitingSlots: number;
+  @Flag({ about: 'In the recipient’s hands, and nothing heard for a month', example: false }) stale: boolean;
+  @Text({ max: 40, nullable: true, about: 'Last report or acknowledgement', example: '2020-02-14T05:00:00.000Z' })
+  lastHeardAt: string | null;
   @Text({ max: 40, nullable: true, example: '2019-11-29T04:00:00.000Z' }) acknowledgedAt: string | null;
   @Day({ nullable: true, about: 'The day that decides on time or late (rule 4)', example: null }) filedOn:
     string | null;
@@ -180,4 +201,26 @@ export class HistoryEventView {
 
 export class HistoryView {
   @ListOf(() => HistoryEventView, { max: 10_000 }) items: HistoryEventView[];
+}
+
+export class SlotView {
+  @Day({ about: 'The last day: the slot’s name in a report', example: '2020-03-31' }) day: string;
+  @Text({ max: 100, example: 'March 2020' }) label: string;
+  @OneOf(['execution', 'interim'], { example: 'execution' }) kind: string;
+  @Day({ about: 'Then the working calendar', example: '2020-03-31' }) effectiveDay: string;
+  @Day({ about: 'Nobody is reminded before', example: '2020-03-01' }) opensOn: string;
+  @OneOf(['open', 'missed', 'under_review', 'returned', 'accepted', 'filed'], {
+    about: 'missed: past its day without a report, computed',
+    example: 'open',
+  })
+  state: string;
+  @Text({ max: 100, about: 'The state in words', example: 'open' }) stateText: string;
+  @Day({ nullable: true, example: null }) filedOn: string | null;
+  @OneOf(['on_time', 'late'], { nullable: true, about: 'Frozen at filing (rule 4)', example: null })
+  punctuality: string | null;
+  @Id({ nullable: true, about: 'The latest report filed for it', example: null }) reportId: string | null;
+}
+
+export class SlotsView {
+  @ListOf(() => SlotView, { max: 10_000 }) items: SlotView[];
 }

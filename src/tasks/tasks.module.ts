@@ -11,17 +11,28 @@ import { DelegationService } from './delegation.service.js';
 import { IssuingService } from './issuing.service.js';
 import { LeadershipService } from './leadership.service.js';
 import { SharingController } from './sharing.controller.js';
+import { SlotsModule } from './slots.module.js';
 import { TaskChangesController } from './task-changes.controller.js';
 import { TaskChanges } from './task-changes.service.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
 import { TaskMarks } from './task-marks.service.js';
 import { TaskSteps } from './task-steps.service.js';
 import { TasksController } from './tasks.controller.js';
+import { TermsController } from './terms.controller.js';
+import { TermsService } from './terms.service.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, RegionsModule, CalendarModule, InstructionsModule, NotificationsModule],
-  controllers: [TasksController, TaskChangesController, SharingController],
+  imports: [
+    AuditModule,
+    AuthModule,
+    RegionsModule,
+    CalendarModule,
+    InstructionsModule,
+    NotificationsModule,
+    SlotsModule,
+  ],
+  controllers: [TasksController, TaskChangesController, TermsController, SharingController],
   providers: [
     TasksService,
     TaskSteps,
@@ -33,7 +44,17 @@ import { TasksService } from './tasks.service.js';
     IssuingService,
     LeadershipService,
     DelegationService,
+    TermsService,
   ],
-  exports: [TasksService, TaskSteps, TaskChanges, ApprovalsService, TaskDeadlines, ControlService, IssuingService],
+  exports: [
+    TasksService,
+    TaskSteps,
+    TaskChanges,
+    ApprovalsService,
+    TaskDeadlines,
+    ControlService,
+    IssuingService,
+    SlotsModule,
+  ],
 })
 export class TasksModule {}

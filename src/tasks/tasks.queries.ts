@@ -6,6 +6,7 @@ import type { RecipientRole } from '../instructions/recipients.js';
 import type { Tx } from '../platform/database.js';
 import { likePattern, orderBy } from '../platform/sort.js';
 import type { DueBy, Filing } from './deadline-rules.js';
+import { MISSED } from './slots.queries.js';
 import { readableBodies } from './task-access.js';
 import type { NotExecutedCode, State } from './task-lifecycle.js';
 
@@ -45,6 +46,12 @@ export interface TaskRow extends StoredDeadline {
   /** What waits for a second person of the office. */
   approval: { id: string; verb: string } | null;
   originalEffectiveDay: LocalDate | null;
+  /** When its next slots are looked for; null: no more will come. */
+  slotsDueOn: LocalDate | null;
+  /** Slots without a report past their day, and those whose report waits for the office. */
+  slots: { missed: number; waiting: number };
+  lastHeardAt: Date | null;
+  stale: boolean;
   withRecipientSince: Date | null;
   acknowledgedAt: Date | null;
   filedOn: LocalDate | null;
@@ -72,6 +79,17 @@ export const OVERDUE = `(t.state IN ('assigned', 'acknowledged', 'in_progress', 
  * own like any other; the region meets it in the list of its task's parts.
  */
 export const IS_WHOLE = 't.parent_task_id IS NULL';
+/** A word of the recipient: taken note of, or reported. */
+const LAST_HEARD = `greatest(t.acknowledged_at, (SELECT max(r.filed_at) FROM report r WHERE r.task_id = t.id))`;
+
+/** In the recipient's hands, and nothing heard of it for a month; an answer to the issue is due within the same time. */
+const STALE = `(t.with_recipient_since < ${NOW} - interval '1 month'
+  AND coalesce(t.acknowledged_at < ${NOW} - interval '1 month', true)
+  AND NOT EXISTS (SELECT FROM report r WHERE r.task_id = t.id AND r.filed_at >= ${NOW} - interval '1 month'))`;
+
+/** Its deadline waits for a day that the office has to give (awaited-day.ts). */
+const AWAITING = `(t.deadline_terms @> '{"eventDay": null}' OR t.deadline_terms @> '{"documentDay": null}'
+  OR t.deadline_terms @> '{"since": "publication", "publicationDay": null}')`;
 
 const INSTRUCTION = `JOIN instruction i ON i.id = t.instruction_id`;
 const BODY = `JOIN body b ON b.id = t.organization_id`;
@@ -102,6 +120,10 @@ const COLUMNS = `
   (SELECT json_build_object('id', a.id, 'verb', a.verb) FROM approval_request a
     WHERE a.task_id = t.id AND a.state = 'pending') AS approval,
   t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
+  t.slots_due_on AS "slotsDueOn", ${LAST_HEARD} AS "lastHeardAt", coalesce(${STALE}, false) AS stale,
+  (SELECT json_build_object('missed', count(*) FILTER (WHERE ${MISSED} AND t.closed_on IS NULL),
+                            'waiting', count(*) FILTER (WHERE s.state = 'under_review'))
+     FROM task_slot s WHERE s.task_id = t.id) AS slots,
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
 
@@ -131,6 +153,8 @@ export interface TaskFilter {
   dueFrom?: LocalDate | undefined;
   dueTo?: LocalDate | undefined;
   noTerm?: boolean | undefined;
+  stale?: boolean | undefined;
+  awaiting?: boolean | undefined;
   kinds?: readonly string[] | undefined;
   role?: RecipientRole | undefined;
   /** Of which deadline the two days before and the two conditions after this speak. */
@@ -148,6 +172,9 @@ const tellsOf = (p: string) => `(
   t.instruction_id IN (SELECT id FROM instruction WHERE text ILIKE ${p} OR number ILIKE ${p})
   OR t.organization_id IN (SELECT body_id FROM body_name WHERE name_kk ILIKE ${p} OR name_ru ILIKE ${p} OR name_en ILIKE ${p}))`;
 
+/** Of the task itself, or of one of its slots. */
+const waitsSince = (p: string) => `t.state = 'under_review' AND t.filed_on < ${p}::date
+  OR EXISTS (SELECT FROM task_slot s WHERE s.task_id = t.id AND s.state = 'under_review' AND s.filed_on < ${p}::date)`;
 /** The day by which a task is judged: of its current or its original deadline (rule 9). */
 const DAY_OF: Record<DueBy, string> = { current: 't.effective_day', original: 't.original_effective_day' };
 
@@ -198,10 +225,9 @@ export function conditions(tx: Tx, filter: TaskFilter): { where: string; params:
   add(filter.atRisk, (p) => `t.at_risk = ${p}`);
   add(filter.q && likePattern(filter.q), tellsOf);
   if (filter.overdue !== undefined) parts.push(filter.overdue ? OVERDUE : `${OVERDUE} IS NOT TRUE`);
-  add(
-    filter.reviewSince?.before,
-    (p) => `(t.state = 'under_review' AND t.filed_on < ${p}::date) = ${filter.reviewSince!.is}`,
-  );
+  add(filter.reviewSince?.before, (p) => `(${waitsSince(p)}) = ${filter.reviewSince!.is}`);
+  if (filter.stale !== undefined) parts.push(filter.stale ? STALE : `${STALE} IS NOT TRUE`);
+  if (filter.awaiting !== undefined) parts.push(filter.awaiting ? AWAITING : `NOT ${AWAITING}`);
   if (filter.noTerm !== undefined) parts.push(`(t.deadline_kind = 'none') = ${filter.noTerm}`);
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
 }
@@ -235,6 +261,16 @@ export async function findTask(tx: Tx, id: string): Promise<TaskRow | undefined>
 function readTasks(tx: Tx, ids: readonly string[]): Promise<TaskRow[]> {
   const { where, params } = conditions(tx, { ids });
   return tx.query<TaskRow>(`SELECT ${COLUMNS} FROM task t ${INSTRUCTION} ${BODY} ${NAME} ${where}`, params);
+}
+
+/** The tasks of an instruction that are on control, in the order of their bodies' codes. */
+export async function openTasksOf(tx: Tx, instructionId: string): Promise<TaskRow[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT t.id FROM task t WHERE t.instruction_id = $1 AND t.closed_on IS NULL AND ${IS_WHOLE}`,
+    [instructionId],
+  );
+  const ids = rows.map(({ id }) => id);
+  return (await readTasks(tx, ids)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The co-executors' tasks of the same instruction that are still with them. */

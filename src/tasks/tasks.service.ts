@@ -3,11 +3,14 @@ import type { Actor } from '../shared/actor.js';
 import { notFound } from '../shared/errors.js';
 import { historySentence } from '../audit/history-sentence.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { isSlotted } from '../instructions/slots.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
+import { slotView } from './slot.view.js';
+import { listSlots, readSlottedTasks } from './slots.queries.js';
 import { taskFilter } from './task-filter.queries.js';
 import { taskView } from './task.view.js';
-import type { HistoryView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
+import type { HistoryView, SlotsView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
 import { findTask, listHistory, listTasks } from './tasks.queries.js';
 
 /** Shows tasks: the list, one, its history. It changes nothing. */
@@ -30,6 +33,16 @@ export class TasksService {
 
   get(actor: Actor, id: string): Promise<TaskView> {
     return this.database.read(actor, (tx) => this.show(tx, id));
+  }
+
+  /** Its periods, and the days of its interim reports. */
+  slots(actor: Actor, id: string): Promise<SlotsView> {
+    return this.database.read(actor, async (tx) => {
+      const [task] = await readSlottedTasks(tx, [id]);
+      if (!task || !(await findTask(tx, id))) throw notFound();
+      const terms = isSlotted(task.terms) ? task.terms : task.interim;
+      return { items: (await listSlots(tx, id)).map((slot) => slotView(slot, terms, actor.language)) };
+    });
   }
 
   history(actor: Actor, id: string): Promise<HistoryView> {

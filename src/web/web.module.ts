@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PageService } from './page.service.js';
 import { WebController } from './web.controller.js';
 
-@Module({ controllers: [WebController] })
+@Module({ controllers: [WebController], providers: [PageService] })
 export class WebModule {}

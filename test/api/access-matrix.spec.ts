@@ -45,7 +45,11 @@ describe('the access matrix', () => {
     version = 1,
   ): Promise<Answer> {
     const [method, path] = route.split(' ') as [string, string];
-    const address = path.replace(':id', id).replace(':code', INDICATOR.code).replace(':day', '2030-01-02');
+    const address = path
+      .replace(':id', id)
+      .replace(':code', INDICATOR.code)
+      .replace(':class', 'standard')
+      .replace(':day', '2030-01-02');
     return scene.api.call(method, address + (row.query ?? ''), {
       as,
       ifMatch: version,

@@ -22,10 +22,12 @@ const SHELLS: Readonly<Record<string, string>> = {
   'src/auth/passwords.ts': 'argon2: random salt',
   'src/audit/seal.ts': 'a hash under the key of the settings',
   'src/mail/smtp.ts': 'hands one letter to SMTP',
+  'src/files/folder-store.ts': 'contents in a folder',
+  'src/files/s3-store.ts': 'contents in a bucket',
 };
 
 /** What a rule of the trade may lean on: computing, no world. */
-const PURE_PACKAGES = ['luxon', 'negotiator', 'cookie'];
+const PURE_PACKAGES = ['luxon', 'negotiator', 'cookie', 'rrule-temporal', 'temporal-polyfill'];
 
 const sources = sourcesUnder('src').filter(({ path }) => dirname(path) !== 'src');
 const byPath = new Map(sources.map((source) => [source.path, source]));

@@ -159,6 +159,7 @@ async function prepare(serverUrl: string): Promise<Config> {
     docs: false,
     demo: true,
     filesFolder: join(tmpdir(), 'tracker-bench-files'),
+    filesBucket: null,
     clamd: null,
     auditKey: 'only-for-the-bench-only-for-the-bench',
   };

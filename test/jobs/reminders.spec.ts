@@ -342,7 +342,9 @@ describe('reminders', () => {
                               'effective_day', date '2020-01-01' + (random() * 700)::int))).*
         FROM task t, instruction i WHERE i.number <> '1'`);
     await api.sql('ANALYZE task');
-    const anchors = [{ anchor: '2020-08-28', step: 'd3', on: '2020-08-25' }];
+    const anchors = [
+      { class: 'standard', anchor: '2020-08-28', step: 'd3', upTo: 'deputy_akim' as const, on: '2020-08-25' },
+    ];
     const plan: string[] = [];
     await worker.app.get(Database).read(systemActor('test'), (tx) =>
       dueInHands({ ...tx, query: async (text, params) => {

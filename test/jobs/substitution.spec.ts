@@ -45,7 +45,7 @@ describe('reminders while somebody is away', () => {
     expect(receivers()).toEqual(['holder', 'substitute']);
   });
 
-  it('about a district’s part go to the district’s contact', async () => {
+  it('about a district’s part go to the district’s contact, and up to its region', async () => {
     const contact = 'akimat@saryagash.example';
     await makePerson(api, 'region@kz61.example', { body: 'KZ-61' });
     const whole = await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-11-27' });
@@ -63,6 +63,12 @@ describe('reminders while somebody is away', () => {
       [whole.id],
     );
     await worker.turnAt('2020-08-25T03:00:00Z');
-    expect(smtp.journal.map(({ recipient }) => recipient)).toEqual([contact]);
+    expect(receivers()).toEqual(['akimat']);
+    // A week late: what goes up goes to the region, which answers for it, and not to the office.
+    await makePerson(api, 'office@gov.example', { body: 'DPMO' });
+    await worker.turnAt('2020-09-08T03:00:00Z');
+    expect(receivers()).toEqual(['akimat', 'akimat', 'region']);
+    const sent = await api.sql(`SELECT count(*)::int AS letters FROM letter WHERE state = 'sent'`);
+    expect(sent).toEqual([{ letters: 3 }]);
   });
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY, DEFAULT_SENDING } from '../../src/reminders/policy.js';
 import { TEST_PASSWORD, type TestApi } from './api.js';
 import { addDays } from '../../src/shared/local-date.js';
 import { askedForApproval, awayFor, type Objects, type Scene } from './scene.js';
@@ -47,6 +48,11 @@ const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NO
 const ADMINISTRATOR_ONLY = { office: '403', recipient: '403', reader: '403', postless: '403' };
 const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
+
+const POLICY_READING = { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' };
+const POLICY_WRITING = { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' };
+const { deadline, review, noTerm } = DEFAULT_POLICY;
+const POLICY = { deadline, review: { after: review.after, repeat: review.repeat }, noTerm };
 
 const reason = () => ({ reason: 'The act is not signed.' });
 
@@ -104,6 +110,13 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
+  'GET /api/v1/tasks/:id/slots': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/awaited-day': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ day: '2020-03-02' }), fresh: freshWaiting },
+  'POST /api/v1/instructions/:id/awaited-day': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ day: '2020-03-02' }), fresh: freshWaitingInstruction },
+  'GET /api/v1/tasks/:id/proposed-term': { object: 'task', office: '200/200/404', ...OFFICE_ONLY },
+  'POST /api/v1/tasks/:id/proposed-term': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, fresh: freshTermless },
+  'GET /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY },
+  'POST /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, fresh: freshTermlessInstruction },
   'POST /api/v1/tasks/:id/acknowledge': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshTask },
   'POST /api/v1/tasks/:id/withdraw': { object: 'task', ...DECIDED_BY_OFFICE, body: reason, fresh: freshTask },
   'POST /api/v1/tasks/:id/reopen': { object: 'task', ...DECIDED_BY_OFFICE, body: reason, fresh: withdrawnTask },
@@ -137,6 +150,14 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/files': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, file: (n) => `Note ${n}`, fresh: freshTask },
   'GET /api/v1/files/:id': { object: 'file', ...READING },
   'GET /api/v1/tasks/:id/reminders': { object: 'task', ...READING },
+  'GET /api/v1/reminder-policies': POLICY_READING,
+  'POST /api/v1/reminder-policies': { ...POLICY_WRITING, office: '201', administrator: '201', body: (n) => ({ ...POLICY, reason: 'x', code: `class-${n}`, nameKk: 'x', nameRu: 'x', nameEn: 'x' }) },
+  'GET /api/v1/reminder-policies/:class': POLICY_READING,
+  'PUT /api/v1/reminder-policies/:class': { ...POLICY_WRITING, body: () => ({ ...POLICY, reason: 'x' }) },
+  'GET /api/v1/reminder-policies/:class/history': POLICY_READING,
+  'POST /api/v1/reminder-policies/:class/preview': { ...POLICY_WRITING, administrator: '403', body: () => POLICY },
+  'GET /api/v1/reminder-sending': POLICY_READING,
+  'PUT /api/v1/reminder-sending': { ...POLICY_WRITING, body: () => ({ ...DEFAULT_SENDING, reason: 'x' }) },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
 
@@ -182,6 +203,26 @@ async function helpersTask({ api, office }: Scene, code: string): Promise<{ id: 
 async function helpedTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
   const recipients = [{ code, role: 'lead' }, { code: 'MIA', role: 'co_executor' }]; // prettier-ignore
   return (await issueInstruction(api, office, { recipients })).tasks.get('MIA');
+}
+
+const WAITING = { kind: 'event', event: 'approval of the roadmap' };
+
+async function issued({ api, office }: Scene, code: string, deadline: object) {
+  const { instruction, tasks } = await issueInstruction(api, office, { deadline, recipients: [{ code }] });
+  return { instruction, task: tasks.get(code) };
+}
+
+async function freshWaiting(scene: Scene, code: string) {
+  return (await issued(scene, code, WAITING)).task;
+}
+async function freshTermless(scene: Scene, code: string) {
+  return (await issued(scene, code, { kind: 'none' })).task;
+}
+async function freshWaitingInstruction(scene: Scene, code: string) {
+  return (await issued(scene, code, WAITING)).instruction;
+}
+async function freshTermlessInstruction(scene: Scene, code: string) {
+  return (await issued(scene, code, { kind: 'none' })).instruction;
 }
 
 async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; version: number }> {

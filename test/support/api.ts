@@ -65,6 +65,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     demo: true,
     docs: null,
     filesFolder: join(tmpdir(), `tracker-spec-files-${randomUUID()}`),
+    filesBucket: null,
     clamd: null,
     auditKey: 'only-for-tests-only-for-tests-only',
     ...changes,

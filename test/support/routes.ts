@@ -55,10 +55,12 @@ export function fastifyRoutes(app: NestFastifyApplication): string[] {
     const [, part, methods] = /^(\S*)(?: \(([A-Z, ]+)\))?/.exec(match[2]!)!;
     path.length = depth;
     path[depth] = part!;
-    for (const method of methods?.split(', ') ?? []) names.push(`${method} ${path.join('')}`);
+    // What answers every address is printed without its slash.
+    const whole = path.join('').replace(/^\*/, '/*');
+    for (const method of methods?.split(', ') ?? []) names.push(`${method} ${whole}`);
   }
   return names.filter((name) => !name.startsWith('HEAD ')).sort();
 }
 
-/** For those who look after the process, not for people: open to anybody, nothing of the register in them. */
-export const FOR_MACHINES = /^GET \/(healthz|readyz|metrics|api\/v1\/about|start\.css)?$/;
+/** For those who look after the process, and the application's own files: open to anybody, nothing of the register in them. */
+export const FOR_MACHINES = /^GET \/(healthz|readyz|metrics|api\/v1\/about|\*)?$/;

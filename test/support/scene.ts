@@ -155,6 +155,11 @@ async function objectsOf(
   );
   await api.sql('UPDATE task SET scope_note = $2 WHERE id = $1', [id, text('scope')]);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
+  await api.sql(
+    `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
+     SELECT id, organization_id, 'interim', '2020-03-31', '2020-03-01', '2020-03-31', true FROM task WHERE id = $1`,
+    [id],
+  );
   const [notice] = await api.sql<{ id: string }>(
     `INSERT INTO notice (person_id, kind, task_id, params)
      SELECT h.person_id, 'report_returned', $1, jsonb_build_object('reason', $2::text)

@@ -33,7 +33,13 @@ export function done(answer: Answer, status = 200): Answer['body'] {
 export async function issueInstruction(
   api: TestApi,
   office: string,
-  instruction: { number?: string; text?: string; deadline?: object; recipients: { code: string; role?: string }[] },
+  instruction: {
+    number?: string;
+    text?: string;
+    deadline?: object;
+    interim?: object;
+    recipients: { code: string; role?: string }[];
+  },
   issuedOn?: string,
 ): Promise<{ meeting: Answer['body']; instruction: Answer['body']; tasks: Map<string, Answer['body']> }> {
   const number = `p-${Math.random().toString(36).slice(2)}`;
@@ -49,6 +55,7 @@ export async function issueInstruction(
         text: instruction.text ?? 'Equip schools with warm toilets',
         deadline: instruction.deadline ?? BEFORE_1_SEPTEMBER,
         recipients: instruction.recipients,
+        ...(instruction.interim ? { interim: instruction.interim } : {}),
       },
     }),
     201,

@@ -44,6 +44,7 @@ describe('the settings', () => {
       demo: false,
       docs: null,
       filesFolder: '/var/lib/tracker/files',
+      filesBucket: null,
       clamd: null,
       auditKey: RIGHT.AUDIT_KEY,
     });
@@ -91,6 +92,9 @@ describe('the settings', () => {
     ['DEMO', '1'],
     ['FILES_FOLDER', 'files'],
     ['FILES_FOLDER', '/'],
+    ['FILES_BUCKET', 's3.example/bucket'],
+    ['FILES_BUCKET', 'https://s3.example/bucket'],
+    ['FILES_BUCKET', 'https://key:secret@s3.example/'],
     ['CLAMD', 'localhost:3310'],
     ['CLAMD', 'http://clamd:3310'],
     ['CLAMD', 'tcp://clamd'],

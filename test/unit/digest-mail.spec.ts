@@ -16,7 +16,7 @@ const digest = (sections: Partial<Digest['sections']>, more: Partial<Digest> = {
   day: '2020-08-25',
   repeat: false,
   publicUrl: 'https://tracker.example',
-  sections: { overdue: [], today: [], coming: [], review: [], ...sections },
+  sections: { overdue: [], today: [], coming: [], review: [], noTerm: [], ...sections },
   ...more,
 });
 const many = (count: number, more: Partial<DigestLine> = {}) =>

@@ -1,5 +1,6 @@
 import { DeadlineProblem, type DeadlineTerms } from '../../src/instructions/deadline-terms.js';
-import { computeDeadline, type DeadlineContext, type Doubt } from '../../src/instructions/deadline.js';
+import { computeDeadline, type DeadlineContext } from '../../src/instructions/deadline.js';
+import type { Doubt } from '../../src/instructions/deadline-doubts.js';
 import { explainDeadline, explainDoubt, explainNeed, explainProblem } from '../../src/instructions/explain-deadline.js';
 import { LANGUAGES, type Language } from '../../src/shared/words/language.js';
 import { wordsIn } from '../../src/shared/words/words.js';
@@ -106,6 +107,25 @@ describe('the explanation of a deadline', () => {
     const within = explain({ kind: 'quarter', written: 'w', year: 2020, quarter: 3 }, language);
     expect(within).toContain(included);
     expect(within).toContain(worked);
+  });
+
+  const more: DeadlineTerms[] = [
+    { kind: 'school_year', written: 'w', year: 2019 },
+    { kind: 'range', written: 'w', fromDay: '2020-03-02', toDay: '2020-03-31' },
+    { kind: 'dates', written: 'w', days: ['2020-03-31', '2020-06-30'] },
+    { kind: 'recurring', written: 'w', rule: 'FREQ=MONTHLY;BYMONTHDAY=31' },
+    { kind: 'period', written: 'w', length: 1, unit: 'month', since: 'publication', publicationDay: '2020-02-03' },
+    { kind: 'period', written: 'w', length: 1, unit: 'month', since: 'publication' },
+    { kind: 'reference', written: 'w', document: 'Roadmap', documentDay: '2020-03-31' },
+    { kind: 'reference', written: 'w', document: 'Roadmap', documentDay: null },
+    { kind: 'on_demand', written: 'w' },
+    { kind: 'continuing', written: 'w' },
+  ];
+  test.each(LANGUAGES)('%s: the kinds of several days, of other documents and of no day', (language) => {
+    expect(more.map((terms) => explain(terms, language))).toMatchSnapshot();
+    expect(explain({ kind: 'recurring', written: 'w', rule: 'FREQ=MONTHLY' }, language, { issuedOn: null })).toBe(
+      wordsIn(language).deadline.recurring.pending.replace('{term}', wordsIn(language).deadline.quoted('w')),
+    );
   });
 
   test('a Sunday that is worked is a working day', () => {
@@ -219,6 +239,7 @@ describe('doubts, needs and problems in words', () => {
     { code: 'little_time', params: { workingDays: 1, from: '2020-08-29', effectiveDay: '2020-09-01' } },
     { code: 'calendar_unknown', params: { year: 2028 } },
     { code: 'far_away', params: { effectiveDay: '2030-12-31', years: 5 } },
+    { code: 'school_year_end', params: { lastDay: '2020-05-25' } },
   ];
 
   test('a doubt shows its days as the reader writes them, and every number it has', () => {

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { calendarOf } from '../../src/calendar/working-days.js';
 import { anchorsDueOn, nextStepAfter, planOf } from '../../src/reminders/plan.js';
-import { addresseesOf, DEFAULT_POLICY, filingOf, rungsOf, stepOfFiling } from '../../src/reminders/policy.js';
+import { addresseesOf } from '../../src/reminders/addressees.js';
+import {
+  deadlineLadder,
+  DEFAULT_POLICY,
+  filingOf,
+  reviewLadder,
+  rungsOf,
+  stepOfFiling,
+  type DayUnit,
+  type Ladder,
+  type Repetition,
+} from '../../src/reminders/policy.js';
 import { addDays, dayOfNumber, dayNumber } from '../../src/shared/local-date.js';
 import { dayWithin } from '../support/days.js';
 import { kzCalendar } from '../support/kz-calendar.js';
 
-const { deadline, review } = DEFAULT_POLICY;
+const deadline = deadlineLadder(DEFAULT_POLICY);
+const review = reviewLadder(DEFAULT_POLICY);
 const plan = (day: string, until: string) =>
   planOf(day, deadline, kzCalendar, until).map(({ step, on }) => `${step} ${on}`);
 
@@ -113,6 +125,21 @@ describe('the plan of a review', () => {
   });
 });
 
+/** A ladder as some office might write it. */
+function ladderOf(
+  before: { unit: DayUnit; days: number[] },
+  after: number[],
+  repeat: Pick<Repetition, 'every' | 'unit' | 'atMost'> | null,
+): Ladder {
+  return {
+    name: 'late',
+    lowest: 'responsible',
+    before: { unit: before.unit, steps: before.days.map((days) => ({ days, upTo: 'responsible' })) },
+    after: after.map((days) => ({ days, upTo: 'akim' })),
+    repeat: repeat && { ...repeat, upTo: 'akim', thenUpTo: 'office' },
+  };
+}
+
 describe('both directions', () => {
   // Whole weeks off and worked Sundays, far beyond any real calendar.
   const calendars = fc
@@ -132,7 +159,14 @@ describe('both directions', () => {
       ),
     );
 
-  test.each([deadline, review])('of the ladder $name agree on any calendar', (ladder) => {
+  test.each([
+    deadline,
+    review,
+    ladderOf({ unit: 'working_days', days: [10, 5, 2, 0] }, [1, 3], { every: 3, unit: 'working_days', atMost: 4 }),
+    ladderOf({ unit: 'calendar_days', days: [5, 4, 3, 2, 1] }, [2], { every: 1, unit: 'calendar_days', atMost: 9 }),
+    ladderOf({ unit: 'working_days', days: [3, 2, 1] }, [1, 2], { every: 10, unit: 'calendar_days', atMost: null }),
+    ladderOf({ unit: 'calendar_days', days: [0] }, [4], null),
+  ])('of the ladder $name $before.unit $repeat.every agree on any calendar', (ladder) => {
     fc.assert(
       fc.property(calendars, dayWithin('2020-01-01', '2020-05-01'), (calendar, day) => {
         const earliest = addDays(day, -70);
@@ -140,7 +174,7 @@ describe('both directions', () => {
         for (let number = dayNumber(earliest); number <= dayNumber(addDays(day, 60)); number++) {
           const anchor = dayOfNumber(number);
           const forwards = planOf(anchor, ladder, calendar, day).find(({ on }) => on === day)?.step;
-          expect([anchor, backwards.get(anchor)]).toEqual([anchor, forwards]);
+          expect([anchor, backwards.get(anchor)?.step]).toEqual([anchor, forwards]);
         }
       }),
       { numRuns: 60 },
@@ -153,7 +187,7 @@ describe('both directions', () => {
       const backwards = anchorsDueOn(day, deadline, kzCalendar, earliest);
       for (let anchor = earliest; anchor <= addDays(day, 31); anchor = addDays(anchor, 1)) {
         const forwards = planOf(anchor, deadline, kzCalendar, day).find(({ on }) => on === day)?.step;
-        if (backwards.get(anchor) !== forwards) throw new Error(`${anchor} on ${day}`);
+        if (backwards.get(anchor)?.step !== forwards) throw new Error(`${anchor} on ${day}`);
       }
     }
   });
@@ -180,6 +214,13 @@ test.each([
 });
 
 describe('the ladder of persons', () => {
+  /** Friday 28 August 2020 has each step of the default policy on a day of its own. */
+  const reachedBy = (step: string) => {
+    const ladder = step.startsWith('review') ? review : deadline;
+    const named = planOf('2020-08-28', ladder, kzCalendar, '2021-09-01').find((each) => each.step === step.split('#')[0]);
+    return rungsOf(step, named!.upTo);
+  };
+
   test.each([
     ['d30', 'responsible'],
     ['d7', 'responsible'],
@@ -191,7 +232,7 @@ describe('the ladder of persons', () => {
     ['late1+40w', 'responsible deputy_akim akim office deputy_pm'],
     ['review1#1', 'office'],
     ['review5+2w#3', 'office'],
-  ])('%s reaches %s', (step, rungs) => expect(rungsOf(step).join(' ')).toBe(rungs));
+  ])('%s reaches %s', (step, rungs) => expect(reachedBy(step).join(' ')).toBe(rungs));
 
   const holders = (text: string) =>
     text
@@ -214,7 +255,7 @@ describe('the ladder of persons', () => {
     ['nobody above', 'late1+2w', 'a=responsible b=deputy_akim k=akim o=office', 'a b k o'],
   ])('%s', (_, step, text, expected) => {
     expect(
-      addresseesOf(step, holders(text))
+      addresseesOf(reachedBy(step), holders(text))
         .map(({ personId }) => personId)
         .join(' '),
     ).toBe(expected);

@@ -11,13 +11,13 @@ export interface DigestLine {
   protocol: string;
   /** The body's name, in the reader's language. */
   body: string;
-  /** The effective day; for a review, the day of filing. */
+  /** The effective day; for a review, the day of filing; without a term, the day of the reminder. */
   day: LocalDate;
   /** Left, late or waiting: never negative. */
   workingDays: number;
 }
 
-export const SECTIONS = ['overdue', 'today', 'coming', 'review'] as const;
+export const SECTIONS = ['overdue', 'today', 'coming', 'review', 'noTerm'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Digest {
@@ -93,7 +93,7 @@ function lineOf(line: DigestLine, section: Section, digest: Digest, language: La
     title: `${fill(words.number, { number: line.number })}. ${oneLine(line.text, TEXT_LENGTH)}`,
     details: [
       oneLine(line.body, TEXT_LENGTH),
-      fill(section === 'review' ? words.filed : words.due, { day }),
+      ...(section === 'noTerm' ? [] : [fill(section === 'review' ? words.filed : words.due, { day })]),
       fill(words.protocol, { protocol: oneLine(line.protocol, 60) }),
     ].join(' · '),
     when: whenOf(line, section, digest, language),
@@ -105,13 +105,14 @@ function whenOf({ workingDays, day }: DigestLine, section: Section, digest: Dige
   const words = wordsIn(language).letters;
   if (section === 'overdue') return words.daysLate(workingDays);
   if (section === 'review') return words.daysWaiting(workingDays);
+  if (section === 'noTerm') return words.reportMonthly;
   // A deadline that stays on a day off: its last working day is today.
   if (section === 'today') return day === digest.day ? words.today : words.lastWorkingDay;
   return words.daysLeft(workingDays);
 }
 
 function linesPerSection({ sections }: Digest): Record<Section, number> {
-  const room = { overdue: 0, today: 0, coming: 0, review: 0 };
+  const room = { overdue: 0, today: 0, coming: 0, review: 0, noTerm: 0 };
   let left = MOST_LINES;
   for (const most of [LEAST_LINES, MOST_LINES]) {
     for (const section of SECTIONS) {

@@ -99,6 +99,17 @@ export const Day = (options: FieldOptions = {}) =>
     check('isDay', (value) => typeof value === 'string' && isLocalDate(value)),
   );
 
+/** A list of calendar days. */
+export const Days = (options: FieldOptions & { max: number }) =>
+  field(
+    { example: ['2020-03-01', '2020-09-01'], ...options },
+    { type: String, format: 'date', isArray: true, minItems: 1, maxItems: options.max },
+    check('isDay', (value) => !Array.isArray(value) || value.every((day) => isLocalDate(day))),
+    ArrayMaxSize(options.max, withParams({ max: options.max })),
+    ArrayMinSize(1, withParams({ min: 1 })),
+    IsArray(),
+  );
+
 /** A moment, in answers: ISO 8601 with offset. */
 export const Moment = (options: FieldOptions = {}) =>
   field({ example: '2020-08-25T09:00:00.000Z', ...options }, { type: String, format: 'date-time' }, IsString());

@@ -18,21 +18,6 @@ export const en = {
     withdrawn: 'off control: withdrawn',
   },
 
-  startPage: {
-    title: 'Directive deadline tracker',
-    what: 'Every instruction as tasks, one a recipient: who has done it, who is late, who was reminded and when.',
-    demo: 'This is the demo. Here it is {day}, and time runs on from there.',
-    today: 'Today is {day}.',
-    api: 'The interface for programs',
-    apiText: 'every route, with examples',
-    letters: 'Letters',
-    lettersText: 'The demo’s mailbox shows every letter; `npm start` prints its address.',
-    accounts: 'Accounts of the demo',
-    accountsText:
-      'office@demo.example, akim.turkistan@demo.example and others; `npm start` prints them with their password.',
-    language: 'Language',
-  },
-
   /** The log of a task as sentences. */
   history: {
     noDay: 'no day',
@@ -65,6 +50,13 @@ export const en = {
       extension_refused: '{by} refused an extension to {proposed}',
       approval_asked: '{by} asked for what a second person of the office must approve',
       approval_given: '{by} approved it as the second person',
+      submit_slot: '{by} filed the report for the period to {slot}',
+      recall_slot: '{by} took the report for the period to {slot} back',
+      accept_slot: '{by} accepted the report for the period to {slot}',
+      return_slot: '{by} returned the report for the period to {slot}',
+      complete_slots: '{by} accepted the report for the last period, to {slot}; the task is off control',
+      awaited_day_given: '{by} gave the awaited day, {awaited}; the deadline is {to}',
+      proposal_taken: '{by} set the term proposed, one month from issue: {to}',
       approval_declined: '{by} declined it as the second person',
       delegated: '{by} split the task to districts',
       inner_deadline_set: '{by} set the inner deadline to {to} instead of {from}',
@@ -233,6 +225,27 @@ export const en = {
       detail:
         'The report under review was filed in time; a deadline before the day of filing would make it late. Decide on the report first.',
     },
+    no_open_slot: {
+      title: 'No open period',
+      detail:
+        'For this period a report is filed already, or no period is open. See the slots of the task and name an open one.',
+    },
+    slots_not_extended: {
+      title: 'Periods are not extended one by one',
+      detail: 'The task has several days. The office may change them all: move the deadline, with a reason.',
+    },
+    no_day_awaited: {
+      title: 'No day is awaited',
+      detail: 'The deadline does not wait for a day, or it was given already. To change it, move the deadline.',
+    },
+    term_is_set: {
+      title: 'The term is set',
+      detail: 'One month from issue is offered only where no term was given. To change a term, move the deadline.',
+    },
+    proposal_passed: {
+      title: 'The proposed day has passed',
+      detail: 'One month from issue was {day}: taken now, it would be missed at once. Set a later day yourself.',
+    },
     not_at_risk: { title: 'Not flagged', detail: 'The task is not flagged as at risk, so there is no flag to clear.' },
     lead_asks_extension: {
       title: 'Only the lead asks',
@@ -313,6 +326,10 @@ export const en = {
       title: 'Your own account',
       detail: 'You cannot disable or enable your own account. Ask another administrator.',
     },
+    class_exists: {
+      title: 'The class exists already',
+      detail: 'There is a class {code}. Choose another code, or change its policy.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -369,6 +386,9 @@ export const en = {
     done_of_total: 'Give done and total; total must be greater than zero.',
     not_after_today: 'The day must not lie in the future.',
     not_before_meeting: 'The day must not lie before the meeting of {day}.',
+    slot_unknown: 'The task has no period with the last day {day}. See its slots.',
+    one_of_two: 'Give either days or a rule.',
+    interim_has_slots: 'A deadline of several days has a report for each; it takes no interim dates.',
     not_before_today: 'The day must not lie in the past.',
     code_or_name: 'Give either a code or a name.',
     district_unknown: 'Your body has no district or unit with the code {code}.',
@@ -381,6 +401,15 @@ export const en = {
     predecessor_unknown: 'There is no such issued instruction.',
     not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
+    must_come_nearer: 'Each step must lie nearer to the deadline than the one before it.',
+    must_go_farther: 'Each step must lie farther from the deadline than the one before it.',
+    must_not_step_down: 'The ladder never goes down: name a rung not below the one before it ({rung}).',
+    rung_not_of_review: 'A review concerns the office: give office or deputy_pm.',
+    must_be_time: 'Give a time of day as HH:MM.',
+    window_too_short: 'The window must last at least an hour.',
+    class_unknown: 'There is no class {code}. The list stands at /api/v1/reminder-policies.',
+    must_not_be_before: 'Not before {day}.',
+    span_too_long: 'At most {max} days.',
   },
 
   calendar: {
@@ -412,6 +441,18 @@ export const en = {
       inclusive: '{term} includes the whole year, so the last day is {lastDay}',
       exclusive: '{term} excludes the year named, so the last day is the day before it begins, {lastDay}',
     },
+    school_year: {
+      inclusive: '{term} includes the whole school year, so the last day is {lastDay}',
+      exclusive: '{term} excludes the school year, so the last day is the day before it begins, {lastDay}',
+    },
+    range: '{term} runs from {fromDay} up to and including its last day, {lastDay}',
+    dates: { nearest: '{term} names several days, each with a report of its own; the nearest open one is {lastDay}' },
+    recurring: {
+      nearest: '{term} repeats, each period with a report of its own; the nearest open last day is {lastDay}',
+      pending:
+        '{term} repeats, each period with a report of its own; the days will be known when the instruction is issued.',
+      over: '{term} repeats, each period with a report of its own; no period is open now.',
+    },
     period: {
       counted: '{term} means {amount} from the day of issue, {from}, so the last day is {lastDay}',
       shortMonth: ' (that month has no day {number})',
@@ -427,6 +468,17 @@ export const en = {
       dayExcluded: ', that day excluded',
       pending: '{term} depends on an event ({event}); the last day will be known when the day of the event is given.',
     },
+    publication: {
+      counted: '{term} means {amount} from the day of publication, {from}, so the last day is {lastDay}',
+      pending:
+        '{term} means {amount} from publication; the last day will be known when the day of publication is given.',
+    },
+    reference: {
+      given: '{term} refers to another document ({document}); by it the last day is {lastDay}',
+      pending:
+        '{term} refers to another document ({document}); the last day will be known when the day it sets is given.',
+    },
+    on_demand: '{term} means on demand: there is no last day.',
     continuing: '{term} means a continuing duty: there is no last day.',
     none: {
       written: '{term} names no day: there is no last day, and nothing is overdue until a term is set.',
@@ -446,6 +498,8 @@ export const en = {
       as_written: '; that is a day off{dayOff}, but by the setting of the register the deadline stays as written.',
     },
     doubt: {
+      school_year_end:
+        'The end of lessons is set each year by the ministry; {lastDay} was taken. If it differs, give the day itself.',
       exclusive_31_december:
         'Taken literally, {namedDay} is excluded and the last day is {lastDay}; people usually mean that {namedDay} is included.',
       effective_before_issue: 'The effective day, {effectiveDay}, is before the day of issue, {issuedOn}.',
@@ -454,7 +508,12 @@ export const en = {
       calendar_unknown: 'No holidays are entered for {year}: only Saturdays and Sundays were taken as days off.',
       far_away: 'The effective day, {effectiveDay}, is more than {years} years away: check the year.',
     },
-    need: { signing_day: 'the day of issue', event_day: 'the day of the event' },
+    need: {
+      signing_day: 'the day of issue',
+      event_day: 'the day of the event',
+      publication_day: 'the day of publication',
+      other_document: 'the day that the other document sets',
+    },
     problem: {
       day_does_not_exist: 'There is no such day: {value}.',
       year_out_of_range: 'The deadline must lie in the years {least} to {most}.',
@@ -464,6 +523,16 @@ export const en = {
       length_out_of_range: 'The length is a whole number from {least} to {most}.',
       offset_out_of_range: 'The distance from the event is a whole number from {least} to {most}, but not 0.',
       event_missing: 'Say which event the deadline depends on.',
+      document_missing: 'Say which document sets the day.',
+      range_reversed: 'The last day must not lie before the first one.',
+      days_not_in_order: 'Give the days in order, the earliest first, each once.',
+      days_out_of_range: 'Give from {least} to {most} days.',
+      rule_without_frequency: 'A rule needs its frequency: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.',
+      rule_part_wrong:
+        'This part of the rule cannot be taken: {value}. Known are FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH and BYSETPOS, each once.',
+      rule_day_alone:
+        'A day of the month over 28 must be the only one in its rule. Split the instruction or name one day.',
+      rule_never: 'The rule never falls on any day. Check its parts.',
       value_unknown: 'This value is not known: {value}.',
     },
   },
@@ -513,12 +582,14 @@ export const en = {
       today: 'Due today',
       coming: 'Coming up',
       review: 'Reports waiting for your review',
+      noTerm: 'Without a term: report monthly',
     },
     counts: {
       overdue: '{count} overdue',
       today: '{count} due today',
       coming: '{count} coming up',
       review: '{count} to review',
+      noTerm: '{count} without a term',
     },
     number: 'No. {number}',
     protocol: 'protocol No. {protocol}',
@@ -528,6 +599,7 @@ export const en = {
     lastWorkingDay: 'today is the last working day',
     daysLeft: (n: number) => `in ${n} working ${n === 1 ? 'day' : 'days'}`,
     daysLate: (n: number) => `late by ${n} working ${n === 1 ? 'day' : 'days'}`,
+    reportMonthly: 'interim information is expected this month',
     daysWaiting: (n: number) => `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
     more: 'and {count} more',
     open: 'Open',
@@ -561,6 +633,8 @@ export const en = {
     contribution_ready: 'A co-executor’s contribution is ready',
     contribution_unready: 'A co-executor’s contribution is not ready after all',
     lead_changed: 'The lead has changed',
+    slot_accepted: 'Report of a period accepted',
+    deadline_set: 'Deadline set',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',
@@ -584,6 +658,22 @@ export const en = {
     total_changed: 'The total differs from the one reported before.',
   },
 
+  /** Periods of a duty that repeats. */
+  slots: {
+    month: (year: number, month: number) => `${MONTHS[month - 1]} ${year}`,
+    quarter: (year: number, quarter: number) => `Q${quarter} ${year}`,
+    half: (year: number, half: number) => `H${half} ${year}`,
+    year: (year: number) => String(year),
+    states: {
+      open: 'open',
+      missed: 'missed',
+      under_review: 'under review',
+      returned: 'returned',
+      accepted: 'accepted',
+      filed: 'filed',
+    },
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {
@@ -604,6 +694,9 @@ export const en = {
       post_left: '{by} set the last day of a post’s holder',
       calendar_day_set: '{by} entered a day into the calendar',
       calendar_day_removed: '{by} removed a day from the calendar',
+      instruction_class_added: '{by} added a class of instructions',
+      reminder_policy_changed: '{by} changed the reminder policy of a class',
+      sending_rule_changed: '{by} changed when letters leave',
       setting_changed: '{by} changed a setting of the register',
     },
     faults: {
@@ -614,6 +707,19 @@ export const en = {
       head_changed: 'The last entry is not the one that the register remembers as the last.',
       rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
     },
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: '{n} days before the deadline',
+    beforeWorking: '{n} working days before the deadline',
+    onTheDay: 'on the day of the deadline',
+    late: 'working day {n} after the deadline',
+    review: 'working day {n} of the report’s waiting for review',
+    againDays: '{what}, again after {n} days',
+    againWeeks: '{what}, again after {n} weeks',
+    againWorkingDays: '{what}, again after {n} working days',
+    month: 'monthly information on a task without a term',
   },
 
   /** Before an instruction is issued: what to look at. */

@@ -14,6 +14,9 @@ function accusative(amount: string): string {
   return amount.replace(/неделя$/, 'неделю');
 }
 
+const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
 export const ru: Words = {
   language: 'Русский',
 
@@ -26,21 +29,6 @@ export const ru: Words = {
     executed: 'снята с контроля: исполнена',
     not_executed: 'снята с контроля: не исполнена',
     withdrawn: 'снята с контроля: отозвана',
-  },
-
-  startPage: {
-    title: 'Контроль сроков поручений',
-    what: 'Каждое поручение — это задачи, по одной на исполнителя: кто исполнил, кто опаздывает, кому и когда напомнили.',
-    demo: 'Это демонстрация. Здесь {day}, и время идёт дальше.',
-    today: 'Сегодня {day}.',
-    api: 'Интерфейс для программ',
-    apiText: 'все адреса с примерами',
-    letters: 'Письма',
-    lettersText: 'Все письма показывает почтовый ящик демонстрации; его адрес печатает `npm start`.',
-    accounts: 'Учётные записи демонстрации',
-    accountsText:
-      'office@demo.example, akim.turkistan@demo.example и другие; `npm start` печатает их вместе с паролем.',
-    language: 'Язык',
   },
 
   /** The log of a task as sentences. */
@@ -75,6 +63,13 @@ export const ru: Words = {
       extension_refused: '{by}: в продлении срока до {proposed} отказано',
       approval_asked: '{by}: запрошено решение второго сотрудника аппарата',
       approval_given: '{by}: одобрено вторым сотрудником',
+      submit_slot: '{by}: подан отчёт за период до {slot}',
+      recall_slot: '{by}: отозван отчёт за период до {slot}',
+      accept_slot: '{by}: принят отчёт за период до {slot}',
+      return_slot: '{by}: возвращён отчёт за период до {slot}',
+      complete_slots: '{by}: принят отчёт за последний период, до {slot}; задача снята с контроля',
+      awaited_day_given: '{by}: указан ожидавшийся день, {awaited}; срок — {to}',
+      proposal_taken: '{by}: установлен предложенный срок, один месяц со дня дачи поручения: {to}',
       approval_declined: '{by}: отклонено вторым сотрудником',
       delegated: '{by}: задача распределена по районам',
       inner_deadline_set: '{by}: внутренний срок изменён с {from} на {to}',
@@ -243,6 +238,29 @@ export const ru: Words = {
       detail:
         'Отчёт на рассмотрении подан в срок; срок раньше дня подачи сделал бы его опоздавшим. Сначала примите решение по отчёту.',
     },
+    no_open_slot: {
+      title: 'Нет открытого периода',
+      detail:
+        'За этот период отчёт уже подан, либо открытых периодов нет. Посмотрите периоды задачи и укажите открытый.',
+    },
+    slots_not_extended: {
+      title: 'Отдельные периоды не продлеваются',
+      detail: 'У задачи несколько дней. Изменить их может аппарат: перенести срок с указанием причины.',
+    },
+    no_day_awaited: {
+      title: 'День не ожидается',
+      detail: 'Срок не ждёт дня, либо день уже указан. Чтобы изменить его, перенесите срок.',
+    },
+    term_is_set: {
+      title: 'Срок уже установлен',
+      detail:
+        'Один месяц со дня дачи поручения предлагается только там, где срока нет. Чтобы изменить срок, перенесите его.',
+    },
+    proposal_passed: {
+      title: 'Предлагаемый день прошёл',
+      detail:
+        'Месяц со дня дачи поручения истёк {day}: такой срок был бы сразу нарушен. Установите более поздний день.',
+    },
     not_at_risk: {
       title: 'Отметки о риске нет',
       detail: 'Задача не отмечена как находящаяся под риском, снимать нечего.',
@@ -331,6 +349,10 @@ export const ru: Words = {
       title: 'Собственная учётная запись',
       detail: 'Нельзя отключить или включить собственную учётную запись. Обратитесь к другому администратору.',
     },
+    class_exists: {
+      title: 'Такой класс уже есть',
+      detail: 'Класс {code} уже существует. Выберите другой код или измените его правила.',
+    },
   },
 
   /** One wrong field of a request. */
@@ -388,6 +410,10 @@ export const ru: Words = {
     done_of_total: 'Укажите done и total; total должно быть больше нуля.',
     not_after_today: 'День не должен быть в будущем.',
     not_before_meeting: 'День не должен быть раньше совещания от {day}.',
+    slot_unknown: 'У задачи нет периода с последним днём {day}. Посмотрите её периоды.',
+    one_of_two: 'Укажите либо дни, либо правило.',
+    interim_has_slots:
+      'При сроке из нескольких дней отчёт подаётся к каждому из них; промежуточные даты не указываются.',
     not_before_today: 'День не должен быть в прошлом.',
     code_or_name: 'Укажите либо код, либо название.',
     district_unknown: 'У вашего органа нет района или подразделения с кодом {code}.',
@@ -400,6 +426,15 @@ export const ru: Words = {
     predecessor_unknown: 'Такого поручения на контроле нет.',
     not_before_first_day: 'Последний день не может быть раньше первого, {day}.',
     must_be_anchor: 'Укажите концы цепочек так, как они были отправлены: цепочка:номер:хеш, через запятую.',
+    must_come_nearer: 'Каждый шаг должен быть ближе к сроку, чем предыдущий.',
+    must_go_farther: 'Каждый шаг должен быть дальше от срока, чем предыдущий.',
+    must_not_step_down: 'Лестница не идёт вниз: укажите ступень не ниже предыдущей ({rung}).',
+    rung_not_of_review: 'Рассмотрение касается аппарата: укажите office или deputy_pm.',
+    must_be_time: 'Укажите время в виде ЧЧ:ММ.',
+    window_too_short: 'Время отправки должно длиться не меньше часа.',
+    class_unknown: 'Класса {code} нет. Перечень — /api/v1/reminder-policies.',
+    must_not_be_before: 'Не раньше {day}.',
+    span_too_long: 'Не более {max} дней.',
   },
 
   calendar: {
@@ -431,6 +466,19 @@ export const ru: Words = {
       inclusive: '{term} включает весь год, поэтому последний день — {lastDay}',
       exclusive: '{term} не включает названный год, поэтому последний день — канун его начала: {lastDay}',
     },
+    school_year: {
+      inclusive: '{term} включает весь учебный год, поэтому последний день — {lastDay}',
+      exclusive: '{term} не включает учебный год, поэтому последний день — день перед его началом, {lastDay}',
+    },
+    range: '{term} охватывает дни с первого ({fromDay}) по последний включительно: {lastDay}',
+    dates: {
+      nearest: '{term} называет несколько дней, по каждому отдельный отчёт; ближайший незакрытый — {lastDay}',
+    },
+    recurring: {
+      nearest: '{term} повторяется, за каждый период отдельный отчёт; ближайший незакрытый последний день — {lastDay}',
+      pending: '{term} повторяется, за каждый период отдельный отчёт; дни станут известны, когда поручение будет дано.',
+      over: '{term} повторяется, за каждый период отдельный отчёт; незакрытых периодов сейчас нет.',
+    },
     period: {
       counted: '{term} — это {amount} со дня дачи поручения ({from}), поэтому последний день — {lastDay}',
       shortMonth: ' (в этом месяце нет {number}-го числа)',
@@ -448,6 +496,17 @@ export const ru: Words = {
       dayExcluded: ', не включая этот день',
       pending: '{term} зависит от события ({event}); последний день станет известен, когда будет указан день события.',
     },
+    publication: {
+      counted: '{term} означает {amount} со дня опубликования ({from}), поэтому последний день — {lastDay}',
+      pending:
+        '{term} означает {amount} со дня опубликования; последний день станет известен, когда будет указан день опубликования.',
+    },
+    reference: {
+      given: '{term} отсылает к другому документу ({document}); по нему последний день — {lastDay}',
+      pending:
+        '{term} отсылает к другому документу ({document}); последний день станет известен, когда будет указан установленный им день.',
+    },
+    on_demand: '{term} означает «по требованию»: последнего дня нет.',
     continuing: '{term} означает постоянное исполнение: последнего дня нет.',
     none: {
       written:
@@ -468,6 +527,8 @@ export const ru: Words = {
       as_written: '; это нерабочий день{dayOff}, но по настройке реестра срок остаётся как написан.',
     },
     doubt: {
+      school_year_end:
+        'Конец учебного года ежегодно устанавливает министерство; взят день {lastDay}. Если он другой, укажите сам день.',
       exclusive_31_december:
         'Если читать буквально, {namedDay} не включается и последний день — {lastDay}; обычно же имеют в виду, что {namedDay} включается.',
       effective_before_issue: 'Срок исполнения ({effectiveDay}) раньше дня дачи поручения ({issuedOn}).',
@@ -476,7 +537,12 @@ export const ru: Words = {
       calendar_unknown: 'Праздники на {year} год не внесены: нерабочими считались только суббота и воскресенье.',
       far_away: 'До срока исполнения ({effectiveDay}) больше {years} лет: проверьте год.',
     },
-    need: { signing_day: 'день дачи поручения', event_day: 'день события' },
+    need: {
+      signing_day: 'день дачи поручения',
+      event_day: 'день события',
+      publication_day: 'день опубликования',
+      other_document: 'день, установленный другим документом',
+    },
     problem: {
       day_does_not_exist: 'Такого дня нет: {value}.',
       year_out_of_range: 'Срок должен приходиться на годы с {least} по {most}.',
@@ -486,6 +552,16 @@ export const ru: Words = {
       length_out_of_range: 'Продолжительность — целое число от {least} до {most}.',
       offset_out_of_range: 'Расстояние от события — целое число от {least} до {most}, но не 0.',
       event_missing: 'Укажите событие, от которого зависит срок.',
+      document_missing: 'Укажите, какой документ устанавливает день.',
+      range_reversed: 'Последний день не может быть раньше первого.',
+      days_not_in_order: 'Перечислите дни по порядку, начиная с самого раннего, каждый один раз.',
+      days_out_of_range: 'Укажите от {least} до {most} дней.',
+      rule_without_frequency: 'Правилу нужна частота: FREQ=DAILY, WEEKLY, MONTHLY или YEARLY.',
+      rule_part_wrong:
+        'Эта часть правила не принимается: {value}. Допустимы FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH и BYSETPOS, каждая один раз.',
+      rule_day_alone:
+        'Число месяца больше 28 должно быть в правиле единственным. Разделите поручение или укажите одно число.',
+      rule_never: 'По этому правилу не наступает ни один день. Проверьте его части.',
       value_unknown: 'Неизвестное значение: {value}.',
     },
   },
@@ -535,12 +611,14 @@ export const ru: Words = {
       today: 'Срок сегодня',
       coming: 'Срок приближается',
       review: 'Отчёты, ожидающие вашего рассмотрения',
+      noTerm: 'Без срока: ежемесячная информация',
     },
     counts: {
       overdue: 'просрочено — {count}',
       today: 'срок сегодня — {count}',
       coming: 'приближается срок — {count}',
       review: 'на рассмотрении — {count}',
+      noTerm: 'без срока — {count}',
     },
     number: '№ {number}',
     protocol: 'протокол № {protocol}',
@@ -550,6 +628,7 @@ export const ru: Words = {
     lastWorkingDay: 'сегодня последний рабочий день',
     daysLeft: (n) => `через ${workingDays(n)}`,
     daysLate: (n) => `просрочено на ${workingDays(n)}`,
+    reportMonthly: 'в этом месяце ожидается промежуточная информация',
     daysWaiting: (n) => `ожидает ${workingDays(n)}`,
     more: 'и ещё {count}',
     open: 'Открыть',
@@ -583,6 +662,8 @@ export const ru: Words = {
     contribution_ready: 'Часть соисполнителя готова',
     contribution_unready: 'Часть соисполнителя ещё не готова',
     lead_changed: 'Изменён ответственный исполнитель',
+    slot_accepted: 'Отчёт за период принят',
+    deadline_set: 'Срок установлен',
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'срок {day}',
     reason: 'причина: {reason}',
@@ -606,6 +687,22 @@ export const ru: Words = {
     total_changed: 'Общее число отличается от сообщённого раньше.',
   },
 
+  /** Periods of a duty that repeats. */
+  slots: {
+    month: (year: number, month: number) => `${MONTHS[month - 1]} ${year} года`,
+    quarter: (year: number, quarter: number) => `${ROMAN[quarter - 1]} квартал ${year} года`,
+    half: (year: number, half: number) => `${ROMAN[half - 1]} полугодие ${year} года`,
+    year: (year: number) => `${year} год`,
+    states: {
+      open: 'открыт',
+      missed: 'пропущен',
+      under_review: 'на рассмотрении',
+      returned: 'возвращён',
+      accepted: 'принят',
+      filed: 'подан',
+    },
+  },
+
   /** The log of the whole register. `object` is the name of the person or thing acted upon. */
   audit: {
     actions: {
@@ -626,6 +723,9 @@ export const ru: Words = {
       post_left: '{by}: указан последний день пребывания в должности',
       calendar_day_set: '{by}: в календарь внесён день',
       calendar_day_removed: '{by}: из календаря удалён день',
+      instruction_class_added: '{by}: добавлен класс поручений',
+      reminder_policy_changed: '{by}: изменены правила напоминаний класса',
+      sending_rule_changed: '{by}: изменено время отправки писем',
       setting_changed: '{by}: изменена настройка системы',
     },
     faults: {
@@ -636,6 +736,19 @@ export const ru: Words = {
       head_changed: 'Последняя запись — не та, которую система запомнила как последнюю.',
       rewritten: 'Эта запись отличается от сохранённой вне системы: цепочка переписана заново.',
     },
+  },
+
+  /** Reminders: why somebody is written to on a day. */
+  reminders: {
+    beforeCalendar: 'дней до срока: {n}',
+    beforeWorking: 'рабочих дней до срока: {n}',
+    onTheDay: 'в день срока',
+    late: '{n}-й рабочий день после срока',
+    review: '{n}-й рабочий день ожидания рассмотрения отчёта',
+    againDays: '{what}, повторно; прошло дней: {n}',
+    againWeeks: '{what}, повторно; прошло недель: {n}',
+    againWorkingDays: '{what}, повторно; прошло рабочих дней: {n}',
+    month: 'ежемесячная информация по поручению без срока',
   },
 
   /** Before an instruction is issued: what to look at. */

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { holdersAbove, holdersInOffice, holdersOfBodies, type Holder } from '../auth/posts.queries.js';
+import type { WorkingCalendar } from '../calendar/working-days.js';
+import type { Tx } from '../platform/database.js';
+import { groupBy } from '../shared/group-by.js';
+import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { addresseesOf, type Addressee } from './addressees.js';
+import { anchorsDueOn, nextStepAfter, noTermStepOn } from './plan.js';
+import type { Policies } from './policies.queries.js';
+import {
+  deadlineLadder,
+  interimLadder,
+  isReviewStep,
+  reviewLadder,
+  rungsOf,
+  stepOfFiling,
+  stepOfSlot,
+  type Ladder,
+} from './policy.js';
+import {
+  dueInHands,
+  dueReviews,
+  dueSlots,
+  dueWithoutTerm,
+  oldestAnchors,
+  type AnchorStep,
+  type DueTask,
+  type NoTermStep,
+} from './sweep.queries.js';
+
+/** What everybody who asks must agree on. */
+export interface Rules {
+  readonly policies: Policies;
+  readonly calendar: WorkingCalendar;
+  /** The zone of each body, by whose days its tasks are reckoned. */
+  readonly zoneOfBody: ReadonlyMap<string, string>;
+}
+
+export interface Question extends Rules {
+  readonly days: readonly LocalDate[];
+  /** Of these bodies only; null: of all. */
+  readonly bodyIds: readonly string[] | null;
+  /** Reports that wait for the office, too. */
+  readonly withReviews: boolean;
+}
+
+/** Who may be written to about a body's tasks on a day: its own posts and the office's, or those of a district's region. */
+export type Holders = (bodyId: string) => readonly Holder[];
+
+/**
+ * Says what falls due on which days, and whom it reaches. The sweep, the previews and the dry run all ask here, so what
+ * is shown beforehand is what will be sent. It writes nothing.
+ */
+@Injectable()
+export class DueService {
+  async tasks(tx: Tx, question: Question): Promise<DueTask[]> {
+    const { bodyIds, withReviews, zoneOfBody } = question;
+    const oldest = await oldestAnchors(tx);
+    const due = await dueInHands(tx, anchors(question, deadlineLadder, oldest.effective), bodyIds);
+    due.push(...(await dueSlots(tx, anchors(question, deadlineLadder, oldest.effective), bodyIds, 'execution')));
+    due.push(...(await dueSlots(tx, anchors(question, interimLadder, oldest.interim), bodyIds, 'interim')));
+    const monthly = noTermSteps(question);
+    if (monthly.length > 0) due.push(...(await dueWithoutTerm(tx, monthly, bodyIds)));
+    if (withReviews) due.push(...(await dueReviews(tx, anchors(question, reviewLadder, oldest.filed))));
+    return due
+      .filter(({ armedSince, bodyId, on }) => todayIn(zoneOfBody.get(bodyId)!, armedSince) <= on)
+      .map((task) => ({ ...task, step: stepAbout(task) }));
+  }
+
+  async holders(tx: Tx, day: LocalDate, bodyIds: readonly string[]): Promise<Holders> {
+    const office = await holdersInOffice(tx, day);
+    const byBody = groupBy(await holdersOfBodies(tx, day, bodyIds), ({ bodyId }) => bodyId);
+    const above = groupBy(await holdersAbove(tx, day, bodyIds), ({ bodyId }) => bodyId);
+    return (bodyId) => [...(byBody.get(bodyId) ?? []), ...(above.get(bodyId) ?? office)];
+  }
+}
+
+/** Of a filing or of a slot, by its own name. */
+function stepAbout({ step, ordinal, slot }: DueTask): string {
+  if (ordinal !== null) return stepOfFiling(step, ordinal);
+  return slot === null ? step : stepOfSlot(step, slot);
+}
+
+export const reached = ({ step, upTo }: Pick<DueTask, 'step' | 'upTo'>, holders: readonly Holder[]): Addressee[] =>
+  addresseesOf(rungsOf(step, upTo), holders);
+
+/** Until when a step that could not be told is of use: the day of the same task's next one. */
+export function usefulUntil(task: DueTask, { policies, calendar }: Rules): LocalDate | undefined {
+  const rules = policies.classes.get(task.class);
+  if (!rules || task.anchor === null) return undefined;
+  const ladder = isReviewStep(task.step) ? reviewLadder(rules) : deadlineLadder(rules);
+  return nextStepAfter(task.on, task.anchor, ladder, calendar);
+}
+
+function anchors(
+  { days, policies, calendar }: Question,
+  ladderOf: (rules: Parameters<typeof deadlineLadder>[0]) => Ladder,
+  earliest: LocalDate | null,
+): AnchorStep[] {
+  return [...policies.classes].flatMap(([code, rules]) =>
+    days.flatMap((on) =>
+      [...anchorsDueOn(on, ladderOf(rules), calendar, earliest ?? on)].map(([anchor, named]) => ({
+        ...named,
+        class: code,
+        anchor,
+        on,
+      })),
+    ),
+  );
+}
+
+function noTermSteps({ days, policies, calendar }: Question): NoTermStep[] {
+  return [...policies.classes].flatMap(([code, { noTerm }]) =>
+    days.flatMap((on) => {
+      const named = noTerm && noTermStepOn(on, noTerm, calendar);
+      return named ? [{ ...named, class: code, on }] : [];
+    }),
+  );
+}

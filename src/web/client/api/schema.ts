@@ -1,0 +1,4466 @@
+// Made from the OpenAPI document of the running API by `npm run api-types`; a test compares the two.
+
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liveness: the process answers */
+        get: operations["healthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Readiness: PostgreSQL answers, with the schema expected */
+        get: operations["healthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which program, and which day it is for it */
+        get: operations["healthAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of what happened, the latest first */
+        get: operations["auditListEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last entry of every chain, to be kept outside the house */
+        get: operations["auditHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Has anybody touched the log? Every chain, entry by entry */
+        get: operations["auditVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions and central bodies of a day, under their names of that day */
+        get: operations["bodiesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and working weekends of a year */
+        get: operations["calendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter a day off or a working weekend; no deadline moves by it */
+        put: operations["calendarEditsSetDay"];
+        post?: never;
+        /** Remove the entry of a day; no deadline moves by it */
+        delete: operations["calendarEditsRemoveDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose deadlines would fall on another day? Changes nothing */
+        post: operations["calendarEditsPreviewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of the register */
+        get: operations["calendarEditsSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change settings of the register, for what is drafted from now on */
+        patch: operations["calendarEditsChangeSettings"];
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in (browser): sets the cookie */
+        post: operations["authSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out: the session ends at once */
+        delete: operations["authSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in (program): a bearer token for 90 days */
+        post: operations["authCreateToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am: roles, organizations, language */
+        get: operations["authMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, by name */
+        get: operations["administrationListPeople"];
+        put?: never;
+        /** Invite a person: gives a one-time link, shown once */
+        post: operations["administrationInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new one-time link to choose a password; earlier ones end */
+        post: operations["administrationRemakeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable: every session of the person ends at once */
+        post: operations["administrationDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the person sign in again */
+        post: operations["administrationEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password, by a one-time link */
+        post: operations["administrationChoosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of a body and who holds them */
+        get: operations["administrationListPosts"];
+        put?: never;
+        /** Create a post of a body */
+        post: operations["administrationCreatePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a post to a person, or to a substitute for some days */
+        post: operations["administrationAssignPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day a holding ends */
+        post: operations["administrationEndHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My in-app notices, newest first */
+        get: operations["notificationsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that I have opened a notice; only the first time counts */
+        post: operations["notificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload one file (up to 25 MiB), to be named as evidence in a report within 24 hours */
+        post: operations["filesUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a file */
+        get: operations["filesDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings, the latest first */
+        get: operations["meetingsList"];
+        put?: never;
+        /** Record a meeting */
+        post: operations["meetingsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting */
+        get: operations["meetingsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a meeting */
+        patch: operations["meetingsEdit"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instructions of a meeting, in the order of its protocol */
+        get: operations["instructionsList"];
+        put?: never;
+        /** Draft an instruction: nothing is on control before it is issued */
+        post: operations["instructionsDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An instruction */
+        get: operations["instructionsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a draft */
+        patch: operations["instructionsEdit"];
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put on control: one task a recipient */
+        post: operations["tasksIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks: filter, sort, search, page */
+        get: operations["tasksList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task */
+        get: operations["tasksGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of a task, oldest first */
+        get: operations["tasksHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The recipient has taken note and will do it */
+        post: operations["tasksAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put on control again, with a reason */
+        post: operations["tasksReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every deadline the task ever had: who, why, by which document */
+        get: operations["taskChangesDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the deadline, earlier or later, with a reason */
+        post: operations["taskChangesMoveDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what this recipient has to do, with a reason */
+        post: operations["taskChangesSetScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Flag as at risk, or clear the flag, with a reason */
+        post: operations["taskChangesFlagRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted under an instruction */
+        get: operations["indicatorsList"];
+        put?: never;
+        /** Define an indicator: reports count it as done of total */
+        post: operations["indicatorsDefine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/indicators/{code}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest figures of all recipients, and their sum */
+        get: operations["indicatorsProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a task has counted, with its history */
+        get: operations["indicatorsOfTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports of a task, in the order of filing */
+        get: operations["reportsList"];
+        put?: never;
+        /** File a report: `final: true` puts the task under review */
+        post: operations["reportsFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report */
+        get: operations["reportsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the report of execution: the task is off control */
+        post: operations["reportsAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the report of execution with a reason */
+        post: operations["reportsSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the waiting report of execution */
+        post: operations["reportsRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off control without execution, with a reason */
+        post: operations["reportsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off control as not executed, with a code and a reason */
+        post: operations["reportsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for more time, the longest waiting first */
+        get: operations["extensionsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests of a task, in the order they were asked */
+        get: operations["extensionsListOfTask"];
+        put?: never;
+        /** Ask for more time: late requests are taken and marked */
+        post: operations["extensionsAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one’s own waiting request */
+        post: operations["extensionsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant the day proposed, or another */
+        post: operations["extensionsGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse, with a reason */
+        post: operations["extensionsRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As the second person of the office: do what the first one asked for */
+        post: operations["approvalsApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what waits for a second person, with a reason */
+        post: operations["approvalsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who will be and who was written to about a task */
+        get: operations["remindersOfTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board: instructions × bodies, with totals */
+        get: operations["dashboardMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Execution discipline: shares with their denominators, and the list behind each figure */
+        get: operations["dashboardRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        HealthView: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        AboutView: {
+            name: string;
+            version: string;
+            /** @description true: demo data, and the clock may be shifted */
+            demo: boolean;
+            /** @description By the clock that decides what is due */
+            now: string;
+            /**
+             * Format: date
+             * @description The day it is in the register’s zone
+             */
+            today: string;
+            timeZone: string;
+        };
+        EntryView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            text: string;
+            by: string;
+            /** @description In what role */
+            role: string;
+            /**
+             * Format: uuid
+             * @description Null: the system itself
+             */
+            personId: string | null;
+            objectType: string;
+            /** Format: uuid */
+            objectId: string | null;
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Code of the body */
+            body: string | null;
+            /** @description What it was; null for something new */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it became */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            /** @description The request that did it */
+            requestId: string | null;
+            /** @description A body’s code, or office; null: not sealed yet */
+            chain: string | null;
+            /** @description Its place in the chain */
+            seq: number | null;
+            hash: string | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["EntryView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        HeadView: {
+            chain: string;
+            seq: number;
+            hash: string;
+            /**
+             * Format: date-time
+             * @description Of the last entry
+             */
+            at: string | null;
+        };
+        HeadsView: {
+            items: components["schemas"]["HeadView"][];
+            /** @description The heads in one line, to be kept elsewhere */
+            anchor: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        ChainView: {
+            chain: string;
+            ok: boolean;
+            /** @description Entries that are proved */
+            entries: number;
+            /** @description The first place that is broken */
+            brokenAt: number | null;
+            /** @enum {string|null} */
+            fault: "edited" | "missing" | "out_of_place" | "tail_cut" | "head_changed" | "rewritten" | null;
+            /** @description The fault in words */
+            text: string | null;
+        };
+        VerifyView: {
+            /** @description Every chain is whole and every entry sealed */
+            ok: boolean;
+            entries: number;
+            /** @description Entries in no chain: `migrate` seals those of earlier builds */
+            unsealed: number;
+            /** @description Compared with heads that were kept elsewhere */
+            anchored: boolean;
+            chains: components["schemas"]["ChainView"][];
+        };
+        BodyView: {
+            code: string;
+            /** @enum {string} */
+            kind: "region" | "city" | "central" | "organization" | "group";
+            name: string;
+            abbreviation: string | null;
+            timeZone: string;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            /** @description Codes of the bodies it was made of */
+            predecessors: string[];
+        };
+        BodiesPage: {
+            items: components["schemas"]["BodyView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        CalendarDayView: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description A day off, or a working Saturday or Sunday
+             * @enum {string}
+             */
+            kind: "off" | "working";
+            name: string;
+        };
+        CalendarView: {
+            year: number;
+            /** @description false: nobody has entered this year; only weekends are known */
+            known: boolean;
+            days: components["schemas"]["CalendarDayView"][];
+        };
+        CalendarDayRequest: {
+            /**
+             * @description A day off, or a working Saturday or Sunday
+             * @enum {string}
+             */
+            kind: "off" | "working";
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
+        };
+        CalendarChangeRequest: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description Null: the entry is removed
+             * @enum {string|null}
+             */
+            kind: "off" | "working" | null;
+        };
+        PreviewRequest: {
+            changes: components["schemas"]["CalendarChangeRequest"][];
+        };
+        MoveView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description Code of the body */
+            body: string;
+            /** @description Number of the instruction */
+            number: string;
+            /** Format: date */
+            lastDay: string;
+            /**
+             * Format: date
+             * @description As it is, and stays
+             */
+            effectiveDay: string;
+            /**
+             * Format: date
+             * @description As it would be if the deadline were given anew
+             */
+            would: string;
+        };
+        PreviewView: {
+            total: number;
+            moves: components["schemas"]["MoveView"][];
+        };
+        SettingsView: {
+            version: number;
+            /**
+             * @description What a last day on a day off turns into (rule 8)
+             * @enum {string}
+             */
+            nonWorkingDay: "preceding" | "following" | "as_written";
+        };
+        SettingsChanges: {
+            /**
+             * @description What a last day on a day off turns into
+             * @enum {string}
+             */
+            nonWorkingDay?: "preceding" | "following" | "as_written";
+        };
+        SignInRequest: {
+            email: string;
+            password: string;
+            /** @description One-time code, when a second factor is set up */
+            code?: string;
+        };
+        OrganizationView: {
+            code: string;
+            name: string;
+        };
+        MeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @description By the posts held today */
+            roles: ("office" | "recipient" | "reader" | "administrator")[];
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+            organizations: components["schemas"]["OrganizationView"][];
+        };
+        TokenRequest: {
+            email: string;
+            password: string;
+            /** @description One-time code, when a second factor is set up */
+            code?: string;
+            /** @description What the token is for, shown in the list of sessions */
+            name: string;
+        };
+        TokenView: {
+            /** @description Shown once; send it as `Authorization: Bearer …` */
+            token: string;
+            expiresAt: string;
+        };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+            /** @description May not sign in */
+            disabled: boolean;
+            /** @description Has chosen a password */
+            hasPassword: boolean;
+        };
+        PeoplePage: {
+            items: components["schemas"]["PersonView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        InvitationRequest: {
+            email: string;
+            name: string;
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+        };
+        LinkView: {
+            /** @description Of the person */
+            version: number;
+            person: components["schemas"]["PersonView"];
+            /** @description Shown once: hand it to the person yourself. It lets them choose their password */
+            link: string;
+            /**
+             * Format: date-time
+             * @description The link ends then, or at its first use
+             */
+            expiresAt: string;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
+        };
+        HoldingView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** @enum {string} */
+            kind: "holder" | "substitute";
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            to: string | null;
+        };
+        PostView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /**
+             * @description Its place on the ladder of reminders
+             * @enum {string}
+             */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
+            title: string;
+            holdings: components["schemas"]["HoldingView"][];
+        };
+        PostsView: {
+            items: components["schemas"]["PostView"][];
+        };
+        PostRequest: {
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
+            titleKk: string;
+            titleRu: string;
+            titleEn: string;
+        };
+        HoldingRequest: {
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            personId: string;
+            /**
+             * @description A substitute acts and is written to between the two days
+             * @enum {string}
+             */
+            kind: "holder" | "substitute";
+            /**
+             * Format: date
+             * @description First day; needed for a substitute
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day; needed for a substitute
+             */
+            to?: string;
+        };
+        EndRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it is held
+             */
+            lastDay: string;
+        };
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description In the language of this request */
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first opened
+             */
+            openedAt: string | null;
+        };
+        NoticesPage: {
+            items: components["schemas"]["NoticeView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        FileView: {
+            /**
+             * Format: uuid
+             * @description For evidence of the kind `file`
+             */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            name: string;
+            /** @description By the content, whatever was said */
+            type: string;
+            /** @description Bytes */
+            size: number;
+            sha256: string;
+            /**
+             * @description Quarantined: the virus scanner has not judged it yet; it cannot be read
+             * @enum {string}
+             */
+            scan: "unscanned" | "clean" | "quarantined" | "infected";
+        };
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            protocolNumber: string;
+            title: string;
+            /** @enum {string} */
+            kind: "conference_call" | "meeting" | "government_session" | "trip" | "resolution";
+            /** Format: date */
+            heldOn: string;
+            chair: string;
+            /** @description Only for the office (rule 18); else null */
+            note: string | null;
+            /** @description Instructions that the reader may see */
+            instructions: number;
+        };
+        MeetingsPage: {
+            items: components["schemas"]["MeetingView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        MeetingRequest: {
+            protocolNumber: string;
+            title: string;
+            /** @enum {string} */
+            kind: "conference_call" | "meeting" | "government_session" | "trip" | "resolution";
+            /** Format: date */
+            heldOn: string;
+            chair: string;
+            /** @description Inner note; it never leaves the office */
+            note?: string | null;
+        };
+        MeetingChanges: {
+            protocolNumber?: string;
+            title?: string;
+            /** @enum {string} */
+            kind?: "conference_call" | "meeting" | "government_session" | "trip" | "resolution";
+            /** Format: date */
+            heldOn?: string;
+            chair?: string;
+            note?: string | null;
+        };
+        DoubtView: {
+            code: string;
+            message: string;
+        };
+        ReadDeadlineView: {
+            written: string | null;
+            kind: string;
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            explanation: string;
+            /** @description What must still be given: signing_day, event_day */
+            needs: string[];
+            doubts: components["schemas"]["DoubtView"][];
+        };
+        RecipientView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+        };
+        InstructionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            text: string;
+            completionForm: string | null;
+            /** @enum {string} */
+            state: "draft" | "issued";
+            /** Format: date */
+            issuedOn: string | null;
+            deadline: components["schemas"]["ReadDeadlineView"];
+            /** @description For a recipient: itself alone */
+            recipients: components["schemas"]["RecipientView"][];
+            /** @description Does the reader see all recipients? */
+            complete: boolean;
+        };
+        InstructionsPage: {
+            items: components["schemas"]["InstructionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        OffsetRequest: {
+            /** @description Negative: before the event */
+            length: number;
+            /** @enum {string} */
+            unit: "day" | "working_day" | "week" | "month" | "year";
+        };
+        DeadlineRequest: {
+            /** @description The words as they stand in the protocol */
+            written?: string | null;
+            /** @enum {string} */
+            kind: "date" | "month" | "quarter" | "half_year" | "year" | "period" | "event" | "continuing" | "none";
+            /**
+             * @description “before” excludes the day or period named, “by” includes it. Needed for `date`; else inclusive
+             * @enum {string}
+             */
+            boundary?: "inclusive" | "exclusive";
+            /**
+             * Format: date
+             * @description date
+             */
+            namedDay?: string;
+            /** @description month, quarter, half_year, year */
+            year?: number;
+            /** @description month */
+            month?: number;
+            /** @description quarter */
+            quarter?: number;
+            /** @description half_year */
+            half?: number;
+            /** @description period, counted from the day of issue */
+            length?: number;
+            /**
+             * @description period
+             * @enum {string}
+             */
+            unit?: "day" | "working_day" | "week" | "month" | "year";
+            /** @description event: what must happen */
+            event?: string;
+            /**
+             * Format: date
+             * @description event: its day, once known
+             */
+            eventDay?: string | null;
+            /** @description event: so long after it */
+            offset?: components["schemas"]["OffsetRequest"];
+            /**
+             * @description If the last day is a day off; else the setting of the register
+             * @enum {string}
+             */
+            nonWorkingDay?: "preceding" | "following" | "as_written";
+        };
+        RecipientRequest: {
+            /** @description Code of the body: KZ-61, MIA */
+            code: string;
+            /**
+             * @description Without any mark: akims named together answer each for itself; else the first named leads
+             * @enum {string}
+             */
+            role?: "lead" | "co_executor";
+        };
+        InstructionRequest: {
+            number: string;
+            text: string;
+            /** @description What proves it: act, contract, letter, photo, figure */
+            completionForm?: string | null;
+            deadline: components["schemas"]["DeadlineRequest"];
+            recipients?: components["schemas"]["RecipientRequest"][];
+        };
+        InstructionChanges: {
+            number?: string;
+            text?: string;
+            completionForm?: string | null;
+            deadline?: components["schemas"]["DeadlineRequest"];
+            recipients?: components["schemas"]["RecipientRequest"][];
+        };
+        IssueRequest: {
+            /**
+             * Format: date
+             * @description Default: today. Not before the meeting, not in the future
+             */
+            issuedOn?: string;
+        };
+        TaskInstructionView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            text: string;
+            completionForm: string | null;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date */
+            issuedOn: string;
+        };
+        TaskOrganizationView: {
+            code: string;
+            name: string;
+        };
+        DeadlineView: {
+            written: string | null;
+            kind: string;
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            explanation: string;
+        };
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            instruction: components["schemas"]["TaskInstructionView"];
+            organization: components["schemas"]["TaskOrganizationView"];
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /** @description Computed from the calendar, never stored */
+            overdue: boolean;
+            atRisk: boolean;
+            atRiskReason: string | null;
+            /** @description What of the text this recipient has to do, where the office changed it */
+            scopeNote: string | null;
+            /** @description The current one */
+            deadline: components["schemas"]["DeadlineView"];
+            /**
+             * Format: date
+             * @description Never changes
+             */
+            originalEffectiveDay: string | null;
+            /** @description How often the deadline was moved */
+            deadlineMoves: number;
+            /** @description Working days left; negative: late. Null when closed or without a day */
+            workingDaysLeft: number | null;
+            /** @description Working days that the report has waited for the office; null unless under review */
+            waitingWorkingDays: number | null;
+            /**
+             * @description Who has it now; null when off control
+             * @enum {string|null}
+             */
+            heldBy: "recipient" | "office" | null;
+            /**
+             * @description What one person of the office asked for and a second one must approve
+             * @enum {string|null}
+             */
+            waitingForApproval: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen" | null;
+            /**
+             * Format: uuid
+             * @description For /approvals/:id/approve and /decline
+             */
+            approvalId: string | null;
+            acknowledgedAt: string | null;
+            /**
+             * Format: date
+             * @description The day that decides on time or late (rule 4)
+             */
+            filedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            /** @enum {string|null} */
+            punctuality: "on_time" | "late" | null;
+            /**
+             * @description By the original deadline
+             * @enum {string|null}
+             */
+            originalPunctuality: "on_time" | "late" | null;
+            /**
+             * @description Why it was closed as not executed
+             * @enum {string|null}
+             */
+            notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            /** @description What the reader may do to it now */
+            verbs: string[];
+            createdAt: string;
+            changedAt: string;
+        };
+        TasksPage: {
+            items: components["schemas"]["TaskView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        HistoryEventView: {
+            at: string;
+            action: string;
+            text: string;
+            by: string;
+            reason: string | null;
+            /** @description By which document */
+            document: string | null;
+        };
+        HistoryView: {
+            items: components["schemas"]["HistoryEventView"][];
+        };
+        ReasonRequest: {
+            /** @description Stands in the log for ever */
+            reason: string;
+        };
+        DeadlineRevisionView: {
+            /** @description 1 is the original */
+            revision: number;
+            deadline: components["schemas"]["DeadlineView"];
+            /**
+             * Format: date
+             * @description What it replaced
+             */
+            previousEffectiveDay: string | null;
+            reason: string | null;
+            document: string | null;
+            decidedBy: string | null;
+            decidedAt: string;
+        };
+        DeadlinesView: {
+            items: components["schemas"]["DeadlineRevisionView"][];
+        };
+        MoveDeadlineRequest: {
+            /** @description As in an instruction; a period counts from the day of issue */
+            deadline: components["schemas"]["DeadlineRequest"];
+            /** @description Stands in the log for ever */
+            reason: string;
+            /** @description By which document */
+            document?: string;
+        };
+        ScopeRequest: {
+            /** @description What this recipient still has to do */
+            text: string;
+            /** @description Stands in the log for ever */
+            reason: string;
+            /** @description By which document */
+            document?: string;
+        };
+        RiskRequest: {
+            /** @description true: flagged; false: cleared */
+            atRisk: boolean;
+            /** @description Why; stands in the log for ever */
+            reason: string;
+        };
+        NamesRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        BaselineRequest: {
+            value: number;
+            /** @description Who said it, and where */
+            source: string;
+            /**
+             * Format: date
+             * @description As of
+             */
+            day: string;
+        };
+        IndicatorRecipientRequest: {
+            code: string;
+            baseline?: number | null;
+            target?: number | null;
+        };
+        IndicatorView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: components["schemas"]["NamesRequest"];
+            unit: string;
+            baseline: components["schemas"]["BaselineRequest"] | null;
+            target: number | null;
+            /** @description Those that the reader may see */
+            recipients: components["schemas"]["IndicatorRecipientRequest"][];
+        };
+        IndicatorsView: {
+            items: components["schemas"]["IndicatorView"][];
+        };
+        IndicatorRequest: {
+            /** @description Small Latin letters, digits and hyphens */
+            code: string;
+            name: components["schemas"]["NamesRequest"];
+            unit: string;
+            /** @description What was there at the beginning */
+            baseline?: components["schemas"]["BaselineRequest"];
+            target?: number;
+            /** @description Where a recipient’s differ */
+            recipients?: components["schemas"]["IndicatorRecipientRequest"][];
+        };
+        ShareView: {
+            numerator: number;
+            denominator: number;
+        };
+        WarningView: {
+            /** @enum {string} */
+            code: "done_exceeds_total" | "done_fell" | "done_jumped" | "total_changed";
+            message: string;
+        };
+        CountView: {
+            numerator: number;
+            denominator: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /**
+             * Format: uuid
+             * @description The report that gave it
+             */
+            reportId: string;
+            /**
+             * @description Of that report; what was returned or set aside does not count
+             * @enum {string|null}
+             */
+            decision: "accepted" | "returned" | "set_aside" | null;
+            warnings: components["schemas"]["WarningView"][];
+        };
+        RecipientProgressView: {
+            code: string;
+            name: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /** @description The latest that counts; null: nothing reported yet */
+            latest: components["schemas"]["CountView"] | null;
+            baseline: number | null;
+            target: number | null;
+        };
+        ProgressView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The sum of the latest figures of the recipients below */
+            total: components["schemas"]["ShareView"];
+            /** @description Recipients that have reported, of all below */
+            reported: components["schemas"]["ShareView"];
+            recipients: components["schemas"]["RecipientProgressView"][];
+        };
+        TaskIndicatorView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description By the day they are as of, the latest last */
+            history: components["schemas"]["CountView"][];
+        };
+        TaskIndicatorsView: {
+            items: components["schemas"]["TaskIndicatorView"][];
+            total: number;
+        };
+        FigureView: {
+            indicator: string;
+            /** @description An indicator of the instruction */
+            code: string | null;
+            done: number;
+            total: number;
+            /** Format: date */
+            asOf: string;
+            /** @description What is unlikely about it; it was taken all the same */
+            warnings: components["schemas"]["WarningView"][];
+        };
+        EvidenceView: {
+            /** @enum {string} */
+            kind: "document" | "link" | "file";
+            title: string;
+            number: string | null;
+            /** Format: date */
+            date: string | null;
+            url: string | null;
+            /** @description file: at /api/v1/files/:id */
+            file: components["schemas"]["FileView"] | null;
+        };
+        ReportView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description The version of its task: send it in If-Match */
+            version: number;
+            /** @description First, second … report of this task */
+            ordinal: number;
+            final: boolean;
+            text: string;
+            figures: components["schemas"]["FigureView"][];
+            evidence: components["schemas"]["EvidenceView"][];
+            filedAt: string;
+            /**
+             * Format: date
+             * @description The recipient’s own day
+             */
+            filedOn: string;
+            filedBy: string;
+            /**
+             * @description Null: interim, or waiting for the office
+             * @enum {string|null}
+             */
+            decision: "accepted" | "returned" | "set_aside" | null;
+            decisionReason: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+        };
+        ReportsView: {
+            items: components["schemas"]["ReportView"][];
+        };
+        FigureRequest: {
+            /** @description What is counted; may be left out beside a code */
+            indicator?: string;
+            /** @description An indicator of the instruction */
+            code?: string;
+            done: number;
+            /** @description The denominator; greater than zero */
+            total: number;
+            /**
+             * Format: date
+             * @description As of this day; not in the future
+             */
+            asOf: string;
+        };
+        EvidenceRequest: {
+            /** @enum {string} */
+            kind: "document" | "link" | "file";
+            /** @description May be left out for a file */
+            title?: string;
+            /** @description document: its number */
+            number?: string;
+            /**
+             * Format: date
+             * @description document: its date
+             */
+            date?: string;
+            /** @description link: https://… */
+            url?: string;
+            /**
+             * Format: uuid
+             * @description file: its id, as the upload gave it
+             */
+            fileId?: string;
+        };
+        ReportRequest: {
+            text: string;
+            /** @description true: the report of execution, which puts the task under review; false: interim information */
+            final: boolean;
+            figures?: components["schemas"]["FigureRequest"][];
+            evidence?: components["schemas"]["EvidenceRequest"][];
+        };
+        CloseRequest: {
+            /**
+             * @description Why it will not be executed
+             * @enum {string}
+             */
+            reasonCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed";
+            /** @description Stands in the log for ever */
+            reason: string;
+        };
+        ExtensionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description The version of its task: send it in If-Match */
+            version: number;
+            /** @description First, second … request of this task */
+            ordinal: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /**
+             * @description `lapsed`: its task went off control first
+             * @enum {string}
+             */
+            state: "pending" | "granted" | "refused" | "withdrawn" | "lapsed";
+            /** Format: date */
+            proposedDay: string;
+            reason: string;
+            /** @description Asked later than the register wants */
+            late: boolean;
+            /**
+             * Format: date
+             * @description The effective day when it was asked
+             */
+            effectiveDayThen: string;
+            /**
+             * Format: date
+             * @description The task’s effective day now
+             */
+            effectiveDayNow: string | null;
+            askedBy: string;
+            /**
+             * Format: date
+             * @description The recipient’s own day
+             */
+            askedOn: string;
+            askedAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            document: string | null;
+            /**
+             * Format: date
+             * @description The last day granted
+             */
+            grantedDay: string | null;
+            /** @description The revision of the deadline that it became */
+            deadlineRevision: number | null;
+        };
+        ExtensionsPage: {
+            items: components["schemas"]["ExtensionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        ExtensionsView: {
+            items: components["schemas"]["ExtensionView"][];
+        };
+        ExtensionRequestRequest: {
+            /**
+             * Format: date
+             * @description The last day asked for: after the current effective day
+             */
+            proposedDay: string;
+            reason: string;
+        };
+        GrantRequest: {
+            /**
+             * Format: date
+             * @description Another last day than the one proposed
+             */
+            lastDay?: string;
+            /** @description Else the request’s own reason */
+            reason?: string;
+            /** @description By which document */
+            document?: string;
+        };
+        AddresseeView: {
+            name: string;
+            /**
+             * @description Rung of the ladder; null where it is history, for posts change
+             * @enum {string|null}
+             */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+        };
+        PlannedReminderView: {
+            /** @description d30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report */
+            step: string;
+            /** Format: date */
+            on: string;
+            /** @description By the posts as they are known today */
+            to: components["schemas"]["AddresseeView"][];
+        };
+        SentReminderView: {
+            /** @description d30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report */
+            step: string;
+            /** Format: date */
+            on: string;
+            /** @description By the posts as they are known today */
+            to: components["schemas"]["AddresseeView"][];
+            /** Format: date-time */
+            sentAt: string | null;
+            /**
+             * @description coalesced: a later one took its place; unknown: the relay did not say
+             * @enum {string}
+             */
+            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead";
+            /** @description Why it was not sent, or what the relay said */
+            reason: string | null;
+        };
+        TaskRemindersView: {
+            planned: components["schemas"]["PlannedReminderView"][];
+            sent: components["schemas"]["SentReminderView"][];
+        };
+        StateCountsView: {
+            assigned: number;
+            acknowledged: number;
+            in_progress: number;
+            under_review: number;
+            returned: number;
+            executed: number;
+            not_executed: number;
+            withdrawn: number;
+        };
+        StateVectorView: {
+            /** @description As long as GET /tasks with the same filter */
+            total: number;
+            states: components["schemas"]["StateCountsView"];
+            overdue: number;
+            /** @description Flagged by a person */
+            atRisk: number;
+            /** @description Under review for more working days than the register allows */
+            reviewOver: number;
+        };
+        ColumnView: {
+            code: string;
+            /** @description On the latest day of issue among its tasks */
+            name: string;
+            /** @description Over all pages */
+            totals: components["schemas"]["StateVectorView"];
+        };
+        BoardIndicatorView: {
+            code: string;
+            name: string;
+            unit: string;
+        };
+        RowInstructionView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @description Its first 300 characters */
+            text: string;
+            /** Format: uuid */
+            meetingId: string;
+            protocolNumber: string;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description As issued; a recipient’s own stands in its cell
+             */
+            effectiveDay: string | null;
+            /** @description What the figures of the cells count */
+            indicator: components["schemas"]["BoardIndicatorView"] | null;
+        };
+        CellFigureView: {
+            done: number;
+            total: number;
+            /** Format: date */
+            asOf: string;
+        };
+        CellView: {
+            code: string;
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            overdue: boolean;
+            /** @description Only when flagged */
+            atRisk?: boolean;
+            /** @description Only when the report has waited too long */
+            reviewOver?: boolean;
+            /**
+             * Format: date
+             * @description Only with a day
+             */
+            effectiveDay?: string;
+            /** @description Negative: late. Only while it is open and has a day */
+            workingDaysLeft?: number;
+            /**
+             * Format: date
+             * @description Only when a report of execution was filed
+             */
+            filedOn?: string;
+            /**
+             * @description Only when executed
+             * @enum {string}
+             */
+            punctuality?: "on_time" | "late";
+            /** @description Only when counted */
+            figure?: components["schemas"]["CellFigureView"];
+        };
+        RowView: {
+            instruction: components["schemas"]["RowInstructionView"];
+            /** @description In the order of the columns; a body without a task has none */
+            cells: components["schemas"]["CellView"][];
+            totals: components["schemas"]["StateVectorView"];
+        };
+        MatrixView: {
+            columns: components["schemas"]["ColumnView"][];
+            rows: components["schemas"]["RowView"][];
+            /** @description Over all pages */
+            totals: components["schemas"]["StateVectorView"];
+            /** @description Instructions over all pages */
+            total: number;
+            page: number;
+            size: number;
+        };
+        CountedView: {
+            count: number;
+            /** @description The query of GET /tasks that lists exactly these */
+            tasks: string;
+        };
+        RatePartsView: {
+            /** @description The denominator: its day lies in the period and has passed */
+            fallenDue: components["schemas"]["CountedView"];
+            closedOnTime: components["schemas"]["CountedView"];
+            closedLate: components["schemas"]["CountedView"];
+            /** @description Executed without a report of its own: neither on time nor late */
+            closedUnmarked: components["schemas"]["CountedView"];
+            /** @description Off control as not executed */
+            notExecuted: components["schemas"]["CountedView"];
+            /** @description Still with the recipient past that day */
+            overdue: components["schemas"]["CountedView"];
+            /** @description Filed, and waiting for the office */
+            underReview: components["schemas"]["CountedView"];
+            /** @description Of those: filed by the day */
+            underReviewOnTime: components["schemas"]["CountedView"];
+            underReviewLate: components["schemas"]["CountedView"];
+            /** @description Apart, in no share */
+            withdrawn: components["schemas"]["CountedView"];
+            /** @description Apart, in no share: only the lead files (rule 2) */
+            coExecutors: components["schemas"]["CountedView"];
+        };
+        RatesView: {
+            /** @description Closed on time of all that fell due */
+            onTime: components["schemas"]["ShareView"];
+            /** @description Closed of all that fell due */
+            execution: components["schemas"]["ShareView"];
+            parts: components["schemas"]["RatePartsView"];
+        };
+        UndatedView: {
+            /** @description Open without a term, today */
+            noTerm: components["schemas"]["CountedView"];
+            /** @description Open and continuing, today */
+            continuing: components["schemas"]["CountedView"];
+        };
+        RatesTotalView: {
+            current: components["schemas"]["RatesView"];
+            original: components["schemas"]["RatesView"];
+            undated: components["schemas"]["UndatedView"];
+        };
+        RatesLineView: {
+            /** @description A body’s code, or the id of a meeting or instruction */
+            key: string;
+            name: string;
+            /** @description By the deadline as it stands */
+            current: components["schemas"]["RatesView"];
+            /** @description By the deadline as it was issued (rule 9) */
+            original: components["schemas"]["RatesView"];
+            /** @description Never due, in no share */
+            undated: components["schemas"]["UndatedView"];
+        };
+        ExecutionRatesView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            by: "organization" | "meeting" | "instruction";
+            total: components["schemas"]["RatesTotalView"];
+            items: components["schemas"]["RatesLineView"][];
+        };
+        FieldProblemView: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            requestId: string;
+            errors: components["schemas"]["FieldProblemView"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    healthLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    healthReady: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    healthAbout: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutView"];
+                };
+            };
+        };
+    };
+    auditListEntries: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description The object or the task that it was about */
+                object?: string;
+                /** @description Who did it, or to whom it was done */
+                person?: string;
+                /** @description What was done */
+                action?: string;
+                /** @description Code of the body */
+                body?: string;
+                /** @description On this day or later */
+                from?: string;
+                /** @description On this day or earlier */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    auditHeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadsView"];
+                };
+            };
+        };
+    };
+    auditVerify: {
+        parameters: {
+            query?: {
+                /** @description Heads as they were sent out earlier: finds a cut end too */
+                anchor?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyView"];
+                };
+            };
+        };
+    };
+    bodiesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Only bodies that existed on this day, under their names of that day; default today */
+                on?: string;
+                kind?: "region" | "city" | "central" | "organization" | "group";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodiesPage"];
+                };
+            };
+        };
+    };
+    calendarYear: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    calendarEditsSetDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDayView"];
+                };
+            };
+        };
+    };
+    calendarEditsRemoveDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarEditsPreviewCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    calendarEditsSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+        };
+    };
+    calendarEditsChangeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+        };
+    };
+    authSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    authSignOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authCreateToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenView"];
+                };
+            };
+        };
+    };
+    authMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    administrationListPeople: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Part of the name or the address */
+                q?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+        };
+    };
+    administrationInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    administrationRemakeLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    administrationDisable: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    administrationEnable: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    administrationChoosePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    administrationListPosts: {
+        parameters: {
+            query: {
+                /** @description Code of the body */
+                body: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostsView"];
+                };
+            };
+        };
+    };
+    administrationCreatePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+        };
+    };
+    administrationAssignPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingView"];
+                };
+            };
+        };
+    };
+    administrationEndHolding: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingView"];
+                };
+            };
+        };
+    };
+    notificationsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+        };
+    };
+    notificationsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    filesUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The name, percent-encoded UTF-8 (RFC 8187) */
+                "Content-Disposition": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file as it is */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    filesDownload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    meetingsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description A field of the list; `-` before it turns the order */
+                sort?: string;
+                /** @description Part of the title or the protocol number */
+                q?: string;
+                /** @description Held on this day or later */
+                from?: string;
+                /** @description Held on this day or earlier */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingsPage"];
+                };
+            };
+        };
+    };
+    meetingsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meetingsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    meetingsEdit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    instructionsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsPage"];
+                };
+            };
+        };
+    };
+    instructionsDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    instructionsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    instructionsEdit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    tasksIssue: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    tasksList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description A field of the list; `-` before it turns the order */
+                sort?: string;
+                /** @description States, separated by commas: assigned, acknowledged, in_progress, under_review, returned, executed, not_executed, withdrawn */
+                state?: string;
+                overdue?: boolean;
+                /** @description Flagged by a person */
+                atRisk?: boolean;
+                /** @description The list “no term” (rule 7) */
+                noTerm?: boolean;
+                /** @description Under review for more working days than the register allows (rule 4) */
+                reviewOver?: boolean;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+                meeting?: string;
+                instruction?: string;
+                /** @description Effective on this day or later */
+                dueFrom?: string;
+                /** @description Effective on this day or earlier */
+                dueTo?: string;
+                /** @description Part of the text, the number or the body’s name */
+                q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksPage"];
+                };
+            };
+        };
+    };
+    tasksGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    tasksHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+        };
+    };
+    tasksAcknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    tasksReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    taskChangesDeadlines: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesView"];
+                };
+            };
+        };
+    };
+    taskChangesMoveDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDeadlineRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    taskChangesSetScope: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    taskChangesFlagRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    indicatorsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsView"];
+                };
+            };
+        };
+    };
+    indicatorsDefine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+        };
+    };
+    indicatorsProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    indicatorsOfTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskIndicatorsView"];
+                };
+            };
+        };
+    };
+    reportsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsView"];
+                };
+            };
+        };
+    };
+    reportsFile: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    reportsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    reportsAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    reportsSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    reportsRecall: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    reportsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    reportsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    extensionsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                state?: "pending" | "granted" | "refused" | "withdrawn" | "lapsed";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsPage"];
+                };
+            };
+        };
+    };
+    extensionsListOfTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsView"];
+                };
+            };
+        };
+    };
+    extensionsAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    extensionsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    extensionsGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    extensionsRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    approvalsApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    approvalsDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    remindersOfTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRemindersView"];
+                };
+            };
+        };
+    };
+    dashboardMatrix: {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas: assigned, acknowledged, in_progress, under_review, returned, executed, not_executed, withdrawn */
+                state?: string;
+                overdue?: boolean;
+                /** @description Flagged by a person */
+                atRisk?: boolean;
+                /** @description The list “no term” (rule 7) */
+                noTerm?: boolean;
+                /** @description Under review for more working days than the register allows (rule 4) */
+                reviewOver?: boolean;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+                meeting?: string;
+                instruction?: string;
+                /** @description Effective on this day or later */
+                dueFrom?: string;
+                /** @description Effective on this day or earlier */
+                dueTo?: string;
+                /** @description Part of the text, the number or the body’s name */
+                q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
+                /** @description Page of rows, from 1 */
+                page?: number;
+                /** @description Rows a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+        };
+    };
+    dashboardRates: {
+        parameters: {
+            query: {
+                /** @description First effective day of the period */
+                from: string;
+                /** @description Last effective day of the period */
+                to: string;
+                /** @description organization unless said otherwise */
+                by?: "organization" | "meeting" | "instruction";
+                meeting?: string;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,16 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './application.css';
+import { createRoot } from 'react-dom/client';
+import { Application } from './application.js';
+import { language } from './words/language-choice.js';
+import { loadWords } from './words/words.js';
+
+/** Style tags made by scripts must bear the nonce of this page; react-remove-scroll looks for it under this name. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+document.documentElement.lang = language.get();
+
+void loadWords(language.get()).then((words) =>
+  createRoot(document.getElementById('root')!).render(<Application nonce={nonce} words={words} />),
+);

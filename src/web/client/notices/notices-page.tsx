@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { noticesQuery } from '../api/queries.js';
+import { Empty } from '../parts/empty.js';
+import { Page } from '../parts/page.js';
+import { Pages } from '../parts/pages.js';
+import { useWords } from '../words/words.js';
+import { NoticeList } from './notice-list.js';
+
+const SIZE = 50;
+
+export function NoticesPage() {
+  const { notices, pages } = useWords();
+  const [page, setPage] = useState(1);
+  const { data } = useSuspenseQuery(noticesQuery(page, SIZE));
+  return (
+    <Page title={pages.notices} lead={notices.lead}>
+      {data.total === 0 && <Empty title={notices.none}>{notices.noneText}</Empty>}
+      <NoticeList notices={data.items} />
+      <Pages total={data.total} size={SIZE} page={page} onPage={setPage} />
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Me } from '../api/queries.js';
+import type { IconName } from '../parts/icon.js';
+import type { Words } from '../words/en.js';
+
+export type Role = Me['roles'][number];
+
+export interface NavigationItem {
+  to: string;
+  label: keyof Words['pages'];
+  icon: IconName;
+  /** Who has it in the menu; without, everybody. */
+  roles?: readonly Role[];
+}
+
+/** The menu, in its order. What a person may not see is not offered; what the API refuses is decided there alone. */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { to: '/', label: 'desk', icon: 'desk', roles: ['recipient'] },
+  { to: '/tasks', label: 'tasks', icon: 'list', roles: ['office', 'reader', 'recipient'] },
+  { to: '/notices', label: 'notices', icon: 'bell' },
+  { to: '/account', label: 'account', icon: 'person' },
+];
+
+export const navigationFor = (roles: readonly Role[]): NavigationItem[] =>
+  NAVIGATION.filter((item) => !item.roles || item.roles.some((role) => roles.includes(role)));

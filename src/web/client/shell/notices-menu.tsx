@@ -1,0 +1,49 @@
+import { ActionIcon, Anchor, Indicator, Popover, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { noticesQuery } from '../api/queries.js';
+import { Icon } from '../parts/icon.js';
+import { NoticeList } from '../notices/notice-list.js';
+import { useWords } from '../words/words.js';
+
+const SHOWN = 6;
+
+/** My newest notices, and how many of them I have not opened yet. */
+export function NoticesMenu() {
+  const { shell } = useWords();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const { data } = useQuery(noticesQuery(1, 50));
+  const notices = data?.items ?? [];
+  const unread = notices.filter(({ openedAt }) => openedAt === null).length;
+  const label = unread > 0 ? `${shell.notices}: ${shell.unread(unread)}` : shell.notices;
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      width={380}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Indicator label={unread > 49 ? '49+' : unread} disabled={unread === 0} size={18} color="red.9" zIndex={1}>
+          <ActionIcon variant="subtle" size={40} color="gray" aria-label={label} onClick={toggle}>
+            <Icon name="bell" size={22} />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-label={shell.notices}>
+        {notices.length === 0 && (
+          <Text c="dimmed" p="sm">
+            {shell.noNotices}
+          </Text>
+        )}
+        <NoticeList notices={notices.slice(0, SHOWN)} onOpened={close} />
+        <Anchor component={Link} to="/notices" onClick={close} display="block" p="sm" size="sm">
+          {shell.allNotices}
+        </Anchor>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,123 @@
+/**
+ * The frame around every page of somebody signed in: skip link, header with the register's day, menu by role, search
+ * (Ctrl-K), notices, the banner when the server does not answer, the dialog when the session has ended. Pages are
+ * listed in router.tsx, the menu in navigation.ts.
+ */
+import { lazy, Suspense, useState } from 'react';
+import { ActionIcon, AppShell, Badge, Burger, Button, Kbd, NavLink, Text } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { aboutQuery } from '../api/queries.js';
+import { Icon } from '../parts/icon.js';
+import { useFormat } from '../words/format.js';
+import { useWords } from '../words/words.js';
+import { ConnectionBanner } from './connection-banner.js';
+import { navigationFor } from './navigation.js';
+import { NoticesMenu } from './notices-menu.js';
+import { PersonMenu } from './person-menu.js';
+import { SessionDialog } from './session-dialog.js';
+import { useLive } from './use-live.js';
+import { useMe } from './use-me.js';
+
+const Search = lazy(async () => ({ default: (await import('./search.js')).Search }));
+
+export function Shell() {
+  useLive();
+  const me = useMe();
+  const { shell, application } = useWords();
+  const [menuOpen, menu] = useDisclosure(false);
+  const [searching, setSearching] = useState<boolean>();
+  useHotkeys([['mod+K', () => setSearching(true)]], []);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 224, breakpoint: 'md', collapsed: { mobile: !menuOpen } }}
+      padding={{ base: 'sm', md: 'lg' }}
+    >
+      <a href="#content" className="skip">
+        {shell.skip}
+      </a>
+      <AppShell.Header className="shell-header">
+        <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={shell.menu} />
+        <Link to="/" className="shell-name" aria-label={application.title}>
+          <img src="/icon.svg" alt="" width={28} height={28} />
+          <span>{application.title}</span>
+        </Link>
+        <RegisterDay />
+        <Button
+          variant="default"
+          className="shell-search"
+          leftSection={<Icon name="search" />}
+          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+          visibleFrom="sm"
+          onClick={() => setSearching(true)}
+        >
+          {shell.search}
+        </Button>
+        <ActionIcon
+          variant="subtle"
+          size={40}
+          color="gray"
+          hiddenFrom="sm"
+          aria-label={shell.search}
+          onClick={() => setSearching(true)}
+        >
+          <Icon name="search" size={22} />
+        </ActionIcon>
+        <NoticesMenu />
+        <PersonMenu me={me} />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={shell.navigation}>
+        {navigationFor(me.roles).map(({ to, label, icon }) => (
+          <MenuLink key={to} to={to} label={label} icon={icon} onClick={menu.close} />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <ConnectionBanner />
+        <Outlet />
+      </AppShell.Main>
+      <SessionDialog me={me} />
+      {searching !== undefined && (
+        <Suspense>
+          <Search opened={searching} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </AppShell>
+  );
+}
+
+function MenuLink({ to, label, icon, onClick }: ReturnType<typeof navigationFor>[number] & { onClick: () => void }) {
+  const { pages } = useWords();
+  return (
+    <NavLink
+      component={Link}
+      to={to}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      label={pages[label]}
+      leftSection={<Icon name={icon} />}
+      onClick={onClick}
+      className="menu-link"
+    />
+  );
+}
+
+/** The register's own day: in the demo it is another than the machine's, and this says so. */
+function RegisterDay() {
+  const { shell } = useWords();
+  const format = useFormat();
+  const { today, demo } = useSuspenseQuery(aboutQuery).data;
+  return (
+    <div className="shell-day">
+      <Text size="sm" component="span" aria-label={`${shell.today}: ${format.weekday(today)}`} role="text">
+        <span className="wide">{format.weekday(today)}</span>
+        <span className="narrow">{format.day(today)}</span>
+      </Text>
+      {demo && (
+        <Badge size="sm" variant="light" color="gray" className="demo-badge">
+          {shell.demo}
+        </Badge>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { TaskFilter } from '../api/queries.js';
+
+/** What of the list stands in the address, so that it can be sent to a colleague: the API's own names. */
+export type TasksSearch = Pick<
+  TaskFilter,
+  | 'state'
+  | 'overdue'
+  | 'atRisk'
+  | 'noTerm'
+  | 'reviewOver'
+  | 'organization'
+  | 'meeting'
+  | 'instruction'
+  | 'dueFrom'
+  | 'dueTo'
+  | 'q'
+  | 'sort'
+  | 'page'
+>;
+
+const TEXTS = ['state', 'organization', 'meeting', 'instruction', 'dueFrom', 'dueTo', 'sort'] as const;
+const FLAGS = ['overdue', 'atRisk', 'noTerm', 'reviewOver'] as const;
+
+/** Leaves out what is empty or of the wrong kind; what is wrong in value, the API says. */
+export function tasksSearch(raw: Partial<Record<keyof TasksSearch, unknown>>): TasksSearch {
+  const search: TasksSearch = {};
+  for (const name of TEXTS) if (typeof raw[name] === 'string' && raw[name] !== '') search[name] = raw[name];
+  for (const name of FLAGS) if (raw[name] === true) search[name] = true;
+  // The address of `q=12` reads as a number.
+  if (['string', 'number'].includes(typeof raw.q) && raw.q !== '') search.q = String(raw.q);
+  if (Number.isInteger(raw.page) && (raw.page as number) > 1) search.page = raw.page as number;
+  return search;
+}
+
+/** How many conditions narrow the list: its order and page do not. */
+export const narrowed = ({ sort: _sort, page: _page, ...conditions }: TasksSearch): number =>
+  Object.keys(conditions).length;

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { PROJECT_ROOT } from '../../src/platform/project-root.js';
+import { LANGUAGES } from '../../src/shared/words/language.js';
+import { wordsIn } from '../../src/shared/words/words.js';
+import { en } from '../../src/web/client/words/en.js';
+import { kk } from '../../src/web/client/words/kk.js';
+import { ru } from '../../src/web/client/words/ru.js';
+import { nodesOf } from '../support/sources.js';
+
+const CLIENT = 'src/web/client';
+const ALL = { kk, ru, en };
+
+interface Parsed {
+  path: string;
+  tree: ts.SourceFile;
+}
+
+const files: Parsed[] = readdirSync(join(PROJECT_ROOT, CLIENT), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => {
+    const path = join(CLIENT, name);
+    const kind = name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+    const text = readFileSync(join(PROJECT_ROOT, path), 'utf8');
+    return { path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, kind) };
+  });
+
+const place = ({ path, tree }: Parsed, node: ts.Node) =>
+  `${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.getText().trim()}`;
+
+/** Every text of a tree of words with its path; the functions are called with some numbers. */
+function texts(of: unknown, path = ''): [path: string, text: string][] {
+  if (typeof of === 'string') return [[path, of]];
+  if (typeof of === 'function') {
+    return [0, 1, 2, 5, 21].map((n) => [`${path}(${n})`, (of as (n: number) => string)(n)]);
+  }
+  return Object.entries(of as object).flatMap(([name, inner]) => texts(inner, path ? `${path}.${name}` : name));
+}
+
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+describe('the words of the browser application', () => {
+  it.each(['kk', 'ru'] as const)('say in %s everything that they say in English, with the same places', (language) => {
+    const own = new Map(texts(ALL[language]));
+    const english = texts(en);
+    expect([...own.keys()]).toEqual(english.map(([path]) => path));
+    expect(english.filter(([path, text]) => `${places(own.get(path)!)}` !== `${places(text)}`)).toEqual([]);
+  });
+
+  it('are never empty, and no English one was left in another language', () => {
+    expect(LANGUAGES.flatMap((language) => texts(ALL[language])).filter(([, text]) => text.trim() === '')).toEqual([]);
+    // What is written alike everywhere: names of languages, and texts of signs and places alone.
+    const alike = /^application\.languages\.|^report\.(dropHint|dayFormat)$/;
+    const english = new Map(texts(en));
+    const left = [...texts(ru), ...texts(kk)].filter(
+      ([path, text]) =>
+        text === english.get(path) && /[A-Za-z]{2}/.test(text.replace(/\{\w+\}/g, '')) && !alike.test(path),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('name the states as the API’s own texts do', () => {
+    for (const language of LANGUAGES) expect(ALL[language].states).toEqual(wordsIn(language).states);
+  });
+
+  it('count as each language does', () => {
+    expect([1, 2, 5, 21].map(ru.days.late)).toEqual([
+      'просрочено на 1 рабочий день',
+      'просрочено на 2 рабочих дня',
+      'просрочено на 5 рабочих дней',
+      'просрочено на 21 рабочий день',
+    ]);
+    expect([1, 2].map(en.days.left)).toEqual(['1 working day left', '2 working days left']);
+    expect([1, 5].map(kk.days.left)).toEqual(['1 жұмыс күні қалды', '5 жұмыс күні қалды']);
+  });
+
+  it('stand in the word files alone: no component has a text of its own', () => {
+    const spoken = /^(title|label|placeholder|description|alt|aria-label|lead|message)$/;
+    const hasWords = (text: string) => /\p{L}{2,}/u.test(text);
+    const literals = files
+      .filter(({ path }) => path.endsWith('.tsx'))
+      .flatMap((file) =>
+        [...nodesOf(file.tree)]
+          .filter((node) => {
+            if (ts.isJsxText(node)) return hasWords(node.text);
+            if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
+              return (
+                node.expression !== undefined &&
+                ts.isStringLiteralLike(node.expression) &&
+                hasWords(node.expression.text)
+              );
+            }
+            if (!ts.isJsxAttribute(node) || !spoken.test(node.name.getText())) return false;
+            return (
+              node.initializer !== undefined && ts.isStringLiteral(node.initializer) && hasWords(node.initializer.text)
+            );
+          })
+          .map((node) => place(file, node)),
+      );
+    // The names of keys are on the keys.
+    expect(literals.filter((each) => !each.endsWith(': Ctrl K'))).toEqual([]);
+  });
+});
+
+describe('the browser application', () => {
+  it('takes from the server’s folders only contracts and what computes without it', () => {
+    const PURE = [
+      'src/shared/register-zone.js',
+      'src/shared/words/dotted-date.js',
+      'src/shared/words/fill.js',
+      'src/shared/words/language.js',
+    ];
+    const outside = files.flatMap(({ path, tree }) =>
+      tree.statements
+        .filter((node) => ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+        .flatMap((node) =>
+          node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : [],
+        )
+        .filter((from) => from.startsWith('.'))
+        .map((from) => resolve('/', path, '..', from).slice(1))
+        .filter((file) => !file.startsWith(`${CLIENT}/`) && !file.endsWith('.contract.js') && !PURE.includes(file))
+        .map((file) => `${path} imports ${file}`),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('keeps to files of a size that is understood at first reading', () => {
+    const large = files.filter(
+      ({ path, tree }) =>
+        !/\/words\/|schema\.ts$/.test(path) && tree.getLineAndCharacterOfPosition(tree.end).line > 200,
+    );
+    expect(large.map(({ path }) => path)).toEqual([]);
+  });
+});
