@@ -4,6 +4,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { dataSourceOptions } from './data-source.js';
+import { CalendarFeedModule } from './exports/calendar-feed.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -42,6 +43,7 @@ export class ApiModule {
         ExtensionsModule,
         RemindersModule,
         DashboardModule,
+        CalendarFeedModule,
         WebModule,
       ],
     };

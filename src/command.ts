@@ -9,10 +9,14 @@ import { dayLine, progressBar } from './demo/progress-bar.js';
 import { printSummary } from './demo/replay-summary.js';
 import { replay } from './demo/replay.js';
 import { REFERENCES } from './demo/stage.js';
+import { BouncesService } from './notifications/bounces/bounces.service.js';
+import { readMessage } from './notifications/bounces/message.reader.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { readConfig, type Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { configureLog, nestLogger } from './platform/log.js';
 import { createDatabase, migrate } from './platform/migrate.js';
+import { PlatformModule } from './platform/platform.module.js';
 import { loadReferences } from './platform/reference.js';
 import { refuse } from './platform/run-process.js';
 import { StartRefused } from './platform/start-checks.js';
@@ -43,6 +47,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'play the seed meeting from 28.11.2019 to 02.09.2020 on a database of its own; needs no settings',
     run: replayStory,
   },
+  bounce: {
+    usage: '',
+    about: 'take a message that came back from standard input (a pipe of the mail server, a mailbox script)',
+    run: takeBounce,
+  },
 };
 
 async function bringUpToDate(): Promise<string> {
@@ -63,6 +72,24 @@ async function bringUpToDate(): Promise<string> {
     ].join('\n');
   } finally {
     await source.destroy();
+  }
+}
+
+/** Exit code 0 whatever it was: a mail server that is told of a failure would bounce the bounce. */
+async function takeBounce(): Promise<string> {
+  const config = readConfig();
+  configureLog(config.logLevel);
+  const app = await NestFactory.createApplicationContext(
+    {
+      module: class TakeBounce {},
+      imports: [PlatformModule.with(config, dataSourceOptions(config.databaseUrl, 1)), NotificationsModule],
+    },
+    { logger: nestLogger, abortOnError: false },
+  );
+  try {
+    return await app.get(BouncesService).take(await readMessage(process.stdin));
+  } finally {
+    await app.close();
   }
 }
 

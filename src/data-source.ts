@@ -3,22 +3,26 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { LayFoundation1700000000000 } from '../migrations/1700000000000-lay-foundation.js';
 import { TightenRows1700000001000 } from '../migrations/1700000001000-tighten-rows.js';
 import { SpeedLists1700000002000 } from '../migrations/1700000002000-speed-lists.js';
-import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
-import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
-import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
-import { SubstitutePeople1700000041000 } from '../migrations/1700000041000-substitute-people.js';
-import { LinkPredecessors1700000042000 } from '../migrations/1700000042000-link-predecessors.js';
-import { ExtensionRequest } from './extensions/extension-request.entity.js';
-import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
 import { KeepFiles1700000006000 } from '../migrations/1700000006000-keep-files.js';
 import { CountResults1700000007000 } from '../migrations/1700000007000-count-results.js';
+import { MoveDeadlines1700000010000 } from '../migrations/1700000010000-move-deadlines.js';
+import { AskSecondPerson1700000011000 } from '../migrations/1700000011000-ask-second-person.js';
 import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js';
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
-import { Substitution } from './auth/substitution.entity.js';
+import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
+import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
+import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
+import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
+import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
+import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
+import { SubstitutePeople1700000041000 } from '../migrations/1700000041000-substitute-people.js';
+import { LinkPredecessors1700000042000 } from '../migrations/1700000042000-link-predecessors.js';
+import { Substitution } from './auth/substitution.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
@@ -26,12 +30,14 @@ import { Instruction, InstructionClass, InstructionRecipient } from './instructi
 import { Meeting } from './meetings/meeting.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { CalendarFeed } from './exports/calendar-feed.entity.js';
+import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
+import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
-import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -64,6 +70,12 @@ export const ENTITIES = [
   Notice,
   Letter,
   LetterAttempt,
+  LetterBounce,
+  LetterChoice,
+  SigningKey,
+  CalendarFeed,
+  Channel,
+  ChannelDelivery,
   EvidenceFile,
   Meeting,
   InstructionClass,
@@ -93,14 +105,17 @@ export const MIGRATIONS = [
   CountResults1700000007000,
   MoveDeadlines1700000010000,
   AskSecondPerson1700000011000,
-  KeepSlots1700000030000,
   ChainLog1700000020000,
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
+  KeepSlots1700000030000,
   ShareWork1700000040000,
   SubstitutePeople1700000041000,
   LinkPredecessors1700000042000,
   KeepReminderPolicies1700000060000,
+  TakeBackMail1700000070000,
+  FeedCalendars1700000071000,
+  OpenChannels1700000072000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

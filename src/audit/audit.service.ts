@@ -21,6 +21,7 @@ export interface Entry {
     | 'report'
     | 'file'
     | 'letter'
+    | 'channel'
     | 'calendar_day'
     | 'setting'
     | 'body';

@@ -40,6 +40,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     newScope: text(after?.scope),
     oldLead: name(before?.leadName),
     newLead: name(after?.leadName),
+    person: text(after?.person),
+    status: text(after?.status),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;

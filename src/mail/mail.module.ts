@@ -1,6 +1,9 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
+import { StartRefused } from '../platform/start-checks.js';
 import { SmtpSender } from './smtp.js';
 
 /** The one sender of a process, from the settings. */
@@ -22,5 +25,17 @@ function senderFrom(config: Config): SmtpSender {
     url: config.smtpUrl,
     from: { name: config.mailFromName, address: config.mailFrom },
     ...(config.mailReplyTo ? { replyTo: { name: config.mailFromName, address: config.mailReplyTo } } : {}),
+    ...(config.dkimKey ? { dkim: signature(config, config.dkimKey) } : {}),
   });
+}
+
+/** @throws StartRefused when the key cannot be read: letters that should be signed do not leave unsigned */
+function signature({ mailFrom, dkimSelector }: Config, file: string) {
+  try {
+    const privateKey = readFileSync(file, 'utf8');
+    createPrivateKey(privateKey);
+    return { domainName: mailFrom.split('@')[1]!, keySelector: dkimSelector, privateKey };
+  } catch {
+    throw new StartRefused(['DKIM_KEY names no file with a private key (PEM) that this process can read.']);
+  }
 }

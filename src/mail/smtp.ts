@@ -3,7 +3,15 @@
 // Never retries, never writes to two recipients, never lets user text choose a header or an address.
 import { Readable } from 'node:stream';
 import { createTransport, type MailMessage, type SendMailOptions, type SMTPPoolSentMessageInfo } from 'nodemailer';
-import { cleanName, cleanSubject, isSafeAddress, isSafeExtraHeader, isSafeMessageId } from './address.js';
+import DKIM from 'nodemailer/lib/dkim';
+import {
+  EXTRA_HEADERS,
+  cleanName,
+  cleanSubject,
+  isSafeAddress,
+  isSafeExtraHeader,
+  isSafeMessageId,
+} from './address.js';
 import {
   classifySmtpFailure,
   cleanResponse,
@@ -24,6 +32,8 @@ export interface OutgoingLetter {
   to: Mailbox;
   /** Where bounces go; without it the sender's own address. */
   envelopeFrom?: string;
+  /** Asks servers that can (RFC 3461) to report failure and delay, naming this. */
+  envelopeId?: string;
   subject: string;
   text: string;
   html: string;
@@ -47,6 +57,8 @@ export interface SmtpSenderOptions {
   url: string;
   from: Mailbox;
   replyTo?: Mailbox;
+  /** Signs every letter. */
+  dkim?: { domainName: string; keySelector: string; privateKey: string };
   timeouts?: Partial<SmtpTimeouts>;
   /** Connections kept open side by side. */
   poolSize?: number;
@@ -62,6 +74,21 @@ export const SMTP_TIMEOUTS: SmtpTimeouts = {
   idle: 20_000,
   send: 45_000,
 };
+
+/** All that we write; RFC 8058 wants the two of one-click covered, of which nodemailer's own list lacks one. */
+const SIGNED_HEADERS = [
+  'From',
+  'Reply-To',
+  'To',
+  'Subject',
+  'Date',
+  'Message-ID',
+  'In-Reply-To',
+  'References',
+  'MIME-Version',
+  'Content-Type',
+  ...EXTRA_HEADERS,
+].join(':');
 
 const BODY_LENGTH = 2_000_000;
 
@@ -86,7 +113,7 @@ export class SmtpSender {
   readonly #running = new Map<Attempt, Promise<unknown>>();
   #closed = false;
 
-  constructor({ url, from, replyTo, timeouts, poolSize = 5, lettersPerConnection = 100 }: SmtpSenderOptions) {
+  constructor({ url, from, replyTo, dkim, timeouts, poolSize = 5, lettersPerConnection = 100 }: SmtpSenderOptions) {
     for (const box of replyTo ? [from, replyTo] : [from]) {
       if (!isSafeAddress(box.address)) throw new Error(`Not a plain mail address: ${JSON.stringify(box.address)}`);
     }
@@ -110,7 +137,10 @@ export class SmtpSender {
       disableUrlAccess: true,
       maxRecipients: 1,
     });
+    const signer = dkim && new DKIM({ ...dkim, headerFieldNames: SIGNED_HEADERS });
     this.#transport.use('stream', (mail, done) => {
+      // Before the gate: signing reads the whole message, which the gate takes for the relay's asking for it.
+      if (signer) mail.message.processFunc((body) => signer.sign(body));
       watchPhases(mail);
       done();
     });
@@ -212,6 +242,7 @@ export class SmtpSender {
       html: letter.html,
       inReplyTo: letter.inReplyTo,
       references: letter.references && [...letter.references],
+      ...(letter.envelopeId ? { dsn: { id: letter.envelopeId, return: 'headers', notify: ['failure', 'delay'] } } : {}),
       headers: { ...letter.headers },
       signal: attempt.stop.signal,
     };
@@ -260,6 +291,7 @@ function checkLetter(letter: OutgoingLetter): SendOutcome | null {
   const bad = (what: string) => notSent('permanent_content', `${what} is not fit to be sent`);
   if (!ids.every(isSafeMessageId)) return bad('a message id');
   if (letter.envelopeFrom !== undefined && !isSafeAddress(letter.envelopeFrom)) return bad('the bounce address');
+  if (letter.envelopeId !== undefined && !/^\w{1,100}$/.test(letter.envelopeId)) return bad('the envelope id');
   for (const [name, value] of Object.entries(letter.headers ?? {})) {
     if (!isSafeExtraHeader(name, value)) return bad('an extra header');
   }

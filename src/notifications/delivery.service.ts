@@ -3,11 +3,11 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { SendOutcome } from '../mail/smtp-outcome.js';
 import { SmtpSender, type OutgoingLetter } from '../mail/smtp.js';
 import { machineClock } from '../platform/clock.js';
-import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { log } from '../platform/log.js';
-import { CONFIG } from '../platform/platform.module.js';
 import { systemActor } from '../shared/actor.js';
+import { BouncesService } from './bounces/bounces.service.js';
+import { EnvelopesService } from './envelopes.service.js';
 import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
 import { verdictOn, type Verdict } from './letter-verdict.js';
 import {
@@ -27,7 +27,6 @@ import {
 const LEASE_SECONDS = 90;
 /** As many as the sender keeps connections. */
 const LANES = 5;
-const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 const ACTOR = systemActor('mail');
 
 /**
@@ -44,7 +43,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
     @Inject(Database) private readonly database: Database,
     @Inject(SmtpSender) private readonly sender: SmtpSender,
     @Inject(LETTER_CONTENT) private readonly content: LetterContent,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(EnvelopesService) private readonly envelopes: EnvelopesService,
+    @Inject(BouncesService) private readonly bounces: BouncesService,
   ) {}
 
   /** Sends whatever is due; any number of workers may do so at once. */
@@ -122,10 +122,9 @@ export class DeliveryService implements BeforeApplicationShutdown {
         await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'deferred', notBefore });
         return undefined;
       }
-      const messageId = `<letter-${claim.id}@${this.config.mailFrom.split('@')[1]}>`;
-      await startAttempt(tx, claim, { messageId, ...composed });
-      const { to, subject, text, html } = composed;
-      return { messageId, to, subject, text, html, date: tx.now, headers: HEADERS };
+      const letter = await this.envelopes.around(tx, claim, composed);
+      await startAttempt(tx, claim, { messageId: letter.messageId, ...composed });
+      return letter;
     });
   }
 
@@ -143,6 +142,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
       const state = stateAfter(verdict.state, claim);
       if (!(await releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }))) return false;
       if (state !== 'pending') await this.content.settle(tx, claim.id, state, kind);
+      if (kind === 'permanent_recipient') await this.bounces.noteRefusal(tx, claim.id, response);
       return true;
     });
     const line = { letterId: claim.id, fence: claim.fence, outcome: kind, smtpCode, response };

@@ -16,6 +16,10 @@ export interface ComposedLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The tasks that it speaks of. */
+  readonly about: readonly string[];
+  /** Only of a letter that the person may do without. */
+  readonly unsubscribeUrl: string | undefined;
 }
 
 /** What became of a letter at the moment of sending: its text, nothing to say any more, or not at this hour. */

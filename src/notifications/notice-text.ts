@@ -24,6 +24,7 @@ export function noticeText(told: Told, language: Language): string {
   if (params.proposed && isLocalDate(params.proposed)) {
     parts.push(fill(words.proposed, { day: formatDay(params.proposed, language) }));
   }
+  if (params.person) parts.push(fill(words.to, { person: oneLine(params.person, 200), address: params.address ?? '' }));
   if (params.reason) parts.push(fill(words.reason, { reason: oneLine(params.reason, 500) }));
   return parts.join('; ');
 }

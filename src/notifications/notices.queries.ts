@@ -29,18 +29,20 @@ export async function listNotices(
   tx: Tx,
   personId: string,
   language: Language,
+  unreadOnly: boolean,
   limit: { size: number; offset: number },
-): Promise<{ rows: NoticeRow[]; total: number }> {
-  const rows = await tx.query<NoticeRow>(`${NOTICE} ORDER BY o.created_at DESC, o.id DESC LIMIT $3 OFFSET $4`, [
-    personId,
-    language,
-    limit.size,
-    limit.offset,
+): Promise<{ rows: NoticeRow[]; total: number; unread: number }> {
+  const [rows, [count]] = await Promise.all([
+    tx.query<NoticeRow>(
+      `${NOTICE} AND (NOT $3 OR o.opened_at IS NULL) ORDER BY o.created_at DESC, o.id DESC LIMIT $4 OFFSET $5`,
+      [personId, language, unreadOnly, limit.size, limit.offset],
+    ),
+    tx.query<{ all: number; unread: number }>(
+      `SELECT count(*)::int AS all, (count(*) FILTER (WHERE opened_at IS NULL))::int AS unread FROM notice WHERE person_id = $1`,
+      [personId],
+    ),
   ]);
-  const [count] = await tx.query<{ total: number }>(`SELECT count(*)::int AS total FROM notice WHERE person_id = $1`, [
-    personId,
-  ]);
-  return { rows, total: count!.total };
+  return { rows, total: unreadOnly ? count!.unread : count!.all, unread: count!.unread };
 }
 
 export async function findNotice(
@@ -59,4 +61,13 @@ export async function openNotice(tx: Tx, personId: string, id: string): Promise<
     personId,
     tx.now.toISOString(),
   ]);
+}
+
+/** @returns how many were opened by this */
+export async function openAllNotices(tx: Tx, personId: string): Promise<number> {
+  const rows = await tx.query(
+    `UPDATE notice SET opened_at = $2 WHERE person_id = $1 AND opened_at IS NULL RETURNING id`,
+    [personId, tx.now.toISOString()],
+  );
+  return rows.length;
 }

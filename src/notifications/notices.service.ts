@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../platform/database.js';
-import { limits, type PageQuery } from '../platform/http/page.dto.js';
+import { limits } from '../platform/http/page.dto.js';
 import type { Actor } from '../shared/actor.js';
 import { notFound } from '../shared/errors.js';
 import type { Language } from '../shared/words/language.js';
 import { noticeText } from './notice-text.js';
-import { findNotice, listNotices, openNotice, type NoticeRow } from './notices.queries.js';
-import type { NoticesPage, NoticeView } from './notifications.dto.js';
+import { findNotice, listNotices, openAllNotices, openNotice, type NoticeRow } from './notices.queries.js';
+import type { NoticesPage, NoticesQuery, NoticeView, ReadAllView } from './notifications.dto.js';
 
 export const NOTICE_KINDS = [
   'assigned',
@@ -32,6 +32,7 @@ export const NOTICE_KINDS = [
   'contribution_ready',
   'contribution_unready',
   'lead_changed',
+  'letter_bounced',
   'slot_accepted',
   'deadline_set',
 ] as const;
@@ -39,7 +40,8 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export interface Event {
   kind: NoticeKind;
-  taskId: string;
+  /** null: of no single task. */
+  taskId: string | null;
   /** What the notice's text needs beside the task: a reason, a day. */
   params?: Record<string, string>;
 }
@@ -62,12 +64,19 @@ export class NoticesService {
     );
   }
 
-  list(actor: Actor, query: PageQuery): Promise<NoticesPage> {
+  list(actor: Actor, query: NoticesQuery): Promise<NoticesPage> {
     const { page, size, offset } = limits(query);
     return this.database.read(actor, async (tx) => {
-      const { rows, total } = await listNotices(tx, actor.personId!, actor.language, { size, offset });
-      return { items: rows.map((row) => view(row, actor.language)), total, page, size };
+      const unreadOnly = query.unread === true;
+      const found = await listNotices(tx, actor.personId!, actor.language, unreadOnly, { size, offset });
+      const { rows, total, unread } = found;
+      return { items: rows.map((row) => view(row, actor.language)), total, page, size, unread };
     });
+  }
+
+  /** As if each had been opened now; those opened before keep their time. */
+  readAll(actor: Actor): Promise<ReadAllView> {
+    return this.database.write(actor, async (tx) => ({ read: await openAllNotices(tx, actor.personId!) }));
   }
 
   /** Notes the first opening; later ones change nothing. */

@@ -8,6 +8,7 @@ import { Person } from '../auth/person.entity.js';
 @Entity('notice')
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_notice_person' })
 @Index('ix_notice_person', ['personId', 'createdAt', 'id'])
+@Index('ix_notice_created_at', ['createdAt', 'id'])
 export class Notice {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_notice' }) id: string;
   @Column('uuid', { name: 'person_id' }) personId: string;

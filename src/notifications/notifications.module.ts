@@ -1,12 +1,32 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { BouncesController } from './bounces/bounces.controller.js';
+import { BouncesService } from './bounces/bounces.service.js';
+import { ChannelsController } from './channels/channels.controller.js';
+import { ChannelsService } from './channels/channels.service.js';
+import { EnvelopesService } from './envelopes.service.js';
+import { ChoicesController } from './letters/choices.controller.js';
+import { ChoicesService } from './letters/choices.service.js';
 import { LettersService } from './letters.service.js';
 import { NoticesService } from './notices.service.js';
 import { NotificationsController } from './notifications.controller.js';
+import { SealsService } from './seals.service.js';
 
-/** In-app notices and the outbox of letters; the worker's half, which sends them, is delivery.module.ts. */
+const SERVICES = [
+  ChannelsService,
+  NoticesService,
+  LettersService,
+  SealsService,
+  EnvelopesService,
+  BouncesService,
+  ChoicesService,
+];
+
+/** In-app notices, the outbox of letters and what comes back; the worker's half, which sends, is delivery.module.ts. */
 @Module({
-  controllers: [NotificationsController],
-  providers: [NoticesService, LettersService],
-  exports: [NoticesService, LettersService],
+  imports: [AuditModule],
+  controllers: [NotificationsController, BouncesController, ChoicesController, ChannelsController],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class NotificationsModule {}

@@ -13,6 +13,11 @@ export interface Config {
   mailFrom: string;
   mailFromName: string;
   mailReplyTo: string | null;
+  mailBounces: string | null;
+  bounceToken: string | null;
+  dkimKey: string | null;
+  dkimSelector: string;
+  webhookTargets: string[] | null;
   publicUrl: string;
   host: string;
   port: number;
@@ -45,6 +50,13 @@ const url =
 const whole = (min: number, max: number) => (text: string) =>
   /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
 const email = (text: string) => (EMAIL.test(text) ? text : undefined);
+const path = (text: string) => (isAbsolute(text) && /^[^\p{Cc}]{2,500}$/u.test(text) ? text : undefined);
+const isOrigin = (text: string) =>
+  /^https?:\/\/[^/]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+const origins = (text: string) => {
+  const list = text.split(',').map((each) => each.trim());
+  return list.every((each) => each === '*' || isOrigin(each)) ? list : undefined;
+};
 const trueOrFalse = (text: string) => (text === 'true' ? true : text === 'false' ? false : undefined);
 const oneOf = (values: readonly string[]) => (text: string) => (values.includes(text) ? text : undefined);
 
@@ -100,6 +112,41 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     rule: 'one e-mail address',
     byDefault: '',
     read: email,
+  },
+  mailBounces: {
+    variable: 'MAIL_BOUNCES',
+    meaning: 'mailbox that takes name+anything@domain, for letters that come back; without it they come to MAIL_FROM',
+    rule: 'one e-mail address with at most 11 characters before the @',
+    byDefault: '',
+    read: (text) => (/^[a-z0-9_-]{1,11}@[a-z0-9.-]{1,200}$/i.test(text) ? text.toLowerCase() : undefined),
+  },
+  bounceToken: {
+    variable: 'BOUNCE_TOKEN',
+    meaning: 'secret with which a mail server hands letters that come back to POST /api/v1/bounces',
+    rule: '32 to 100 letters, digits, - and _',
+    byDefault: '',
+    read: (text) => (/^[\w-]{32,100}$/.test(text) ? text : undefined),
+  },
+  dkimKey: {
+    variable: 'DKIM_KEY',
+    meaning: 'file with the private key (PEM) that signs letters for the domain of MAIL_FROM',
+    rule: 'an absolute path',
+    byDefault: '',
+    read: path,
+  },
+  dkimSelector: {
+    variable: 'DKIM_SELECTOR',
+    meaning: 'name under which the DNS has the public key',
+    rule: 'letters, digits and hyphens',
+    byDefault: 'tracker',
+    read: (text) => (/^[a-z0-9-]{1,63}$/i.test(text) ? text : undefined),
+  },
+  webhookTargets: {
+    variable: 'WEBHOOK_TARGETS',
+    meaning: 'where notices may be posted to for other channels; without it, nowhere',
+    rule: 'origins by commas, also ones inside the network; `*` is any public https address',
+    byDefault: '',
+    read: origins,
   },
   publicUrl: {
     variable: 'PUBLIC_URL',
@@ -157,7 +204,7 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     meaning: 'folder of the evidence files, shared by all processes',
     rule: 'an absolute path',
     byDefault: '/var/lib/tracker/files',
-    read: (text) => (isAbsolute(text) && /^[^\p{Cc}]{2,500}$/u.test(text) ? text : undefined),
+    read: path,
   },
   filesBucket: {
     variable: 'FILES_BUCKET',

@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Composition, LetterContent, LetterToCompose } from '../notifications/letter-content.service.js';
+import { ChoicesService } from '../notifications/letters/choices.service.js';
 import { digestMail, type Digest, type DigestLine, type Section } from '../notifications/letters/digest.mail.js';
+import type { OptionalSection } from '../notifications/letters/optional-letters.js';
 import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { CONFIG } from '../platform/platform.module.js';
@@ -34,6 +36,7 @@ const SWEEP_FIRST_MILLISECONDS = 60_000;
 export class DigestService implements LetterContent {
   constructor(
     @Inject(CalendarService) private readonly calendars: CalendarService,
+    @Inject(ChoicesService) private readonly choices: ChoicesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -44,7 +47,8 @@ export class DigestService implements LetterContent {
     const zone = readingZone(reader, tx.now);
     const today = todayIn(zone, tx.now);
     const lines = await letterLines(tx, letter.id, today, reader?.language ?? 'ru');
-    const stands = await this.endWhatIsOver(tx, lines, reader, posts);
+    const without = await this.choices.without(tx, letter.personId);
+    const stands = await this.endWhatIsOver(tx, lines, reader, posts, without);
     if (!reader || stands.length === 0) return { cancel: 'nothing left to say' };
     const { sending } = await currentPolicies(tx);
     if (!isOpen(zone, tx.now, calendar, sending)) {
@@ -55,8 +59,9 @@ export class DigestService implements LetterContent {
     const overtakes = !mark || todayIn(zone, mark) < today || (letter.localDay < today && !letter.repeat);
     if (overtakes) return { deferUntil: new Date(tx.now.getTime() + SWEEP_FIRST_MILLISECONDS) };
     const digest = this.digestOf(stands, reader, letter, today, calendar);
+    const unsubscribeUrl = await this.choices.offer(tx, letter.personId, digest.sections);
     const { language, name, email } = reader;
-    return { to: { name, address: email }, language, ...digestMail(digest, language) };
+    return { to: { name, address: email }, language, ...digestMail({ ...digest, unsubscribeUrl }, language) };
   }
 
   async settle(tx: Tx, letterId: string, state: 'sent' | 'unknown' | 'dead', outcome: string): Promise<void> {
@@ -69,17 +74,18 @@ export class DigestService implements LetterContent {
     lines: readonly LetterLine[],
     reader: Reader | undefined,
     posts: readonly PersonPost[],
+    without: ReadonlySet<OptionalSection>,
   ): Promise<LetterLine[]> {
     const mayKnow = ({ bodyId, step }: LetterLine) =>
       posts.some(
         (post) => post.role === 'office' || (post.bodyId === bodyId && (post.above || filingOf(step) === undefined)),
       );
-    const over = new Map(
-      lines.map((line) => {
-        const reason = reader?.disabled ? 'person_disabled' : cancellationOf(line, mayKnow(line));
-        return [line.id, reason] as const;
-      }),
-    );
+    const reasonOf = (line: LetterLine) => {
+      if (reader?.disabled) return 'person_disabled';
+      const unwanted = filingOf(line.step) !== undefined && without.has('review');
+      return cancellationOf(line, mayKnow(line)) ?? (unwanted ? 'switched_off' : undefined);
+    };
+    const over = new Map(lines.map((line) => [line.id, reasonOf(line)] as const));
     const standing = lines.filter(({ id }) => over.get(id) === undefined);
     const latest = new Set(
       [...groupBy(standing, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()].map(
@@ -117,6 +123,7 @@ export class DigestService implements LetterContent {
       sections: {
         overdue: section('overdue'),
         today: section('today'),
+        returned: section('returned'),
         coming: section('coming'),
         review: section('review'),
         noTerm: section('noTerm'),
@@ -149,11 +156,13 @@ function sectionOf(line: LetterLine, today: LocalDate, calendar: WorkingCalendar
   if (isNoTermStep(line.step)) return 'noTerm';
   const day = dayOf(line);
   if (day < today) return 'overdue';
-  return calendar.countBetween(today, day) > 0 ? 'coming' : 'today';
+  if (calendar.countBetween(today, day) <= 0) return 'today';
+  return line.state === 'returned' ? 'returned' : 'coming';
 }
 
 function digestLine(line: LetterLine, today: LocalDate, calendar: WorkingCalendar): DigestLine {
   const day = dayOf(line);
   const { taskId, number, text, protocol, body } = line;
-  return { taskId, number, text, protocol, body, day, workingDays: Math.abs(calendar.countBetween(today, day)) };
+  const workingDays = Math.abs(calendar.countBetween(today, day));
+  return { taskId, number, text, protocol, body, day, workingDays, returned: line.state === 'returned' };
 }

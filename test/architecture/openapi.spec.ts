@@ -104,8 +104,12 @@ describe('the OpenAPI document', () => {
     const open = operations.filter(({ operation }) => operation.security?.length === 0).map(({ id }) => id);
     expect(open.sort()).toEqual([
       'GET /api/v1/about',
+      'GET /api/v1/calendar/{token}.ics',
+      'GET /api/v1/letters/unsubscribe/{sealed}',
       'GET /healthz',
       'GET /readyz',
+      'POST /api/v1/bounces',
+      'POST /api/v1/letters/unsubscribe/{sealed}',
       'POST /api/v1/passwords',
       'POST /api/v1/sessions',
       'POST /api/v1/tokens',

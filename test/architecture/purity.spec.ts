@@ -21,6 +21,7 @@ const RULES_WITHIN_MACHINERY = [
 const SHELLS: Readonly<Record<string, string>> = {
   'src/auth/passwords.ts': 'argon2: random salt',
   'src/audit/seal.ts': 'a hash under the key of the settings',
+  'src/notifications/channels/target.ts': 'the address arithmetic of node:net; touches nothing',
   'src/mail/smtp.ts': 'hands one letter to SMTP',
   'src/files/folder-store.ts': 'contents in a folder',
   'src/files/s3-store.ts': 'contents in a bucket',

@@ -48,6 +48,10 @@ const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NO
 const ADMINISTRATOR_ONLY = { office: '403', recipient: '403', reader: '403', postless: '403' };
 const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
+/** Opened by a secret, not by a role: without it there is nothing, for nobody. */
+const NOBODYS = { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404' };
+/** A thing of one's own that only who acts for a recipient has. */
+const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reader: '403', administrator: '403', postless: '403' }); // prettier-ignore
 
 const POLICY_READING = { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' };
 const POLICY_WRITING = { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' };
@@ -159,7 +163,23 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/reminder-sending': POLICY_READING,
   'PUT /api/v1/reminder-sending': { ...POLICY_WRITING, body: () => ({ ...DEFAULT_SENDING, reason: 'x' }) },
   'GET /api/v1/notifications': EVERYBODY,
+  'POST /api/v1/notifications/read': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
+
+  'GET /api/v1/channels': { ...ADMINISTRATOR_ONLY, administrator: '200' },
+  'POST /api/v1/channels': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ name: 'SMS', url: 'https://sms.gov.example/notices' }) },
+  'POST /api/v1/channels/:id/close': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'GET /api/v1/channels/:id/deliveries': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'GET /api/v1/calendar-feed': RECIPIENTS_OWN('200'),
+  'POST /api/v1/calendar-feed': RECIPIENTS_OWN('201'),
+  'POST /api/v1/calendar-feed/revoke': RECIPIENTS_OWN('204'),
+  'GET /api/v1/calendar/:token.ics': NOBODYS,
+  'GET /api/v1/letter-choices': EVERYBODY,
+  'POST /api/v1/letter-choices': { ...EVERYBODY, body: () => ({ section: 'review', wanted: false }) },
+  'GET /api/v1/letters/unsubscribe/:sealed': NOBODYS,
+  'POST /api/v1/letters/unsubscribe/:sealed': NOBODYS,
+  'GET /api/v1/bounces': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
+  'POST /api/v1/bounces': NOBODYS,
 
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
   'POST /api/v1/reports/:id/accept': { object: 'report', ...DECIDED_BY_OFFICE, fresh: freshReport },

@@ -16,7 +16,7 @@ const digest = (sections: Partial<Digest['sections']>, more: Partial<Digest> = {
   day: '2020-08-25',
   repeat: false,
   publicUrl: 'https://tracker.example',
-  sections: { overdue: [], today: [], coming: [], review: [], noTerm: [], ...sections },
+  sections: { overdue: [], today: [], returned: [], coming: [], review: [], noTerm: [], ...sections },
   ...more,
 });
 const many = (count: number, more: Partial<DigestLine> = {}) =>
@@ -96,7 +96,7 @@ This letter was sent automatically. Following a link changes nothing by itself.
     );
     expect(text).toContain('3 жұмыс күні қалды');
     expect(text).toContain('5 жұмыс күні күтіп тұр · Turkistan Region · есеп берілген күн: сейсенбі, 18.08.2020');
-    expect(html).toContain('<html lang="kk">');
+    expect(html).toContain('<html lang="kk"');
   });
 
   it('says "1 working day", and that today is the last one before a day off', () => {
@@ -127,6 +127,29 @@ This letter was sent automatically. Following a link changes nothing by itself.
     expect(counts).toEqual([0, 22, 3, 5]);
     expect(text).toContain('and 478 more: https://tracker.example/tasks');
     expect(text).toContain('and 35 more: https://tracker.example/tasks');
+  });
+
+  it('sets what was returned apart, and says of it elsewhere that it was', () => {
+    const mail = digestMail(
+      digest({
+        overdue: [line({ returned: true, workingDays: 2 })],
+        returned: [line({ returned: true })],
+        coming: [line()],
+      }),
+      'en',
+    );
+    expect(mail.subject).toContain('1 overdue, 1 returned, 1 coming up');
+    expect(mail.text).toContain('RETURNED: NEEDS REWORK: 1\n');
+    expect(mail.text.match(/the report was returned/g)).toHaveLength(1);
+    expect(digestMail(all, 'en').text).not.toContain('returned');
+  });
+
+  it('tells which tasks it is about, each once', () => {
+    const other = line({ taskId: '22222222-2222-4222-8222-222222222222' });
+    expect(digestMail(digest({ today: [line()], coming: [other, line()] }), 'kk').about).toEqual([
+      line().taskId,
+      other.taskId,
+    ]);
   });
 
   it('marks a repeat', () => {

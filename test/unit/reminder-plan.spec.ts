@@ -217,7 +217,9 @@ describe('the ladder of persons', () => {
   /** Friday 28 August 2020 has each step of the default policy on a day of its own. */
   const reachedBy = (step: string) => {
     const ladder = step.startsWith('review') ? review : deadline;
-    const named = planOf('2020-08-28', ladder, kzCalendar, '2021-09-01').find((each) => each.step === step.split('#')[0]);
+    const named = planOf('2020-08-28', ladder, kzCalendar, '2021-09-01').find(
+      (each) => each.step === step.split('#')[0],
+    );
     return rungsOf(step, named!.upTo);
   };
 

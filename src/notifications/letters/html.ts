@@ -1,12 +1,19 @@
-/** HTML in which every filled-in value is escaped, unless it is itself made by `html`. */
+/** HTML in which every filled-in value is escaped, unless it is itself made by `fillMarkup`. */
 export class Html {
   constructor(readonly markup: string) {}
 }
 
 type Value = string | number | Html | readonly Html[];
 
-export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return new Html(parts.reduce((whole, part, index) => whole + markupOf(values[index - 1]!) + part));
+/** Fills the `{{name}}` places of a template of our own. @throws Error when one has no value: a letter never shows a place */
+export function fillMarkup(template: string, values: Readonly<Record<string, Value>>): Html {
+  return new Html(
+    template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`The letter's place {{${name}}} has no value`);
+      return markupOf(value);
+    }),
+  );
 }
 
 function markupOf(value: Value): string {

@@ -23,11 +23,17 @@ export function takeUploads(fastify: Pick<FastifyInstance, 'addContentTypeParser
   });
 }
 
-export const TakesUpload = (): MethodDecorator =>
+/** A body that is not JSON, left to the route: of this type for OpenAPI, of any type in fact. */
+export const TakesRaw = (type: string, description: string): MethodDecorator =>
   applyDecorators(
     RouteConfig(UPLOAD),
-    ApiConsumes('application/octet-stream'),
-    ApiBody({ description: 'The file as it is', schema: { type: 'string', format: 'binary' } }),
+    ApiConsumes(type),
+    ApiBody({ description, schema: { type: 'string', format: 'binary' } }),
+  );
+
+export const TakesUpload = (): MethodDecorator =>
+  applyDecorators(
+    TakesRaw('application/octet-stream', 'The file as it is'),
     ApiHeader({
       name: 'Content-Disposition',
       required: true,

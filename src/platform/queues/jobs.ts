@@ -5,6 +5,7 @@
 export const JOBS = {
   'reminders.sweep': { queue: 'reminders' },
   'notifications.send-letter': { queue: 'letters' },
+  'notifications.post-notices': { queue: 'channels' },
   'files.care': { queue: 'files' },
 } as const;
 

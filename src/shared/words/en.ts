@@ -68,6 +68,7 @@ export const en = {
       body_added: '{by} added a district or unit',
       substitution_given: '{by} named a substitute',
       substitution_ended: '{by} ended a substitution early',
+      letter_bounced: 'A letter to {person} came back undelivered ({status})',
     },
   },
 
@@ -326,6 +327,11 @@ export const en = {
       title: 'Your own account',
       detail: 'You cannot disable or enable your own account. Ask another administrator.',
     },
+    channel_target_refused: {
+      title: 'The address is not allowed',
+      detail:
+        'Notices are posted to https addresses that the operator allows (WEBHOOK_TARGETS), without a password in them. Ask the operator.',
+    },
     class_exists: {
       title: 'The class exists already',
       detail: 'There is a class {code}. Choose another code, or change its policy.',
@@ -581,6 +587,7 @@ export const en = {
       overdue: 'Overdue',
       today: 'Due today',
       coming: 'Coming up',
+      returned: 'Returned: needs rework',
       review: 'Reports waiting for your review',
       noTerm: 'Without a term: report monthly',
     },
@@ -588,6 +595,7 @@ export const en = {
       overdue: '{count} overdue',
       today: '{count} due today',
       coming: '{count} coming up',
+      returned: '{count} returned',
       review: '{count} to review',
       noTerm: '{count} without a term',
     },
@@ -595,6 +603,7 @@ export const en = {
     protocol: 'protocol No. {protocol}',
     due: 'due {day}',
     filed: 'report filed {day}',
+    returned: 'the report was returned',
     today: 'today',
     lastWorkingDay: 'today is the last working day',
     daysLeft: (n: number) => `in ${n} working ${n === 1 ? 'day' : 'days'}`,
@@ -604,6 +613,8 @@ export const en = {
     more: 'and {count} more',
     open: 'Open',
     openAll: 'Open all tasks',
+    choice: 'Letters about reports that wait for review may be switched off; the notices in the system stay.',
+    switchOff: 'Do not send them to me',
     footer: 'This letter was sent automatically. Following a link changes nothing by itself.',
   },
 
@@ -633,6 +644,8 @@ export const en = {
     contribution_ready: 'A co-executor’s contribution is ready',
     contribution_unready: 'A co-executor’s contribution is not ready after all',
     lead_changed: 'The lead has changed',
+    letter_bounced: 'Letter came back: the address does not work',
+    to: 'to {person} <{address}>',
     slot_accepted: 'Report of a period accepted',
     deadline_set: 'Deadline set',
     task: '{notice}: No. {number} “{text}” ({body})',
@@ -656,6 +669,20 @@ export const en = {
     done_fell: 'Fewer are done than were reported before.',
     done_jumped: 'More than three times as many are done as were reported before.',
     total_changed: 'The total differs from the one reported before.',
+  },
+
+  /** The page behind a letter’s link to do without such letters. */
+  unsubscribe: {
+    title: 'Letters about reports that wait for review',
+    asked: 'You can do without these letters. Reminders of deadlines and the notices in the system stay.',
+    done: 'Done: these letters will not be sent to you any more. You can switch them on again in your settings.',
+  },
+
+  /** The calendar feed. */
+  calendarFeed: {
+    name: 'Deadlines of instructions',
+    written: 'Deadline as written: {written}',
+    state: 'State: {state}',
   },
 
   /** Periods of a duty that repeats. */
@@ -698,6 +725,12 @@ export const en = {
       reminder_policy_changed: '{by} changed the reminder policy of a class',
       sending_rule_changed: '{by} changed when letters leave',
       setting_changed: '{by} changed a setting of the register',
+      letters_switched_off: '{by} switched off letters that may be done without',
+      letters_switched_on: '{by} switched letters on again',
+      calendar_feed_made: '{by} made a calendar feed',
+      calendar_feed_revoked: '{by} revoked the calendar feed',
+      channel_opened: '{by} opened a channel for notices',
+      channel_closed: '{by} closed a channel for notices',
     },
     faults: {
       edited: 'This entry is not as it was written.',

@@ -81,6 +81,7 @@ export const ru: Words = {
       body_added: '{by}: добавлен район или подразделение',
       substitution_given: '{by}: назначено замещение',
       substitution_ended: '{by}: замещение завершено досрочно',
+      letter_bounced: 'Письмо для {person} вернулось как недоставленное ({status})',
     },
   },
 
@@ -349,6 +350,11 @@ export const ru: Words = {
       title: 'Собственная учётная запись',
       detail: 'Нельзя отключить или включить собственную учётную запись. Обратитесь к другому администратору.',
     },
+    channel_target_refused: {
+      title: 'Адрес не разрешён',
+      detail:
+        'Уведомления отправляются только на адреса https, которые разрешил оператор (WEBHOOK_TARGETS), без пароля в адресе. Обратитесь к оператору.',
+    },
     class_exists: {
       title: 'Такой класс уже есть',
       detail: 'Класс {code} уже существует. Выберите другой код или измените его правила.',
@@ -610,6 +616,7 @@ export const ru: Words = {
       overdue: 'Срок нарушен',
       today: 'Срок сегодня',
       coming: 'Срок приближается',
+      returned: 'Возвращено на доработку',
       review: 'Отчёты, ожидающие вашего рассмотрения',
       noTerm: 'Без срока: ежемесячная информация',
     },
@@ -617,6 +624,7 @@ export const ru: Words = {
       overdue: 'просрочено — {count}',
       today: 'срок сегодня — {count}',
       coming: 'приближается срок — {count}',
+      returned: 'возвращено на доработку — {count}',
       review: 'на рассмотрении — {count}',
       noTerm: 'без срока — {count}',
     },
@@ -624,6 +632,7 @@ export const ru: Words = {
     protocol: 'протокол № {protocol}',
     due: 'срок: {day}',
     filed: 'отчёт подан: {day}',
+    returned: 'отчёт возвращён на доработку',
     today: 'сегодня',
     lastWorkingDay: 'сегодня последний рабочий день',
     daysLeft: (n) => `через ${workingDays(n)}`,
@@ -633,6 +642,8 @@ export const ru: Words = {
     more: 'и ещё {count}',
     open: 'Открыть',
     openAll: 'Открыть все задачи',
+    choice: 'От писем об отчётах, ожидающих рассмотрения, можно отказаться; уведомления в системе останутся.',
+    switchOff: 'Не присылать такие письма',
     footer: 'Письмо отправлено автоматически. Переход по ссылке сам по себе ничего не меняет.',
   },
 
@@ -662,6 +673,8 @@ export const ru: Words = {
     contribution_ready: 'Часть соисполнителя готова',
     contribution_unready: 'Часть соисполнителя ещё не готова',
     lead_changed: 'Изменён ответственный исполнитель',
+    letter_bounced: 'Письмо вернулось: адрес не действует',
+    to: 'адресат: {person} <{address}>',
     slot_accepted: 'Отчёт за период принят',
     deadline_set: 'Срок установлен',
     task: '{notice}: № {number} «{text}» ({body})',
@@ -685,6 +698,20 @@ export const ru: Words = {
     done_fell: 'Исполнено меньше, чем сообщалось раньше.',
     done_jumped: 'Исполнено более чем втрое больше, чем сообщалось раньше.',
     total_changed: 'Общее число отличается от сообщённого раньше.',
+  },
+
+  /** The page behind a letter’s link to do without such letters. */
+  unsubscribe: {
+    title: 'Письма об отчётах, ожидающих рассмотрения',
+    asked: 'От этих писем можно отказаться. Напоминания о сроках и уведомления в системе останутся.',
+    done: 'Готово: такие письма больше не будут вам приходить. Включить их снова можно в своих настройках.',
+  },
+
+  /** The calendar feed. */
+  calendarFeed: {
+    name: 'Сроки поручений',
+    written: 'Срок, как записан: {written}',
+    state: 'Состояние: {state}',
   },
 
   /** Periods of a duty that repeats. */
@@ -727,6 +754,12 @@ export const ru: Words = {
       reminder_policy_changed: '{by}: изменены правила напоминаний класса',
       sending_rule_changed: '{by}: изменено время отправки писем',
       setting_changed: '{by}: изменена настройка системы',
+      letters_switched_off: '{by}: отключены необязательные письма',
+      letters_switched_on: '{by}: необязательные письма снова включены',
+      calendar_feed_made: '{by}: создана ссылка на календарь сроков',
+      calendar_feed_revoked: '{by}: отозвана ссылка на календарь сроков',
+      channel_opened: '{by}: открыт канал для уведомлений',
+      channel_closed: '{by}: закрыт канал для уведомлений',
     },
     faults: {
       edited: 'Эта запись отличается от той, что была сделана.',

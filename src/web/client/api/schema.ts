@@ -587,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its periods and interim days, each with its report and punctuality */
+        get: operations["tasksSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/history": {
         parameters: {
             query?: never;
@@ -700,6 +717,76 @@ export interface paths {
         put?: never;
         /** Flag as at risk, or clear the flag, with a reason */
         post: operations["taskChangesFlagRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/awaited-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the day that the deadline waits for: of the event, of publication, of the other document */
+        post: operations["termsGiveDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/awaited-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for every open task of the instruction that waits */
+        post: operations["termsGiveDayToAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/proposed-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where no term was given: one month from issue, as it would come out */
+        get: operations["termsProposal"];
+        put?: never;
+        /** Take the term proposed */
+        post: operations["termsTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/proposed-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for the instruction: how many of its tasks would get it */
+        get: operations["termsProposalForAll"];
+        put?: never;
+        /** Take the term proposed, for every open task of the instruction without one */
+        post: operations["termsTakeForAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +1079,94 @@ export interface paths {
         put?: never;
         /** Decline what waits for a second person, with a reason */
         post: operations["approvalsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of instructions, and when each reminds whom */
+        get: operations["policiesList"];
+        put?: never;
+        /** Add a class of instructions with its policy */
+        post: operations["policiesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-policies/{class}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy of a class */
+        get: operations["policiesGet"];
+        /** Change when a class reminds whom; a new version, from the next sweep on */
+        put: operations["policiesChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-policies/{class}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a policy */
+        get: operations["policiesHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-policies/{class}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would mean for open tasks; nothing is saved */
+        post: operations["policiesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When letters leave, and how far an outage is caught up */
+        get: operations["policiesSending"];
+        /** Change when letters leave */
+        put: operations["policiesChangeSending"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1409,7 +1584,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1495,6 +1670,13 @@ export interface components {
             code: string;
             message: string;
         };
+        OccurrenceView: {
+            label: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date */
+            effectiveDay: string;
+        };
         ReadDeadlineView: {
             written: string | null;
             kind: string;
@@ -1513,9 +1695,19 @@ export interface components {
              */
             effectiveDay: string | null;
             explanation: string;
-            /** @description What must still be given: signing_day, event_day */
+            /** @description Still to be given: signing_day, event_day, publication_day, other_document */
             needs: string[];
             doubts: components["schemas"]["DoubtView"][];
+            /** @description dates, recurring: the next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        InterimView: {
+            days: string[] | null;
+            rule: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @description The next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
         };
         RecipientView: {
             code: string;
@@ -1532,11 +1724,15 @@ export interface components {
             number: string;
             text: string;
             completionForm: string | null;
+            /** @description Its policy of reminders */
+            class: string;
             /** @enum {string} */
             state: "draft" | "issued";
             /** Format: date */
             issuedOn: string | null;
             deadline: components["schemas"]["ReadDeadlineView"];
+            /** @description When interim information is wanted besides */
+            interim: components["schemas"]["InterimView"] | null;
             /** @description For a recipient: itself alone */
             recipients: components["schemas"]["RecipientView"][];
             /** @description Does the reader see all recipients? */
@@ -1558,7 +1754,7 @@ export interface components {
             /** @description The words as they stand in the protocol */
             written?: string | null;
             /** @enum {string} */
-            kind: "date" | "month" | "quarter" | "half_year" | "year" | "period" | "event" | "continuing" | "none";
+            kind: "date" | "month" | "quarter" | "half_year" | "year" | "school_year" | "range" | "dates" | "recurring" | "period" | "reference" | "event" | "continuing" | "on_demand" | "none";
             /**
              * @description “before” excludes the day or period named, “by” includes it. Needed for `date`; else inclusive
              * @enum {string}
@@ -1569,7 +1765,7 @@ export interface components {
              * @description date
              */
             namedDay?: string;
-            /** @description month, quarter, half_year, year */
+            /** @description month, quarter, half_year, year; school_year: the year in which it begins */
             year?: number;
             /** @description month */
             month?: number;
@@ -1577,13 +1773,49 @@ export interface components {
             quarter?: number;
             /** @description half_year */
             half?: number;
-            /** @description period, counted from the day of issue */
+            /**
+             * Format: date
+             * @description range: its first day
+             */
+            fromDay?: string;
+            /**
+             * Format: date
+             * @description range: its last day
+             */
+            toDay?: string;
+            /** @description dates: the days, earliest first; each has a report of its own */
+            days?: string[];
+            /** @description recurring: an RRULE of RFC 5545 with FREQ (DAILY to YEARLY), INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS. A number that a month lacks is its last day */
+            rule?: string;
+            /**
+             * Format: date
+             * @description recurring: not before this day; else after the day of issue
+             */
+            startsOn?: string;
+            /** @description period, counted from the day of issue or publication */
             length?: number;
             /**
              * @description period
              * @enum {string}
              */
             unit?: "day" | "working_day" | "week" | "month" | "year";
+            /**
+             * @description period: counted from; else issue
+             * @enum {string}
+             */
+            since?: "issue" | "publication";
+            /**
+             * Format: date
+             * @description period since publication: its day, once known
+             */
+            publicationDay?: string | null;
+            /** @description reference: which document sets the day */
+            document?: string;
+            /**
+             * Format: date
+             * @description reference: the day it sets, once known
+             */
+            documentDay?: string | null;
             /** @description event: what must happen */
             event?: string;
             /**
@@ -1599,6 +1831,17 @@ export interface components {
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
         };
+        InterimRequest: {
+            /** @description The days, earliest first */
+            days?: string[];
+            /** @description An RRULE, as in a deadline */
+            rule?: string;
+            /**
+             * Format: date
+             * @description With a rule: not before this day; else after the day of issue
+             */
+            startsOn?: string;
+        };
         RecipientRequest: {
             /** @description Code of the body: KZ-61, MIA */
             code: string;
@@ -1613,14 +1856,20 @@ export interface components {
             text: string;
             /** @description What proves it: act, contract, letter, photo, figure */
             completionForm?: string | null;
+            /** @description Its policy of reminders; see /api/v1/reminder-policies */
+            class?: string;
             deadline: components["schemas"]["DeadlineRequest"];
+            /** @description When interim information is wanted */
+            interim?: components["schemas"]["InterimRequest"] | null;
             recipients?: components["schemas"]["RecipientRequest"][];
         };
         InstructionChanges: {
             number?: string;
             text?: string;
             completionForm?: string | null;
+            class?: string;
             deadline?: components["schemas"]["DeadlineRequest"];
+            interim?: components["schemas"]["InterimRequest"] | null;
             recipients?: components["schemas"]["RecipientRequest"][];
         };
         IssueRequest: {
@@ -1683,6 +1932,11 @@ export interface components {
             /** @description The current one */
             deadline: components["schemas"]["DeadlineView"];
             /**
+             * @description Which day the office has still to give: POST /tasks/:id/awaited-day
+             * @enum {string|null}
+             */
+            awaits: "event_day" | "publication_day" | "other_document" | null;
+            /**
              * Format: date
              * @description Never changes
              */
@@ -1708,6 +1962,14 @@ export interface components {
              * @description For /approvals/:id/approve and /decline
              */
             approvalId: string | null;
+            /** @description Periods and interim days past without a report */
+            missedSlots: number;
+            /** @description Periods whose report waits for the office */
+            waitingSlots: number;
+            /** @description In the recipient’s hands, and nothing heard for a month */
+            stale: boolean;
+            /** @description Last report or acknowledgement */
+            lastHeardAt: string | null;
             acknowledgedAt: string | null;
             /**
              * Format: date
@@ -1738,6 +2000,48 @@ export interface components {
             total: number;
             page: number;
             size: number;
+        };
+        SlotView: {
+            /**
+             * Format: date
+             * @description The last day: the slot’s name in a report
+             */
+            day: string;
+            label: string;
+            /** @enum {string} */
+            kind: "execution" | "interim";
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string;
+            /**
+             * Format: date
+             * @description Nobody is reminded before
+             */
+            opensOn: string;
+            /**
+             * @description missed: past its day without a report, computed
+             * @enum {string}
+             */
+            state: "open" | "missed" | "under_review" | "returned" | "accepted" | "filed";
+            /** @description The state in words */
+            stateText: string;
+            /** Format: date */
+            filedOn: string | null;
+            /**
+             * @description Frozen at filing (rule 4)
+             * @enum {string|null}
+             */
+            punctuality: "on_time" | "late" | null;
+            /**
+             * Format: uuid
+             * @description The latest report filed for it
+             */
+            reportId: string | null;
+        };
+        SlotsView: {
+            items: components["schemas"]["SlotView"][];
         };
         HistoryEventView: {
             at: string;
@@ -1793,6 +2097,38 @@ export interface components {
             atRisk: boolean;
             /** @description Why; stands in the log for ever */
             reason: string;
+        };
+        AwaitedDayRequest: {
+            /**
+             * Format: date
+             * @description Of the event, of publication, or that the other document sets
+             */
+            day: string;
+            /** @description By which document it is known */
+            document?: string;
+            reason?: string;
+        };
+        ChangedTask: {
+            /** Format: uuid */
+            id: string;
+            /** @description Code of the body */
+            organization: string;
+            /** Format: date */
+            effectiveDay: string | null;
+        };
+        ChangedTasksView: {
+            /** @description The version of the instruction */
+            version: number;
+            /** @description In the order of the bodies’ codes */
+            items: components["schemas"]["ChangedTask"][];
+        };
+        ProposalView: {
+            /** @description One month from issue */
+            deadline: components["schemas"]["DeadlineView"];
+            /** @description The day has passed: it cannot be taken any more */
+            passed: boolean;
+            /** @description Open tasks without a term, which would get it */
+            tasks: number;
         };
         NamesRequest: {
             kk: string;
@@ -1928,6 +2264,11 @@ export interface components {
             /** @description First, second … report of this task */
             ordinal: number;
             final: boolean;
+            /**
+             * Format: date
+             * @description The last day of the period it is for
+             */
+            slot: string | null;
             text: string;
             figures: components["schemas"]["FigureView"][];
             evidence: components["schemas"]["EvidenceView"][];
@@ -1988,6 +2329,11 @@ export interface components {
             text: string;
             /** @description true: the report of execution, which puts the task under review; false: interim information */
             final: boolean;
+            /**
+             * Format: date
+             * @description The last day of the period (or the interim day) it is for; else the earliest open one. See /tasks/:id/slots
+             */
+            slot?: string;
             figures?: components["schemas"]["FigureRequest"][];
             evidence?: components["schemas"]["EvidenceRequest"][];
         };
@@ -2080,10 +2426,192 @@ export interface components {
             /** @description By which document */
             document?: string;
         };
+        StepFields: {
+            days: number;
+            /**
+             * @description Everybody from the ladder’s lowest rung up to this one
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+        };
+        BeforeFields: {
+            /** @enum {string} */
+            unit: "calendar_days" | "working_days";
+            /** @description The farthest first; 0 is the day itself */
+            steps: components["schemas"]["StepFields"][];
+        };
+        AfterFields: {
+            /** @description Working days after */
+            days: number;
+            /**
+             * @description Everybody from the ladder’s lowest rung up to this one
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+        };
+        RepeatFields: {
+            every: number;
+            /** @enum {string} */
+            unit: "calendar_days" | "working_days";
+            /**
+             * @description Whom the first repetition reaches
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+            /**
+             * @description Whom all further ones reach
+             * @enum {string}
+             */
+            thenUpTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+            /** @description null: as long as the task is open */
+            atMost: number | null;
+        };
+        DeadlineLadderFields: {
+            before: components["schemas"]["BeforeFields"];
+            /** @description The nearest first */
+            after: components["schemas"]["AfterFields"][];
+            /** @description From the last step after the day on */
+            repeat: components["schemas"]["RepeatFields"] | null;
+        };
+        ReviewLadderFields: {
+            /** @description Counted from the day of filing; office or deputy_pm */
+            after: components["schemas"]["AfterFields"][];
+            repeat: components["schemas"]["RepeatFields"] | null;
+        };
+        NoTermFields: {
+            /** @description Or the working day that follows */
+            dayOfMonth: number;
+            /**
+             * @description Everybody from the ladder’s lowest rung up to this one
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+        };
+        PolicyView: {
+            /** @description Counted from the effective day */
+            deadline: components["schemas"]["DeadlineLadderFields"];
+            /** @description Reports that wait for the office */
+            review: components["schemas"]["ReviewLadderFields"];
+            /** @description Tasks without a term report monthly; null: they do not */
+            noTerm: components["schemas"]["NoTermFields"] | null;
+            version: number;
+            reason: string | null;
+            /** @description null: as delivered */
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            class: string;
+            name: string;
+            /** @description Instructions of this class on control */
+            instructions: number;
+        };
+        PoliciesView: {
+            items: components["schemas"]["PolicyView"][];
+        };
+        ClassRequest: {
+            /** @description Counted from the effective day */
+            deadline: components["schemas"]["DeadlineLadderFields"];
+            /** @description Reports that wait for the office */
+            review: components["schemas"]["ReviewLadderFields"];
+            /** @description Tasks without a term report monthly; null: they do not */
+            noTerm: components["schemas"]["NoTermFields"] | null;
+            reason: string;
+            /** @description Small Latin letters, digits and hyphens */
+            code: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
+        };
+        PolicyRequest: {
+            /** @description Counted from the effective day */
+            deadline: components["schemas"]["DeadlineLadderFields"];
+            /** @description Reports that wait for the office */
+            review: components["schemas"]["ReviewLadderFields"];
+            /** @description Tasks without a term report monthly; null: they do not */
+            noTerm: components["schemas"]["NoTermFields"] | null;
+            reason: string;
+        };
+        PolicyVersionView: {
+            /** @description Counted from the effective day */
+            deadline: components["schemas"]["DeadlineLadderFields"];
+            /** @description Reports that wait for the office */
+            review: components["schemas"]["ReviewLadderFields"];
+            /** @description Tasks without a term report monthly; null: they do not */
+            noTerm: components["schemas"]["NoTermFields"] | null;
+            version: number;
+            reason: string | null;
+            /** @description null: as delivered */
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        PolicyHistoryView: {
+            /** @description The latest first */
+            items: components["schemas"]["PolicyVersionView"][];
+        };
+        RulesRequest: {
+            /** @description Counted from the effective day */
+            deadline: components["schemas"]["DeadlineLadderFields"];
+            /** @description Reports that wait for the office */
+            review: components["schemas"]["ReviewLadderFields"];
+            /** @description Tasks without a term report monthly; null: they do not */
+            noTerm: components["schemas"]["NoTermFields"] | null;
+        };
+        ChangedTaskView: {
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            text: string;
+            body: string;
+            /** Format: date */
+            effectiveDay: string;
+            /** @description Steps that would come in: name and day */
+            added: string[];
+            removed: string[];
+            /** @description Steps that would reach other rungs */
+            otherReach: string[];
+        };
+        PolicyPreviewView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Open tasks with a term of this class */
+            openTasks: number;
+            changedTasks: number;
+            /** @description Steps of tasks that would come in */
+            added: number;
+            removed: number;
+            otherReach: number;
+            /** @description The first of them */
+            tasks: components["schemas"]["ChangedTaskView"][];
+        };
+        SendingView: {
+            /** @description Local time of the recipient, from which letters leave */
+            windowFrom: string;
+            /** @description Until then */
+            windowTo: string;
+            /** @description Working days: a missed step older than this is not sent any more */
+            lookBack: number;
+            version: number;
+            reason: string | null;
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        SendingRequest: {
+            /** @description Local time of the recipient, from which letters leave */
+            windowFrom: string;
+            /** @description Until then */
+            windowTo: string;
+            /** @description Working days: a missed step older than this is not sent any more */
+            lookBack: number;
+            reason: string;
+        };
         AddresseeView: {
             name: string;
             /**
-             * @description Rung of the ladder; null where it is history, for posts change
+             * @description On which rung of the ladder they are reached
              * @enum {string|null}
              */
             rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
@@ -2091,6 +2619,8 @@ export interface components {
         PlannedReminderView: {
             /** @description d30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report */
             step: string;
+            /** @description The step in the reader’s language */
+            why: string;
             /** Format: date */
             on: string;
             /** @description By the posts as they are known today */
@@ -2099,6 +2629,8 @@ export interface components {
         SentReminderView: {
             /** @description d30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report */
             step: string;
+            /** @description The step in the reader’s language */
+            why: string;
             /** Format: date */
             on: string;
             /** @description By the posts as they are known today */
@@ -3442,6 +3974,10 @@ export interface operations {
                 atRisk?: boolean;
                 /** @description The list “no term” (rule 7) */
                 noTerm?: boolean;
+                /** @description Waits for a day that the office has to give */
+                awaiting?: boolean;
+                /** @description Nothing heard for a month */
+                stale?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */
@@ -3457,7 +3993,7 @@ export interface operations {
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
                 role?: "lead" | "co_executor";
-                /** @description Kinds of deadline, separated by commas */
+                /** @description Kinds of deadline, separated by commas: date, month, quarter, half_year, year, school_year, range, dates, recurring, period, reference, event, continuing, on_demand, none */
                 kind?: string;
                 /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
                 dueBy?: "current" | "original";
@@ -3508,6 +4044,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    tasksSlots: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotsView"];
                 };
             };
         };
@@ -3729,6 +4290,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    termsGiveDay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwaitedDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    termsGiveDayToAll: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwaitedDayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTasksView"];
+                };
+            };
+        };
+    };
+    termsProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    termsTake: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    termsProposalForAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    termsTakeForAll: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTasksView"];
                 };
             };
         };
@@ -4349,6 +5092,222 @@ export interface operations {
             };
         };
     };
+    policiesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesView"];
+                };
+            };
+        };
+    };
+    policiesAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+        };
+    };
+    policiesGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+        };
+    };
+    policiesChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+        };
+    };
+    policiesHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyHistoryView"];
+                };
+            };
+        };
+    };
+    policiesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreviewView"];
+                };
+            };
+        };
+    };
+    policiesSending: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+        };
+    };
+    policiesChangeSending: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+        };
+    };
     remindersOfTask: {
         parameters: {
             query?: never;
@@ -4384,6 +5343,10 @@ export interface operations {
                 atRisk?: boolean;
                 /** @description The list “no term” (rule 7) */
                 noTerm?: boolean;
+                /** @description Waits for a day that the office has to give */
+                awaiting?: boolean;
+                /** @description Nothing heard for a month */
+                stale?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */
@@ -4399,7 +5362,7 @@ export interface operations {
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
                 role?: "lead" | "co_executor";
-                /** @description Kinds of deadline, separated by commas */
+                /** @description Kinds of deadline, separated by commas: date, month, quarter, half_year, year, school_year, range, dates, recurring, period, reference, event, continuing, on_demand, none */
                 kind?: string;
                 /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
                 dueBy?: "current" | "original";
