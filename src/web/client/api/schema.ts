@@ -396,6 +396,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for me and for whom I act; everybody’s for an administrator */
+        get: operations["substitutionsList"];
+        put?: never;
+        /** Name who acts and is written to while I am away, or, as an administrator, while another is */
+        post: operations["substitutionsName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back early: rights and letters return at once */
+        post: operations["substitutionsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -413,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that I have opened all my notices */
+        post: operations["notificationsReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/{id}/read": {
         parameters: {
             query?: never;
@@ -424,6 +476,112 @@ export interface paths {
         put?: never;
         /** Note that I have opened a notice; only the first time counts */
         post: operations["notificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that came back, newest first */
+        get: operations["bouncesList"];
+        put?: never;
+        /** Hand in a message that came back (mail servers; `Authorization: Bearer` with BOUNCE_TOKEN) */
+        post: operations["bouncesTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which letters I may do without, and do */
+        get: operations["choicesList"];
+        put?: never;
+        /** Switch letters of a kind off or on */
+        post: operations["choicesChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/unsubscribe/{sealed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link of a letter; it changes nothing */
+        get: operations["choicesPage"];
+        put?: never;
+        /** Switch off the letters that may be, without signing in */
+        post: operations["choicesUnsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Channels to which notices are posted */
+        get: operations["channelsList"];
+        put?: never;
+        /** Open a channel; its secret is shown once */
+        post: operations["channelsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a channel */
+        post: operations["channelsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was posted, newest first */
+        get: operations["channelsDeliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -793,6 +951,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/co-executors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a lead: the tasks of its co-executors, and how many are ready */
+        get: operations["sharingHelpers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this co-executor the lead; the former lead helps */
+        post: operations["sharingChangeLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/inner-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the inner deadline of a co-executor (the lead, the office) or of a part (its region) */
+        post: operations["sharingSetInnerDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A co-executor tells its lead that its contribution is ready, or is not */
+        post: operations["sharingMarkReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts that a region has split its task into, and how many are ready */
+        get: operations["sharingParts"];
+        put?: never;
+        /** Split the task to districts: each part is a task of its own, under the region */
+        post: operations["sharingDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instructions/{id}/indicators": {
         parameters: {
             query?: never;
@@ -820,6 +1064,23 @@ export interface paths {
         };
         /** The latest figures of all recipients, and their sum */
         get: operations["indicatorsProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/delegations/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the parts have counted, summed up beside the task’s own figure */
+        get: operations["indicatorsProposals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1224,6 +1485,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have a calendar feed */
+        get: operations["calendarFeedView"];
+        put?: never;
+        /** Make my calendar feed, or a new address for it */
+        post: operations["calendarFeedMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End my calendar feed */
+        post: operations["calendarFeedRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My open deadlines for calendar programs (RFC 5545) */
+        get: operations["calendarFeedRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1332,7 +1645,7 @@ export interface components {
         BodyView: {
             code: string;
             /** @enum {string} */
-            kind: "region" | "city" | "central" | "organization" | "group";
+            kind: "region" | "city" | "central" | "organization" | "group" | "district" | "unit";
             name: string;
             abbreviation: string | null;
             timeZone: string;
@@ -1340,6 +1653,8 @@ export interface components {
             validFrom: string | null;
             /** Format: date */
             validTo: string | null;
+            /** @description Of a district: its region */
+            parent: string | null;
             /** @description Codes of the bodies it was made of */
             predecessors: string[];
         };
@@ -1580,11 +1895,58 @@ export interface components {
              */
             lastDay: string;
         };
+        SubstitutionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** Format: uuid */
+            substituteId: string;
+            substitute: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Today, and not ended early */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description Ended early
+             */
+            endedAt: string | null;
+        };
+        SubstitutionsPage: {
+            items: components["schemas"]["SubstitutionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        SubstitutionRequest: {
+            /**
+             * Format: uuid
+             * @description Who is away; oneself unless an administrator says another
+             */
+            personId?: string;
+            /** @description Who acts: a colleague; an administrator may name anybody */
+            substituteEmail: string;
+            /**
+             * Format: date
+             * @description First day away; not in the past
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day away
+             */
+            to: string;
+        };
         NoticeView: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "letter_bounced" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1599,6 +1961,115 @@ export interface components {
         };
         NoticesPage: {
             items: components["schemas"]["NoticeView"][];
+            total: number;
+            page: number;
+            size: number;
+            /** @description Not opened yet, on all pages */
+            unread: number;
+        };
+        ReadAllView: {
+            /** @description How many were opened by this */
+            read: number;
+        };
+        BounceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            letterId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            address: string;
+            /** @description Whether it is still the person’s address: then letters to it do not arrive */
+            inUse: boolean;
+            /**
+             * @description hard: never will arrive · soft: did not arrive this time · delayed: still tried
+             * @enum {string}
+             */
+            kind: "hard" | "soft" | "delayed";
+            /** @description RFC 3463 */
+            status: string;
+            /** @description In the mail server’s words */
+            diagnostic: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The tasks that the letter spoke of */
+            taskIds: string[];
+        };
+        BouncesPage: {
+            items: components["schemas"]["BounceView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        TakenView: {
+            /**
+             * @description noted: new · known: said before · ignored: no report, or of no letter of ours
+             * @enum {string}
+             */
+            taken: "noted" | "known" | "ignored";
+        };
+        LetterChoice: {
+            /**
+             * @description review: reports that wait for the office
+             * @enum {string}
+             */
+            section: "review";
+            /** @description Whether letters about it are sent; notices in the system always are */
+            wanted: boolean;
+        };
+        LetterChoicesView: {
+            /** @description Every kind that may be switched off; reminders of deadlines may not */
+            items: components["schemas"]["LetterChoice"][];
+        };
+        ChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        ChannelsView: {
+            items: components["schemas"]["ChannelView"][];
+        };
+        ChannelRequest: {
+            name: string;
+            /** @description https, and among the targets that the operator allows */
+            url: string;
+        };
+        OpenedChannelView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            url: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            /** @description Shown once. Tracker-Signature is `v1=` and the HMAC-SHA256 of `<Tracker-Timestamp>.<body>` with it */
+            secret: string;
+        };
+        ChannelDeliveryView: {
+            /** Format: uuid */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            /** @enum {string} */
+            state: "pending" | "sent" | "dead";
+            attempts: number;
+            /** @description Of the last answer */
+            status: number | null;
+            outcome: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -1715,6 +2186,27 @@ export interface components {
             /** @enum {string} */
             role: "lead" | "co_executor";
         };
+        RelativeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            text: string;
+            protocolNumber: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        DraftWarningView: {
+            /** @enum {string} */
+            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
+            message: string;
+            /**
+             * Format: uuid
+             * @description Of a likely duplicate: the other instruction
+             */
+            instructionId: string | null;
+        };
         InstructionView: {
             /** Format: uuid */
             id: string;
@@ -1737,6 +2229,12 @@ export interface components {
             recipients: components["schemas"]["RecipientView"][];
             /** @description Does the reader see all recipients? */
             complete: boolean;
+            /** @description The earlier one that it follows */
+            predecessor: components["schemas"]["RelativeView"] | null;
+            /** @description Later ones that follow it */
+            successors: components["schemas"]["RelativeView"][];
+            /** @description Of a draft: what to look at before issuing; no refusals */
+            warnings: components["schemas"]["DraftWarningView"][];
         };
         InstructionsPage: {
             items: components["schemas"]["InstructionView"][];
@@ -1856,6 +2354,11 @@ export interface components {
             text: string;
             /** @description What proves it: act, contract, letter, photo, figure */
             completionForm?: string | null;
+            /**
+             * Format: uuid
+             * @description An issued instruction that this one follows
+             */
+            predecessorId?: string | null;
             /** @description Its policy of reminders; see /api/v1/reminder-policies */
             class?: string;
             deadline: components["schemas"]["DeadlineRequest"];
@@ -1867,6 +2370,8 @@ export interface components {
             number?: string;
             text?: string;
             completionForm?: string | null;
+            /** Format: uuid */
+            predecessorId?: string | null;
             class?: string;
             deadline?: components["schemas"]["DeadlineRequest"];
             interim?: components["schemas"]["InterimRequest"] | null;
@@ -1912,6 +2417,15 @@ export interface components {
              */
             effectiveDay: string | null;
             explanation: string;
+        };
+        PartOfView: {
+            /** Format: uuid */
+            taskId: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+        };
+        TallyView: {
+            numerator: number;
+            denominator: number;
         };
         TaskView: {
             /** Format: uuid */
@@ -1990,6 +2504,17 @@ export interface components {
              * @enum {string|null}
              */
             notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            /** @description Of a district’s part: the task of its region, which answers for it (rule 11) */
+            partOf: components["schemas"]["PartOfView"] | null;
+            /** @description Its parts: accepted by the region, of all that it gave */
+            parts: components["schemas"]["TallyView"];
+            /**
+             * Format: date
+             * @description Of a co-executor: since when its contribution is ready
+             */
+            readyOn: string | null;
+            /** @description What the contribution is */
+            readyNote: string | null;
             /** @description What the reader may do to it now */
             verbs: string[];
             createdAt: string;
@@ -2130,6 +2655,73 @@ export interface components {
             /** @description Open tasks without a term, which would get it */
             tasks: number;
         };
+        DependentView: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /**
+             * Format: date
+             * @description The inner deadline
+             */
+            effectiveDay: string | null;
+            overdue: boolean;
+            /** @description A contribution called ready, a part accepted by its region */
+            ready: boolean;
+            /** @description What its own people say of it, or what it covers */
+            note: string | null;
+            /** Format: date */
+            filedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        DependentsView: {
+            items: components["schemas"]["DependentView"][];
+            /** @description Ready, of all that were not taken back */
+            ready: components["schemas"]["TallyView"];
+        };
+        InnerDeadlineRequest: {
+            /**
+             * Format: date
+             * @description Not later than the deadline it stands under; a day off counts as usual
+             */
+            day: string;
+            /** @description Stands in the log for ever */
+            reason: string;
+        };
+        ReadyRequest: {
+            /** @description true: ready; false: not ready after all */
+            ready: boolean;
+            /** @description What the contribution is, or why it is not */
+            note: string;
+        };
+        PartRequest: {
+            /** @description A district that exists already */
+            code?: string;
+            /** @description Or the name of one, as the region writes it; unknown names become new districts */
+            name?: string;
+            /** @description With a name: who is written to there */
+            email?: string;
+            /**
+             * Format: date
+             * @description Not later than the deadline of the whole
+             */
+            day: string;
+            /** @description What of the task the district has to do */
+            note?: string;
+        };
+        DelegationRequest: {
+            parts: components["schemas"]["PartRequest"][];
+        };
+        DelegationView: {
+            items: components["schemas"]["DependentView"][];
+            /** @description Ready, of all that were not taken back */
+            ready: components["schemas"]["TallyView"];
+            /** @description Of the whole task */
+            version: number;
+        };
         NamesRequest: {
             kk: string;
             ru: string;
@@ -2222,6 +2814,9 @@ export interface components {
             /** @description Recipients that have reported, of all below */
             reported: components["schemas"]["ShareView"];
             recipients: components["schemas"]["RecipientProgressView"][];
+        };
+        ProposalsView: {
+            items: components["schemas"]["ProposalView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -2823,6 +3418,21 @@ export interface components {
             total: components["schemas"]["RatesTotalView"];
             items: components["schemas"]["RatesLineView"][];
         };
+        CalendarFeedView: {
+            /** @description Whether there is an address */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar program last asked
+             */
+            lastReadAt: string | null;
+        };
+        CalendarFeedAddress: {
+            /** @description Shown once; whoever knows it reads the deadlines */
+            url: string;
+        };
         FieldProblemView: {
             field: string;
             code: string;
@@ -3009,7 +3619,8 @@ export interface operations {
                 size?: number;
                 /** @description Only bodies that existed on this day, under their names of that day; default today */
                 on?: string;
-                kind?: "region" | "city" | "central" | "organization" | "group";
+                /** @description Districts and units are listed only when asked for */
+                kind?: "region" | "city" | "central" | "organization" | "group" | "district" | "unit";
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -3562,7 +4173,7 @@ export interface operations {
             };
         };
     };
-    notificationsList: {
+    substitutionsList: {
         parameters: {
             query?: {
                 /** @description Page, from 1 */
@@ -3584,7 +4195,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["SubstitutionsPage"];
+                };
+            };
+        };
+    };
+    substitutionsName: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstitutionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionView"];
+                };
+            };
+        };
+    };
+    substitutionsEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionView"];
+                };
+            };
+        };
+    };
+    notificationsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Only those not opened yet */
+                unread?: boolean;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+        };
+    };
+    notificationsReadAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAllView"];
                 };
             };
         };
@@ -3610,6 +4333,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    bouncesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BouncesPage"];
+                };
+            };
+        };
+    };
+    bouncesTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message as it came to the return address, up to 1 MiB */
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenView"];
+                };
+            };
+        };
+    };
+    choicesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesChoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoicesView"];
+                };
+            };
+        };
+    };
+    choicesPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    choicesUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description As the letter bears it */
+                sealed: string;
+            };
+            cookie?: never;
+        };
+        /** @description List-Unsubscribe=One-Click (RFC 8058); not looked at */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            /**
+             * @description A page for people
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    channelsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsView"];
+                };
+            };
+        };
+    };
+    channelsOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedChannelView"];
+                };
+            };
+        };
+    };
+    channelsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    channelsDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
                 };
             };
         };
@@ -4476,6 +5473,196 @@ export interface operations {
             };
         };
     };
+    sharingHelpers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependentsView"];
+                };
+            };
+        };
+    };
+    sharingChangeLead: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    sharingSetInnerDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InnerDeadlineRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    sharingMarkReady: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    sharingParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependentsView"];
+                };
+            };
+        };
+    };
+    sharingDelegate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+        };
+    };
     indicatorsList: {
         parameters: {
             query?: never;
@@ -4554,6 +5741,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    indicatorsProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsView"];
                 };
             };
         };
@@ -5422,6 +6634,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+    calendarFeedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    calendarFeedMake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedAddress"];
+                };
+            };
+        };
+    };
+    calendarFeedRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFeedRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description The secret of the address */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };
