@@ -61,14 +61,18 @@ CREATE INDEX ix_task_in_hands ON task (effective_day, id, organization_id) INCLU
 
 /** A recipient moves no deadline but those it answers for, and says nowhere who leads. */
 const GUARDS = `
-CREATE OR REPLACE FUNCTION refuse_moving_deadline() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_moving_task_deadline() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF app_scope() = 'own' AND (NEW.original_effective_day IS DISTINCT FROM OLD.original_effective_day
+  IF app_scope() = 'own' AND pg_trigger_depth() = 1 AND (NEW.original_effective_day IS DISTINCT FROM OLD.original_effective_day
       OR NOT coalesce(OLD.answerable_id = ANY (app_bodies()), false)) THEN
     RAISE EXCEPTION 'a recipient never moves a deadline' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;
+DROP TRIGGER task_deadline_moved ON task;
+CREATE TRIGGER task_deadline_moved BEFORE UPDATE OF deadline_terms, deadline_written, deadline_kind, deadline_boundary,
+  named_day, last_day, effective_day, non_working_day, deadline_revision, original_effective_day
+  ON task FOR EACH ROW EXECUTE FUNCTION refuse_moving_task_deadline();
 CREATE FUNCTION refuse_changing_lead() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF app_scope() = 'own' THEN
