@@ -2,8 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { dataSourceOptions } from './data-source.js';
+import { DeskModule } from './desk/desk.module.js';
 import { CalendarFeedModule } from './exports/calendar-feed.module.js';
 import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -17,6 +19,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -38,9 +41,12 @@ export class ApiModule {
         MeetingsModule,
         InstructionsModule,
         TasksModule,
+        CommentsModule,
         IndicatorsModule,
         ReportsModule,
         ExtensionsModule,
+        SearchModule,
+        DeskModule,
         RemindersModule,
         DashboardModule,
         CalendarFeedModule,

@@ -11,33 +11,51 @@ import { ChainLog1700000020000 } from '../migrations/1700000020000-chain-log.js'
 import { AdministerPeople1700000021000 } from '../migrations/1700000021000-administer-people.js';
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
-import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
-import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
-import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
-import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
-import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
-import { ExtensionRequest } from './extensions/extension-request.entity.js';
-import { EvidenceFile } from './files/file.entity.js';
-import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
+import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
 import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
 import { SubstitutePeople1700000041000 } from '../migrations/1700000041000-substitute-people.js';
 import { LinkPredecessors1700000042000 } from '../migrations/1700000042000-link-predecessors.js';
+import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
+import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
+import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-texts.js';
+import { RememberReaders1700000053000 } from '../migrations/1700000053000-remember-readers.js';
+import { KeepReminderPolicies1700000060000 } from '../migrations/1700000060000-keep-reminder-policies.js';
+import { OperateMail1700000061000 } from '../migrations/1700000061000-operate-mail.js';
+import { TakeBackMail1700000070000 } from '../migrations/1700000070000-take-back-mail.js';
+import { FeedCalendars1700000071000 } from '../migrations/1700000071000-feed-calendars.js';
+import { OpenChannels1700000072000 } from '../migrations/1700000072000-open-channels.js';
+import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-changes.js';
+import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
+import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
+import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
+import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
+import { TaskComment, TaskNote } from './comments/comment.entity.js';
+import { ExtensionRequest } from './extensions/extension-request.entity.js';
+import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
+import { EvidenceFile } from './files/file.entity.js';
+import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
 import { Substitution } from './auth/substitution.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
+import { RecoveryCode, SecondFactor } from './auth/second-factor.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
+import { MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
+import { PersonVisit, SavedFilter } from './desk/desk.entity.js';
+import { SearchText } from './search/search-text.entity.js';
 import { CalendarFeed } from './exports/calendar-feed.entity.js';
 import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
 import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { DeliveryProof } from './reminders/delivery-proof.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
+import { Succession, SuccessionMove } from './tasks/succession.entity.js';
 import { TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
@@ -65,11 +83,15 @@ export const ENTITIES = [
   PostHolding,
   Session,
   LoginThrottle,
+  SecondFactor,
+  RecoveryCode,
   CalendarDay,
   CalendarRevision,
   Notice,
   Letter,
   LetterAttempt,
+  MailStop,
+  QuietAddress,
   LetterBounce,
   LetterChoice,
   SigningKey,
@@ -85,16 +107,24 @@ export const ENTITIES = [
   TaskDeadline,
   TaskSlot,
   TaskTransition,
+  TaskComment,
+  TaskNote,
+  SearchText,
+  SavedFilter,
+  PersonVisit,
   Indicator,
   IndicatorRecipient,
   IndicatorCount,
   Report,
   ExtensionRequest,
   ApprovalRequest,
+  Succession,
+  SuccessionMove,
   Reminder,
   SweepMark,
   ReminderPolicy,
   SendingRule,
+  DeliveryProof,
 ];
 
 export const MIGRATIONS = [
@@ -109,13 +139,24 @@ export const MIGRATIONS = [
   AdministerPeople1700000021000,
   VersionSettings1700000022000,
   KeepSlots1700000030000,
+  TightenSlots1700000031000,
   ShareWork1700000040000,
   SubstitutePeople1700000041000,
   LinkPredecessors1700000042000,
+  LapseApprovals1700000050000,
+  TalkAboutTasks1700000051000,
+  SearchTexts1700000052000,
+  RememberReaders1700000053000,
   KeepReminderPolicies1700000060000,
+  OperateMail1700000061000,
   TakeBackMail1700000070000,
   FeedCalendars1700000071000,
   OpenChannels1700000072000,
+  TellChanges1700000080000,
+  GuardSignIn1700000081000,
+  PassTasksOn1700000090000,
+  AdministerBodies1700000091000,
+  WriteHouseLetters1700000092000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { dataSourceOptions } from './data-source.js';
+import { TidyModule } from './auth/tidy.module.js';
 import { FilesCareModule } from './files/files-care.module.js';
 import { DeliveryModule } from './notifications/delivery.module.js';
 import type { Config } from './platform/config.js';
@@ -19,6 +20,7 @@ export class WorkerModule {
         DiscoveryModule,
         SweepModule,
         FilesCareModule,
+        TidyModule,
         DeliveryModule.with(SweepModule),
       ],
       providers: [Workers],

@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE to everybody (product.md, rule 16). */
 @Entity('audit_entry')
 @Index('ix_audit_entry_task', ['taskId', 'id'])
+@Index('ix_audit_entry_at', ['at', 'id'])
 @Index('ix_audit_entry_object', ['objectId', 'id'])
 @Index('ix_audit_entry_actor', ['actorId', 'id'])
 @Index('ix_audit_entry_organization', ['organizationId', 'id'])

@@ -22,9 +22,12 @@ export interface Entry {
     | 'file'
     | 'letter'
     | 'channel'
+    | 'body'
+    | 'succession'
     | 'calendar_day'
     | 'setting'
-    | 'body';
+    | 'comment'
+    | 'note';
   objectId: string | null;
   taskId?: string;
   organizationId?: string;
@@ -40,7 +43,8 @@ export interface Entry {
 @Injectable()
 export class AuditService {
   private readonly seal: Seal;
-  private readonly waiting = new WeakMap<Tx, NewEntry[]>();
+  /** By what an attempt and its transaction have in common. */
+  private readonly waiting = new WeakMap<Tx['manager'], NewEntry[]>();
 
   constructor(@Inject(CONFIG) config: Config) {
     this.seal = sealWith(config.auditKey);
@@ -52,17 +56,21 @@ export class AuditService {
    */
   record(tx: Tx, entry: Entry): Promise<void> {
     const content = contentOf(tx, entry);
-    const waiting = this.waiting.get(tx);
-    if (waiting) waiting.push(content);
-    else {
-      this.waiting.set(tx, [content]);
-      tx.atEnd(() => this.write(tx));
-    }
+    const waiting = this.waiting.get(tx.manager) ?? this.begin(tx);
+    waiting.push(content);
+    tx.atUndo(() => void waiting.splice(waiting.indexOf(content), 1));
     return Promise.resolve();
   }
 
-  private async write(tx: Tx): Promise<void> {
-    const entries = this.waiting.get(tx)!;
+  private begin(tx: Tx): NewEntry[] {
+    const entries: NewEntry[] = [];
+    this.waiting.set(tx.manager, entries);
+    tx.atEnd(() => this.write(tx, entries));
+    return entries;
+  }
+
+  private async write(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+    if (entries.length === 0) return;
     const bodies = [...new Set(entries.map(({ organizationId }) => organizationId))];
     const heads = await lockHeads(tx, bodies);
     // After the locks: within a chain, ids then rise as numbers do.

@@ -26,7 +26,7 @@ export function historySentence(event: HistoryEvent, language: Language): string
     typeof value === 'string' && isLocalDate(value) ? formatDay(value, language) : words.history.noDay;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const absent = text((after?.inPlaceOf as { name?: unknown } | undefined)?.name);
-  const name = (value: unknown) => text((value as Record<Language, unknown> | undefined)?.[language]);
+  const name = (value: unknown) => text((value as Partial<Record<Language, unknown>> | null | undefined)?.[language]);
   const known = Object.hasOwn(actions, action) ? actions[action]! : action;
   const sentence = fill(known, {
     by: absent ? fill(words.history.inPlaceOf, { by: actorName, absent }) : actorName,
@@ -42,6 +42,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     newLead: name(after?.leadName),
     person: text(after?.person),
     status: text(after?.status),
+    fromBody: name(before?.body),
+    toBody: name(after?.body),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;

@@ -9,6 +9,10 @@ const KINDS = ['holder', 'substitute'] as const;
 
 export class PeopleQuery extends PageQuery {
   @Text({ max: 200, optional: true, about: 'Part of the name or the address' }) q?: string;
+  @Text({ max: 20, optional: true, about: 'Code of the body in which they hold a post today', example: 'KZ-61' })
+  body?: string;
+  @Flag({ optional: true, fromQuery: true, about: 'May not sign in', example: true }) disabled?: boolean;
+  @Flag({ optional: true, fromQuery: true, about: 'Holds no post today', example: true }) postless?: boolean;
 }
 
 export class InvitationRequest {
@@ -42,6 +46,12 @@ export class PostView {
   @ListOf(() => HoldingView, { max: 1000 }) holdings: HoldingView[];
 }
 
+export class HeldPostView {
+  @Text({ max: 20, about: 'Code of the body', example: 'KZ-61' }) body: string;
+  @OneOf(ROLES, { example: 'recipient' }) role: string;
+  @OneOf(POST_RUNGS, { example: 'responsible' }) rung: string;
+}
+
 export class PersonView {
   @Id() id: string;
   @Whole({ min: 1, max: 1e9, example: 1 }) version: number;
@@ -50,6 +60,7 @@ export class PersonView {
   @OneOf(LANGUAGES, { example: 'kk' }) language: string;
   @Flag({ about: 'May not sign in', example: false }) disabled: boolean;
   @Flag({ about: 'Has chosen a password' }) hasPassword: boolean;
+  @ListOf(() => HeldPostView, { max: 1000, about: 'Held today' }) posts: HeldPostView[];
 }
 
 export class PeoplePage {

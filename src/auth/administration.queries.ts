@@ -10,20 +10,39 @@ export interface PersonRow {
   email: string;
   language: Language;
   disabled: boolean;
+  posts: { body: string; role: string; rung: string }[];
 }
 
-const PERSON = 'p.id, p.version, p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled';
+/** Posts held on the application's day, of the person `p`. */
+const HELD = `FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+  WHERE h.person_id = p.id
+    AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
+    AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')`;
+
+const PERSON = `p.id, p.version, p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
+  coalesce((SELECT json_agg(json_build_object('body', b.code, 'role', o.role, 'rung', o.rung) ORDER BY b.code, o.role, o.rung)
+              ${HELD}), '[]') AS posts`;
+
+export interface PeopleFilter {
+  q?: string | undefined;
+  body?: string | undefined;
+  disabled?: boolean | undefined;
+  postless?: boolean | undefined;
+}
 
 export async function listPeople(
   tx: Tx,
-  q: string | undefined,
+  { q, body, disabled, postless }: PeopleFilter,
   limit: { size: number; offset: number },
 ): Promise<{ rows: PersonRow[]; total: number }> {
-  const where = 'WHERE $1::text IS NULL OR p.name ILIKE $1 OR p.email ILIKE $1';
-  const params = [q ? likePattern(q) : null];
+  const where = `WHERE ($1::text IS NULL OR p.name ILIKE $1 OR p.email ILIKE $1)
+      AND ($2::text IS NULL OR EXISTS (SELECT ${HELD} AND b.code = $2))
+      AND ($3::boolean IS NULL OR (p.disabled_at IS NOT NULL) = $3)
+      AND ($4::boolean IS NULL OR NOT EXISTS (SELECT ${HELD}) = $4)`;
+  const params = [q ? likePattern(q) : null, body ?? null, disabled ?? null, postless ?? null];
   const [count] = await tx.query<{ total: number }>(`SELECT count(*)::int AS total FROM person p ${where}`, params);
   const rows = await tx.query<PersonRow>(
-    `SELECT ${PERSON} FROM person p ${where} ORDER BY p.name, p.id LIMIT $2 OFFSET $3`,
+    `SELECT ${PERSON} FROM person p ${where} ORDER BY p.name, p.id LIMIT $5 OFFSET $6`,
     [...params, limit.size, limit.offset],
   );
   return { rows, total: count!.total };

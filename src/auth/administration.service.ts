@@ -1,19 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
 import { conflict, invalidField, notFound, ruleViolation, stale } from '../shared/errors.js';
+import { isMailAddress } from '../shared/mail-address.js';
 import { AuditService } from '../audit/audit.service.js';
-import { isMailAddress } from './mail-address.js';
-import type { Config } from '../platform/config.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
-import { CONFIG } from '../platform/platform.module.js';
 import type { InvitationRequest, LinkView, PeoplePage, PeopleQuery, PersonView } from './administration.dto.js';
 import * as sql from './administration.queries.js';
+import { PasswordLinks } from './password-links.service.js';
 import { hashPassword } from './passwords.js';
 import { hashOf } from './sessions.service.js';
-
-const LINK_HOURS = 72;
 
 /**
  * Who may sign in: invites, disables, and gives one-time links. It never sees or chooses a password, keeps no token
@@ -24,12 +20,12 @@ export class AdministrationService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(PasswordLinks) private readonly links: PasswordLinks,
   ) {}
 
   async list(actor: Actor, query: PeopleQuery): Promise<PeoplePage> {
     const { page, size, offset } = limits(query);
-    const { rows, total } = await this.database.read(actor, (tx) => sql.listPeople(tx, query.q, { size, offset }));
+    const { rows, total } = await this.database.read(actor, (tx) => sql.listPeople(tx, query, { size, offset }));
     const set = await this.passwordsOf(rows.map(({ id }) => id));
     return { items: rows.map((row) => view(row, set)), total, page, size };
   }
@@ -124,20 +120,17 @@ export class AdministrationService {
     kind: 'invitation' | 'reset',
     work: (tx: Tx) => Promise<string>,
   ): Promise<LinkView> {
-    const token = randomBytes(32).toString('base64url');
     // Without an Idempotency-Key: the answer holds a secret, which must not be kept to be given again.
     const once = { ...actor, request: { id: actor.request.id } };
-    const { row, expiresAt } = await this.database.write(once, async (tx) => {
+    const { row, link, expiresAt } = await this.database.write(once, async (tx) => {
       const personId = await work(tx);
       await sql.endLinks(tx, personId);
-      const until = await sql.addLink(tx, { tokenHash: hashOf(token), personId, kind, hours: LINK_HOURS });
-      return { row: await find(tx, personId), expiresAt: until };
+      return { ...(await this.links.make(tx, personId, kind)), row: await find(tx, personId) };
     });
     return {
       version: row.version,
       person: view(row, await this.passwordsOf([row.id])),
-      // After #: browsers send that part to nobody, so no log holds it.
-      link: `${this.config.publicUrl}/password#${token}`,
+      link,
       expiresAt: expiresAt.toISOString(),
     };
   }
@@ -155,5 +148,6 @@ async function find(tx: Tx, id: string): Promise<sql.PersonRow> {
 
 function view(row: sql.PersonRow, withPassword: ReadonlySet<string>): PersonView {
   const { id, version, name, email, language, disabled } = row;
-  return { id, version, name, email, language, disabled, hasPassword: withPassword.has(id) };
+  const posts = row.posts.map(({ body, role, rung }) => ({ body, role, rung }));
+  return { id, version, name, email, language, disabled, hasPassword: withPassword.has(id), posts };
 }

@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../shared/actor.js';
 import type { Config } from '../platform/config.js';
+import { IdParam } from '../platform/http/id.js';
 import { Route } from '../platform/http/route.js';
 import { CONFIG } from '../platform/platform.module.js';
-import { MeView, SignInRequest, TokenRequest, TokenView } from './auth.dto.js';
-import { bearerToken, sessionCookie, tokenInCookie } from './cookie.js';
+import { MeView, SessionsView, SignInRequest, TokenRequest, TokenView } from './auth.dto.js';
+import { sessionCookie, tokenOf } from './cookie.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
@@ -35,7 +36,7 @@ export class AuthController {
   ): Promise<MeView> {
     const { token, personId } = await this.sessions.signIn(
       { id: request.id },
-      { ...credentials(body), kind: 'browser', name: null, address: request.ip },
+      { ...credentials(body, request), kind: 'browser', name: null },
     );
     void reply.header('set-cookie', sessionCookie(this.config, token));
     return this.people.describe(personId, request.id);
@@ -48,9 +49,30 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const bearer = bearerToken(request.headers.authorization);
-    await this.sessions.signOut(actor, bearer ?? tokenInCookie(this.config, request.headers.cookie) ?? '');
+    await this.sessions.signOut(actor, tokenOf(this.config, request.headers) ?? '');
     void reply.header('set-cookie', sessionCookie(this.config));
+  }
+
+  @Get('sessions')
+  @Route({
+    summary: 'My sessions and tokens: where, since when, last used',
+    access: 'signed_in',
+    answers: SessionsView,
+  })
+  list(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<SessionsView> {
+    return this.sessions.list(actor, tokenOf(this.config, request.headers) ?? '');
+  }
+
+  @Delete('sessions/others')
+  @Route({ summary: 'End all my sessions and tokens but this one', access: 'signed_in', status: 204 })
+  endOthers(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<void> {
+    return this.sessions.endOthers(actor, tokenOf(this.config, request.headers) ?? '');
+  }
+
+  @Delete('sessions/:id')
+  @Route({ summary: 'End one of my sessions or tokens', access: 'signed_in', status: 204, refusals: [404] })
+  end(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
+    return this.sessions.end(actor, id);
   }
 
   @Post('tokens')
@@ -64,7 +86,7 @@ export class AuthController {
   async createToken(@Body() body: TokenRequest, @Req() request: FastifyRequest): Promise<TokenView> {
     const { token, expiresAt } = await this.sessions.signIn(
       { id: request.id },
-      { ...credentials(body), kind: 'program', name: body.name, address: request.ip },
+      { ...credentials(body, request), kind: 'program', name: body.name },
     );
     return { token, expiresAt: expiresAt.toISOString() };
   }
@@ -76,6 +98,6 @@ export class AuthController {
   }
 }
 
-function credentials(body: SignInRequest): { email: string; password: string } {
-  return { email: body.email, password: body.password };
+function credentials({ email, password, code }: SignInRequest, request: FastifyRequest) {
+  return { email, password, code, address: request.ip, agent: request.headers['user-agent'] ?? null };
 }

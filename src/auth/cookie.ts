@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { parse, serialize } from 'cookie';
 import type { Config } from '../platform/config.js';
 import { sessionCookieName } from '../platform/http/session-cookie-name.js';
@@ -25,4 +26,9 @@ export function sessionCookie(config: Config, token?: string): string {
 /** The token of a program; any other kind of Authorization (a proxy's Basic, say) is none of ours. */
 export function bearerToken(authorization: string | undefined): string | undefined {
   return /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
+}
+
+/** The token that a request proves itself by: a program's, else the cookie's. */
+export function tokenOf(config: Config, headers: IncomingHttpHeaders): string | undefined {
+  return bearerToken(headers.authorization) ?? tokenInCookie(config, headers.cookie);
 }

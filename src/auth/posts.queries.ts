@@ -42,3 +42,9 @@ export function holdersAbove(tx: Tx, day: LocalDate, bodyIds: readonly string[])
     [day, bodyIds],
   );
 }
+
+/** Who administers the register on the day. */
+export async function administratorsOn(tx: Tx, day: LocalDate): Promise<string[]> {
+  const holders = await tx.query<Holder>(`${HOLDERS} AND o.role = 'administrator'`, [day]);
+  return [...new Set(holders.map(({ personId }) => personId))];
+}

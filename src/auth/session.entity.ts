@@ -13,6 +13,9 @@ export class Session {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: string;
   @Column('text', { nullable: true }) name: string | null;
+  /** Network address and browser at sign-in, for the person to know it by. */
+  @Column('text', { nullable: true }) address: string | null;
+  @Column('text', { nullable: true }) agent: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'last_used_at', default: () => 'now()' }) lastUsedAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
@@ -20,6 +23,7 @@ export class Session {
 }
 
 @Entity('login_throttle')
+@Index('ix_login_throttle_last_failure_at', ['lastFailureAt'])
 export class LoginThrottle {
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'pk_login_throttle' }) subject: Buffer;
   @Column('integer') failures: number;

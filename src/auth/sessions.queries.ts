@@ -21,6 +21,10 @@ export interface SignedInPerson {
   holdings: Holding[];
 }
 
+/** A session that a request would still be answered under: not ended, not run out, not left alone, of this password. */
+const LIVES = `s.revoked_at IS NULL AND s.expires_at > now() AND s.created_at >= w.changed_at
+  AND (s.kind = 'program' OR s.last_used_at > now() - interval '30 minutes')`;
+
 /**
  * The living session of this token hash with the posts its person holds today, so that a changed right acts at once.
  * Sessions live by the real clock (`now()`), posts by the application's (`app_now()`). A new password ends them all.
@@ -44,8 +48,7 @@ export async function findSession(
                  AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')
             ), '[]') AS holdings
        FROM session s JOIN person p ON p.id = s.person_id JOIN person_password w ON w.person_id = p.id
-      WHERE s.created_at >= w.changed_at AND s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND p.disabled_at IS NULL
-        AND (s.kind = 'program' OR s.last_used_at > now() - interval '30 minutes')`,
+      WHERE s.token_hash = $1 AND p.disabled_at IS NULL AND ${LIVES}`,
     [tokenHash],
   );
   return row;
@@ -105,18 +108,72 @@ export async function findPassword(tx: Tx, email: string): Promise<{ personId: s
   return row;
 }
 
-export async function addSession(
-  tx: Tx,
-  session: { tokenHash: Buffer; personId: string; kind: 'browser' | 'program'; name: string | null; hours: number },
-): Promise<Date> {
+export async function findPasswordOf(tx: Tx, personId: string): Promise<{ email: string; hash: string } | undefined> {
+  const [row] = await tx.query<{ email: string; hash: string }>(
+    'SELECT p.email, w.hash FROM person p JOIN person_password w ON w.person_id = p.id WHERE p.id = $1',
+    [personId],
+  );
+  return row;
+}
+
+export interface NewSession {
+  tokenHash: Buffer;
+  personId: string;
+  kind: 'browser' | 'program';
+  name: string | null;
+  address: string;
+  agent: string | null;
+  hours: number;
+}
+
+export async function addSession(tx: Tx, session: NewSession): Promise<Date> {
   const [row] = await tx.query<{ expiresAt: Date }>(
-    `INSERT INTO session (token_hash, person_id, kind, name, expires_at)
-     VALUES ($1, $2, $3, $4, now() + make_interval(hours => $5)) RETURNING expires_at AS "expiresAt"`,
-    [session.tokenHash, session.personId, session.kind, session.name, session.hours],
+    `INSERT INTO session (token_hash, person_id, kind, name, address, agent, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7)) RETURNING expires_at AS "expiresAt"`,
+    [session.tokenHash, session.personId, session.kind, session.name, session.address, session.agent, session.hours],
   );
   return row!.expiresAt;
 }
 
 export async function revokeSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await tx.query('UPDATE session SET revoked_at = now() WHERE token_hash = $1 AND revoked_at IS NULL', [tokenHash]);
+}
+
+export interface SessionRow {
+  id: string;
+  kind: 'browser' | 'program';
+  name: string | null;
+  address: string | null;
+  agent: string | null;
+  createdAt: Date;
+  lastUsedAt: Date;
+  expiresAt: Date;
+  current: boolean;
+}
+
+/** The latest used first. */
+export function listSessions(tx: Tx, personId: string, tokenHash: Buffer): Promise<SessionRow[]> {
+  return tx.query<SessionRow>(
+    `SELECT s.id, s.kind, s.name, s.address, s.agent, s.created_at AS "createdAt", s.last_used_at AS "lastUsedAt",
+            s.expires_at AS "expiresAt", s.token_hash = $2 AS current
+       FROM session s JOIN person_password w ON w.person_id = s.person_id
+      WHERE s.person_id = $1 AND ${LIVES} ORDER BY s.last_used_at DESC, s.id`,
+    [personId, tokenHash],
+  );
+}
+
+/** One's own only: false where there is none. */
+export async function endSession(tx: Tx, personId: string, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    'UPDATE session SET revoked_at = now() WHERE person_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id',
+    [personId, id],
+  );
+  return rows.length === 1;
+}
+
+export async function endOtherSessions(tx: Tx, personId: string, tokenHash: Buffer): Promise<void> {
+  await tx.query(
+    'UPDATE session SET revoked_at = now() WHERE person_id = $1 AND token_hash <> $2 AND revoked_at IS NULL',
+    [personId, tokenHash],
+  );
 }

@@ -1,29 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Absent, type Actor, type RequestInfo, type Role } from '../shared/actor.js';
-import { DomainError } from '../shared/errors.js';
+import { DomainError, notFound } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Database } from '../platform/database.js';
+import type { SessionsView, SessionView } from './auth.dto.js';
 import { passwordMatches } from './passwords.js';
+import { SecondFactorService } from './second-factor.service.js';
 import {
   addSession,
-  countTry,
   findPassword,
   findSession,
-  forgetTries,
-  forgiveTry,
-  lockThrottle,
+  endOtherSessions,
+  endSession,
+  listSessions,
   revokeSession,
   touchSession,
   type Holding,
+  type SessionRow,
 } from './sessions.queries.js';
+import { ThrottleService, type Subject } from './throttle.service.js';
 
 const BROWSER_HOURS = 12;
 const PROGRAM_HOURS = 24 * 90;
-
-/** Tries without a wait, then 1, 2, 4 … seconds, at most a minute: under 100 passwords an hour are looked at. */
-const FREE_TRIES = { account: 5, address: 50 };
-const LONGEST_WAIT_SECONDS = 60;
+const MOST_AGENT = 300;
 
 export interface SignIn {
   email: string;
@@ -31,10 +31,12 @@ export interface SignIn {
   kind: 'browser' | 'program';
   name: string | null;
   address: string;
+  agent: string | null;
+  code: string | undefined;
 }
 
 /**
- * Owns sessions and the throttling of sign-in, both in PostgreSQL.
+ * Owns sessions, in PostgreSQL; the tries at passwords and codes are counted by throttle.service.
  * It never keeps a token (only its hash) and never tells whether an account exists.
  */
 @Injectable()
@@ -42,33 +44,41 @@ export class SessionsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(ThrottleService) private readonly throttle: ThrottleService,
+    @Inject(SecondFactorService) private readonly factors: SecondFactorService,
   ) {}
 
-  /** @throws DomainError too_many_tries · wrong_credentials */
+  /** @throws DomainError too_many_tries · wrong_credentials · code_needed · wrong_code */
   async signIn(request: RequestInfo, signIn: SignIn): Promise<{ token: string; expiresAt: Date; personId: string }> {
     const actor = systemActor('sign-in', request.id);
     const email = signIn.email.trim().toLowerCase();
-    await this.throttle(actor, email, signIn.address);
+    const account: Subject = { kind: 'account', value: email };
+    const address: Subject = { kind: 'address', value: signIn.address };
+    await this.throttle.count(actor, [account, address]);
     const stored = await this.database.read(actor, (tx) => findPassword(tx, email));
     if (!(await passwordMatches(stored?.hash, signIn.password)) || !stored) {
       throw new DomainError('unauthenticated', 'wrong_credentials');
     }
+    const coded = await this.factors.demand(actor, stored.personId, signIn.code);
     const token = randomBytes(32).toString('base64url');
     const expiresAt = await this.database.write(actor, async (tx) => {
-      await forgetTries(tx, subjectOf('account', email));
+      if (coded) await this.factors.accept(tx, stored.personId, signIn.code!);
+      await this.throttle.forget(tx, account);
       // Many people may share one address: only wrong guesses add up there.
-      await forgiveTry(tx, subjectOf('address', signIn.address));
+      await this.throttle.forgive(tx, address);
       await this.audit.record(tx, {
         action: 'signed_in',
         objectType: 'person',
         objectId: stored.personId,
-        after: { session: signIn.kind, name: signIn.name },
+        after: { session: signIn.kind, name: signIn.name, secondFactor: coded },
       });
       return addSession(tx, {
         tokenHash: hashOf(token),
         personId: stored.personId,
         kind: signIn.kind,
         name: signIn.name,
+        address: signIn.address,
+        agent: signIn.agent?.slice(0, MOST_AGENT) ?? null,
         hours: signIn.kind === 'browser' ? BROWSER_HOURS : PROGRAM_HOURS,
       });
     });
@@ -90,37 +100,72 @@ export class SessionsService {
 
   /** The actor behind a token, with the rights of the posts held today. */
   async actorOf(token: string, request: RequestInfo): Promise<Actor | undefined> {
-    const system = systemActor('sign-in', request.id);
-    const person = await findSession(this.database, system, hashOf(token));
-    if (!person) return undefined;
-    if (person.stale) await this.database.write(system, (tx) => touchSession(tx, person.sessionId));
-    return {
-      personId: person.personId,
-      name: person.name,
-      roles: new Set<Role>(person.holdings.map((holding) => holding.role)),
-      bodyIds: [...new Set(person.holdings.filter((h) => h.role === 'recipient').map((h) => h.bodyId))],
-      inPlaceOf: absentOf(person.holdings),
-      language: person.language,
-      request,
-    };
+    const session = await this.identify(token, request);
+    if (session?.stale) {
+      const system = systemActor('sign-in', request.id);
+      await this.database.write(system, (tx) => touchSession(tx, session.sessionId));
+    }
+    return session?.actor;
   }
 
-  private async throttle(actor: Actor, email: string, address: string): Promise<void> {
-    await this.database.write(actor, async (tx) => {
-      for (const [kind, value] of [
-        ['account', email],
-        ['address', address],
-      ] as const) {
-        const subject = subjectOf(kind, value);
-        const { failures, waitSeconds } = await lockThrottle(tx, subject);
-        if (waitSeconds > 0) {
-          throw new DomainError('too_many', 'too_many_tries', { seconds: waitSeconds }, [], waitSeconds);
-        }
-        const over = failures - FREE_TRIES[kind];
-        await countTry(tx, subject, failures + 1, over < 0 ? 0 : Math.min(2 ** over, LONGEST_WAIT_SECONDS));
-      }
+  /** Whose token it is; that alone is no use of the session and does not prolong it. */
+  async identify(
+    token: string,
+    request: RequestInfo,
+  ): Promise<{ sessionId: string; actor: Actor; stale: boolean } | undefined> {
+    const person = await findSession(this.database, systemActor('sign-in', request.id), hashOf(token));
+    if (!person) return undefined;
+    const { sessionId, personId, name, holdings, language, stale } = person;
+    const roles = new Set<Role>(holdings.map(({ role }) => role));
+    const bodyIds = [...new Set(holdings.filter(({ role }) => role === 'recipient').map(({ bodyId }) => bodyId))];
+    const inPlaceOf = absentOf(holdings);
+    return { sessionId, stale, actor: { personId, name, roles, bodyIds, inPlaceOf, language, request } };
+  }
+
+  /** One's own that still live, the latest used first. */
+  list(actor: Actor, token: string): Promise<SessionsView> {
+    return this.database.read(systemActor('sessions', actor.request.id), async (tx) => {
+      const rows = await listSessions(tx, actor.personId!, hashOf(token));
+      return { items: rows.map(sessionView) };
     });
   }
+
+  /** @throws DomainError not_found: none, or another person's */
+  async end(actor: Actor, id: string): Promise<void> {
+    await this.database.write(systemActor(actor.name, actor.request.id), async (tx) => {
+      if (!(await endSession(tx, actor.personId!, id))) throw notFound();
+      await this.audit.record(tx, endedOf(actor));
+    });
+  }
+
+  async endOthers(actor: Actor, token: string): Promise<void> {
+    await this.database.write(systemActor(actor.name, actor.request.id), async (tx) => {
+      await endOtherSessions(tx, actor.personId!, hashOf(token));
+      await this.audit.record(tx, endedOf(actor));
+    });
+  }
+}
+
+const endedOf = (actor: Actor) => ({
+  action: 'sessions_ended' as const,
+  objectType: 'person' as const,
+  objectId: actor.personId,
+  before: { session: 'open' },
+  after: { session: 'ended' },
+});
+
+function sessionView(row: SessionRow): SessionView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    address: row.address,
+    agent: row.agent,
+    createdAt: row.createdAt.toISOString(),
+    lastUsedAt: row.lastUsedAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    current: row.current,
+  };
 }
 
 export function hashOf(token: string): Buffer {
@@ -134,8 +179,4 @@ function absentOf(holdings: readonly Holding[]): ReadonlyMap<string, Absent> {
   return new Map(
     holdings.flatMap((held) => (held.absent && !own.has(keyOf(held)) ? [[keyOf(held), held.absent] as const] : [])),
   );
-}
-
-function subjectOf(kind: string, value: string): Buffer {
-  return hashOf(`${kind} ${value}`);
 }

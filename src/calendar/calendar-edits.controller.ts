@@ -1,18 +1,10 @@
-import { Body, Controller, Delete, Get, Inject, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Inject, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../shared/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { DayParam } from '../platform/http/day.js';
 import { Route } from '../platform/http/route.js';
-import { IfMatch } from '../platform/http/version.js';
-import {
-  CalendarDayRequest,
-  CalendarDayView,
-  PreviewRequest,
-  PreviewView,
-  SettingsChanges,
-  SettingsView,
-} from './calendar.dto.js';
+import { CalendarDayRequest, CalendarDayView, PreviewRequest, PreviewView } from './calendar.dto.js';
 import { CalendarEditsService } from './calendar-edits.service.js';
 
 @ApiTags('Administration')
@@ -55,27 +47,5 @@ export class CalendarEditsController {
   })
   previewCalendar(@CurrentActor() actor: Actor, @Body() body: PreviewRequest): Promise<PreviewView> {
     return this.edits.preview(actor, body);
-  }
-
-  @Get('settings')
-  @Route({ summary: 'Settings of the register', access: ['administrator', 'office'], answers: SettingsView })
-  settings(@CurrentActor() actor: Actor): Promise<SettingsView> {
-    return this.edits.settings(actor);
-  }
-
-  @Patch('settings')
-  @Route({
-    summary: 'Change settings of the register, for what is drafted from now on',
-    access: ['administrator'],
-    answers: SettingsView,
-    ifMatch: true,
-    refusals: [413, 415],
-  })
-  changeSettings(
-    @CurrentActor() actor: Actor,
-    @IfMatch() version: number,
-    @Body() body: SettingsChanges,
-  ): Promise<SettingsView> {
-    return this.edits.change(actor, version, body);
   }
 }

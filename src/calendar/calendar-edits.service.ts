@@ -1,33 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '../shared/actor.js';
-import { invalidField, notFound, stale } from '../shared/errors.js';
+import { invalidField, notFound } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { AuditService } from '../audit/audit.service.js';
-import { Database, type Tx } from '../platform/database.js';
-import type {
-  CalendarDayRequest,
-  CalendarDayView,
-  PreviewRequest,
-  PreviewView,
-  SettingsChanges,
-  SettingsView,
-} from './calendar.dto.js';
-import {
-  findDay,
-  listEntries,
-  openDatedTasks,
-  readSetting,
-  removeDay,
-  setDay,
-  writeSetting,
-} from './calendar.queries.js';
+import { Database } from '../platform/database.js';
+import type { CalendarDayRequest, CalendarDayView, PreviewRequest, PreviewView } from './calendar.dto.js';
+import { findDay, listEntries, openDatedTasks, removeDay, setDay } from './calendar.queries.js';
 import { movedBy } from './moved-days.js';
 
-const SETTING = 'non_working_day';
 const MOST_SHOWN = 500;
 
 /**
- * The administrator's edits of the calendar and of the register's settings, and what they would mean for deadlines.
+ * The administrator's edits of the calendar, and what they would mean for deadlines.
  * It moves no deadline, ever: what is on control keeps its day until the office moves it with a reason.
  */
 @Injectable()
@@ -91,34 +75,4 @@ export class CalendarEditsService {
       };
     });
   }
-
-  settings(actor: Actor): Promise<SettingsView> {
-    return this.database.read(actor, (tx) => current(tx));
-  }
-
-  /** Acts on what is drafted from now on; what is on control keeps the rule that it was given. */
-  change(actor: Actor, version: number, { nonWorkingDay }: SettingsChanges): Promise<SettingsView> {
-    return this.database.write(actor, async (tx) => {
-      const before = await current(tx);
-      if (nonWorkingDay === undefined) {
-        if (before.version !== version) throw stale();
-        return before;
-      }
-      if (!(await writeSetting(tx, SETTING, nonWorkingDay, version))) throw stale();
-      await this.audit.record(tx, {
-        action: 'setting_changed',
-        objectType: 'setting',
-        objectId: null,
-        before: { nonWorkingDay: before.nonWorkingDay },
-        after: { nonWorkingDay },
-      });
-      return current(tx);
-    });
-  }
-}
-
-/** Version 0: never set, the default holds. */
-async function current(tx: Tx): Promise<SettingsView> {
-  const row = await readSetting(tx, SETTING);
-  return { version: row?.version ?? 0, nonWorkingDay: row?.value ?? 'preceding' };
 }

@@ -48,16 +48,3 @@ export class PreviewView {
   @Whole({ min: 0, max: 1e9, example: 17 }) total: number;
   @ListOf(() => MoveView, { max: 500 }) moves: MoveView[];
 }
-
-const RULES = ['preceding', 'following', 'as_written'] as const;
-
-export class SettingsChanges {
-  @OneOf(RULES, { optional: true, about: 'What a last day on a day off turns into', example: 'following' })
-  nonWorkingDay?: string;
-}
-
-export class SettingsView {
-  @Whole({ min: 0, max: 1e9, example: 1 }) version: number;
-  @OneOf(RULES, { about: 'What a last day on a day off turns into (rule 8)', example: 'preceding' })
-  nonWorkingDay: string;
-}

@@ -4,11 +4,13 @@ import { CalendarEditsController } from './calendar-edits.controller.js';
 import { CalendarEditsService } from './calendar-edits.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
+import { SettingsController } from './settings.controller.js';
+import { SettingsService } from './settings.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [CalendarController, CalendarEditsController],
-  providers: [CalendarService, CalendarEditsService],
+  controllers: [CalendarController, CalendarEditsController, SettingsController],
+  providers: [CalendarService, CalendarEditsService, SettingsService],
   exports: [CalendarService],
 })
 export class CalendarModule {}

@@ -51,27 +51,3 @@ export function openDatedTasks(tx: Tx): Promise<OpenTask[]> {
       ORDER BY t.effective_day, b.code, t.id`,
   );
 }
-
-export async function readSetting(tx: Tx, name: string): Promise<{ version: number; value: string } | undefined> {
-  const [row] = await tx.query<{ version: number; value: string }>(
-    'SELECT version, value FROM register_setting WHERE name = $1',
-    [name],
-  );
-  return row;
-}
-
-/** @returns whether the version was still the one that was seen (0: not set yet) */
-export async function writeSetting(tx: Tx, name: string, value: string, version: number): Promise<boolean> {
-  const rows =
-    version === 0
-      ? await tx.query(
-          'INSERT INTO register_setting (name, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT DO NOTHING RETURNING name',
-          [name, value],
-        )
-      : await tx.query(
-          `UPDATE register_setting SET value = to_jsonb($2::text), version = version + 1
-            WHERE name = $1 AND version = $3 RETURNING name`,
-          [name, value, version],
-        );
-  return rows.length === 1;
-}

@@ -102,7 +102,9 @@ export async function demoAccounts(tx: Tx): Promise<DemoAccount[]> {
 }
 
 async function bodiesOf(tx: Tx, kinds: readonly string[]): Promise<BodyRow[]> {
-  const all = await Promise.all(kinds.map((kind) => listBodies(tx, MEETING_DAY, kind, { size: 100, offset: 0 })));
+  const all = await Promise.all(
+    kinds.map((kind) => listBodies(tx, MEETING_DAY, { kind, all: false }, { size: 100, offset: 0 })),
+  );
   return all.flat();
 }
 

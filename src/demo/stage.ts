@@ -101,6 +101,8 @@ export function demoConfig(
 ): Config {
   return {
     ...urls,
+    // A demo keeps one key; the two uses derive different ones from it.
+    secretsKey: urls.auditKey,
     databasePool: 10,
     smtpUrl,
     mailFrom: 'control@demo.example',

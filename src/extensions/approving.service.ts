@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database.js';
+import { limits } from '../platform/http/page.dto.js';
 import type { CloseRequest } from '../reports/reports.dto.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { ApprovalsService } from '../tasks/approvals.service.js';
@@ -9,6 +10,8 @@ import type { MoveDeadlineRequest } from '../tasks/task-changes.dto.js';
 import { TaskDeadlines } from '../tasks/task-deadlines.service.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
 import { TasksService } from '../tasks/tasks.service.js';
+import type { ApprovalsPage, ApprovalsQuery, ApprovalView } from './approvals.dto.js';
+import { listApprovals, type ApprovalRow } from './approvals.queries.js';
 import type { GrantRequest } from './extensions.dto.js';
 import { ExtensionsService } from './extensions.service.js';
 
@@ -57,6 +60,15 @@ export class ApprovingService {
     });
   }
 
+  /** What waits for a second person, the longest waiting first. */
+  list(actor: Actor, query: ApprovalsQuery): Promise<ApprovalsPage> {
+    const { page, size, offset } = limits(query);
+    return this.database.read(actor, async (tx) => {
+      const { rows, total } = await listApprovals(tx, query.state ?? 'pending', { size, offset });
+      return { items: rows.map((row) => view(row, actor)), total, page, size };
+    });
+  }
+
   /** By anybody in the office, the one who asked included. */
   decline(actor: Actor, id: string, version: number, reason: string): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
@@ -64,4 +76,28 @@ export class ApprovingService {
       return this.tasks.show(tx, taskId);
     });
   }
+}
+
+function view(row: ApprovalRow, actor: Actor): ApprovalView {
+  return {
+    id: row.id,
+    taskId: row.taskId,
+    version: row.version,
+    number: row.number,
+    text: row.text,
+    organization: { code: row.code, name: row.name[actor.language] },
+    verb: row.verb,
+    state: row.state,
+    reason: row.payload.reason ?? null,
+    effectiveDay: row.effectiveDay,
+    newDay: row.newDay,
+    newWritten: row.payload.deadline?.written ?? null,
+    notExecutedCode: row.payload.reasonCode ?? null,
+    askedBy: row.askedBy,
+    askedAt: row.askedAt.toISOString(),
+    mayApprove: row.state === 'pending' && row.askedById !== actor.personId,
+    decidedBy: row.decidedBy,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    decisionReason: row.decisionReason,
+  };
 }

@@ -5,7 +5,7 @@ import { Task, TaskDeadline } from '../tasks/task.entity.js';
 /** A recipient asks for more time (product.md, rule 9); the office decides. Never edited, only decided or taken back. */
 @Entity('extension_request')
 @Unique('uq_extension_request_ordinal', ['taskId', 'ordinal'])
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_extension_request_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_extension_request_task' })
 @ForeignKey(() => Person, ['askedBy'], ['id'], { name: 'fk_extension_request_asked_by' })
 @ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_extension_request_decided_by' })
 @ForeignKey(() => TaskDeadline, ['taskId', 'deadlineRevision'], ['taskId', 'revision'], {

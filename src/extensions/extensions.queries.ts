@@ -43,8 +43,8 @@ const REQUEST = `
     JOIN body b ON b.id = e.organization_id JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
     JOIN person a ON a.id = e.asked_by LEFT JOIN person d ON d.id = e.decided_by`;
 
-/** Of the bodies that the actor may see; row-level security stands behind it. */
-const READABLE = `($1::uuid[] IS NULL OR e.organization_id = ANY ($1))`;
+/** Of the tasks of bodies that the actor may see (one may have inherited it); row-level security stands behind it. */
+const READABLE = `($1::uuid[] IS NULL OR t.organization_id = ANY ($1))`;
 
 function readable(tx: Tx): readonly string[] | null {
   const bodies = readableBodies(tx.actor);
@@ -78,7 +78,7 @@ export async function listRequests(
     limit.offset,
   ]);
   const [count] = await tx.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM extension_request e ${where}`,
+    `SELECT count(*)::int AS total FROM extension_request e JOIN task t ON t.id = e.task_id ${where}`,
     params,
   );
   return { rows, total: count!.total };

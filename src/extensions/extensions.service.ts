@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { conflict, forbidden, invalidField, notFound, ruleViolation } from '../shared/errors.js';
+import { conflict, invalidField, notFound, ruleViolation } from '../shared/errors.js';
 import { formatDay, type LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { isSlotted } from '../instructions/slots.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import { extensionNoticeDays } from '../platform/settings.js';
 import { ApprovalsService } from '../tasks/approvals.service.js';
 import { ControlService } from '../tasks/control.service.js';
-import { actsFor } from '../tasks/task-access.js';
 import { TaskChanges } from '../tasks/task-changes.service.js';
 import { TaskDeadlines } from '../tasks/task-deadlines.service.js';
+import type { TaskVerb } from '../tasks/task-verbs.js';
 import { findTask, type TaskRow } from '../tasks/tasks.queries.js';
 import { isAskedLate, isExtension } from './extension-rules.js';
 import { extensionView } from './extension.view.js';
@@ -55,14 +54,9 @@ export class ExtensionsService {
   ask(actor: Actor, taskId: string, version: number, request: ExtensionRequestRequest): Promise<ExtensionView> {
     const { proposedDay, reason } = request;
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
-      if (!actsFor(actor, task.organizationId)) throw forbidden();
-      if (task.role !== 'lead') throw ruleViolation('lead_asks_extension');
-      if (task.parent) throw ruleViolation('region_dates_part');
+      const task = await this.changes.find(tx, taskId, version, 'request_extension');
       const effectiveDay = await this.requireExtension(tx, task, proposedDay);
       if (proposedDay < task.today) throw invalidField('proposedDay', 'not_before_today');
-      const waiting = (await listOfTask(tx, taskId)).some(({ state }) => state === 'pending');
-      if (waiting) throw conflict('extension_pending');
       const calendar = await this.calendars.calendar(tx);
       const late = isAskedLate(task.today, effectiveDay, await extensionNoticeDays(tx), calendar);
       await this.changes.write(
@@ -87,8 +81,7 @@ export class ExtensionsService {
   /** The recipient no longer wants it. */
   withdraw(actor: Actor, id: string, version: number): Promise<ExtensionView> {
     return this.database.write(actor, async (tx) => {
-      const { request, task } = await this.findPending(tx, id, version);
-      if (!actsFor(actor, task.organizationId)) throw forbidden();
+      const { request, task } = await this.findPending(tx, id, version, 'withdraw_extension');
       await this.changes.write(
         tx,
         task,
@@ -134,7 +127,7 @@ export class ExtensionsService {
   }
 
   private async checkGrant(tx: Tx, id: string, version: number, { lastDay }: GrantRequest) {
-    const { request, task } = await this.findPending(tx, id, version);
+    const { request, task } = await this.findPending(tx, id, version, 'grant_extension');
     const grantedDay = lastDay ?? request.proposedDay;
     await this.requireExtension(tx, task, grantedDay);
     return { request, task, grantedDay };
@@ -142,7 +135,7 @@ export class ExtensionsService {
 
   refuse(actor: Actor, id: string, version: number, reason: string): Promise<ExtensionView> {
     return this.database.write(actor, async (tx) => {
-      const { request, task } = await this.findPending(tx, id, version);
+      const { request, task } = await this.findPending(tx, id, version, 'refuse_extension');
       await this.changes.write(
         tx,
         task,
@@ -159,18 +152,21 @@ export class ExtensionsService {
     });
   }
 
-  private async findPending(tx: Tx, id: string, version: number): Promise<{ request: ExtensionRow; task: TaskRow }> {
+  private async findPending(
+    tx: Tx,
+    id: string,
+    version: number,
+    verb: TaskVerb,
+  ): Promise<{ request: ExtensionRow; task: TaskRow }> {
     const request = await findRequest(tx, id);
     if (!request) throw notFound();
     if (request.state !== 'pending') throw conflict('extension_decided');
-    return { request, task: await this.changes.find(tx, request.taskId, version) };
+    return { request, task: await this.changes.find(tx, request.taskId, version, verb) };
   }
 
   /** @returns the current effective day, which the other one lies after */
   private async requireExtension(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<LocalDate> {
-    if (isSlotted(task.terms)) throw ruleViolation('slots_not_extended');
-    const { effectiveDay } = task;
-    if (effectiveDay === null) throw ruleViolation('no_day_to_extend');
+    const effectiveDay = task.effectiveDay!;
     const proposed = await this.deadlines.readDay(tx, task, lastDay);
     if (!isExtension(effectiveDay, proposed.effectiveDay)) {
       throw ruleViolation('extension_not_later', { day: formatDay(effectiveDay, tx.actor.language) });

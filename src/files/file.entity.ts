@@ -3,7 +3,7 @@ import { Person } from '../auth/person.entity.js';
 
 /** A file of evidence; its content lies in the storage under its hash. The task stands further right, hence by name. */
 @Entity('file')
-@ForeignKey('Task', ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_file_task' })
+@ForeignKey('Task', ['taskId'], ['id'], { name: 'fk_file_task' })
 @ForeignKey(() => Person, ['uploadedBy'], ['id'], { name: 'fk_file_uploaded_by' })
 @Index('ix_file_task', ['taskId'])
 @Index('ix_file_sha256', ['sha256'])

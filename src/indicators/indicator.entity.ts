@@ -44,7 +44,7 @@ export class IndicatorRecipient {
 @Entity('indicator_count')
 @Unique('uq_indicator_count', ['reportId', 'indicatorId'])
 @ForeignKey(() => Indicator, ['indicatorId'], ['id'], { name: 'fk_indicator_count_indicator' })
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_indicator_count_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_indicator_count_task' })
 @ForeignKey('Report', ['reportId'], ['id'], { name: 'fk_indicator_count_report' })
 @Index('ix_indicator_count_task', ['taskId', 'indicatorId', 'asOf'])
 @Index('ix_indicator_count_indicator', ['indicatorId'])

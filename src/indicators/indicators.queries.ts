@@ -100,6 +100,8 @@ export async function findLatest(
 
 export interface RecipientRow {
   code: string;
+  /** The body that targets were set for: of a task that was passed on, its first recipient (rule 14). */
+  setFor: string;
   name: Record<Language, string>;
   taskId: string;
   state: string;
@@ -108,9 +110,10 @@ export interface RecipientRow {
 /** Every task of the instruction that is not withdrawn, whether it has reported or not. */
 export function listRecipients(tx: Tx, instructionId: string): Promise<RecipientRow[]> {
   return tx.query<RecipientRow>(
-    `SELECT b.code, json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, t.id AS "taskId", t.state
+    `SELECT b.code, coalesce(f.code, b.code) AS "setFor",
+            json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, t.id AS "taskId", t.state
        FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id
-       JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
+        LEFT JOIN body f ON f.id = t.issued_to JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
       WHERE t.instruction_id = $1 AND t.state <> 'withdrawn' AND ${IS_WHOLE} ORDER BY b.code`,
     [instructionId],
   );

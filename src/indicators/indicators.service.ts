@@ -83,9 +83,9 @@ export class IndicatorsService {
         indicator: indicatorView(indicator),
         total: rollUp(counts),
         reported: { numerator: counts.length, denominator: recipients.length },
-        recipients: recipients.map(({ code: body, name, taskId, state }) => {
+        recipients: recipients.map(({ code: body, setFor, name, taskId, state }) => {
           const count = latest.get(taskId);
-          const own = indicator.recipients.find((one) => one.code === body);
+          const own = indicator.recipients.find((one) => one.code === setFor);
           return {
             code: body,
             name: name[actor.language],

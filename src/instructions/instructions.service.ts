@@ -267,10 +267,9 @@ export class InstructionsService {
   private async readInterim(tx: Tx, request: InterimRequest | null, deadline: Deadline): Promise<SlottedTerms | null> {
     if (request === null) return null;
     if (isSlotted(deadline.terms)) throw invalidField('interim', 'interim_has_slots');
-    const { days, rule, startsOn } = request;
-    if ((days === undefined) === (rule === undefined)) throw invalidField('interim', 'one_of_two');
-    const input: DeadlineInput = days ? { kind: 'dates', days } : { kind: 'recurring', rule, startsOn };
-    const { terms } = await this.readDeadline(tx, input, null, 'interim');
+    if ((request.days === undefined) === (request.rule === undefined)) throw invalidField('interim', 'one_of_two');
+    const kind = request.days ? 'dates' : 'recurring';
+    const { terms } = await this.readDeadline(tx, { kind, ...request }, null, 'interim');
     return terms as SlottedTerms;
   }
 }

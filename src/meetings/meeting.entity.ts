@@ -16,4 +16,6 @@ export class Meeting {
   @Column('uuid', { name: 'created_by' }) createdBy: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) version: number;
+  /** For the search; kept by a trigger. */
+  @Column('tsvector', { nullable: true, select: false }) words: string | null;
 }

@@ -1,9 +1,13 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { PasswordLinks } from '../auth/password-links.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { ChannelPostsService } from './channels/channel-posts.service.js';
 import { PostNoticesProcessor } from './channels/post-notices.processor.js';
 import { PosterService } from './channels/poster.service.js';
 import { DeliveryService } from './delivery.service.js';
+import { HouseLetters } from './house-letters.service.js';
+import { SendHeadsProcessor } from './send-heads.processor.js';
 import { NotificationsModule } from './notifications.module.js';
 import { SendLetterProcessor } from './send-letter.processor.js';
 
@@ -14,9 +18,18 @@ export class DeliveryModule {
   static with(content: Type): DynamicModule {
     return {
       module: DeliveryModule,
-      imports: [MailModule, NotificationsModule, content],
-      providers: [DeliveryService, SendLetterProcessor, ChannelPostsService, PosterService, PostNoticesProcessor],
-      exports: [DeliveryService, ChannelPostsService],
+      imports: [MailModule, NotificationsModule, AuditModule, content],
+      providers: [
+        DeliveryService,
+        SendLetterProcessor,
+        HouseLetters,
+        PasswordLinks,
+        SendHeadsProcessor,
+        ChannelPostsService,
+        PosterService,
+        PostNoticesProcessor,
+      ],
+      exports: [DeliveryService, HouseLetters, ChannelPostsService],
     };
   }
 }

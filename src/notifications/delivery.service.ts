@@ -8,8 +8,10 @@ import { log } from '../platform/log.js';
 import { systemActor } from '../shared/actor.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { EnvelopesService } from './envelopes.service.js';
+import { HouseLetters } from './house-letters.service.js';
 import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js';
 import { verdictOn, type Verdict } from './letter-verdict.js';
+import { mailIsStopped } from './mail-operation.queries.js';
 import {
   claimLetters,
   endAttempt,
@@ -42,7 +44,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SmtpSender) private readonly sender: SmtpSender,
-    @Inject(LETTER_CONTENT) private readonly content: LetterContent,
+    @Inject(LETTER_CONTENT) private readonly digests: LetterContent,
+    @Inject(HouseLetters) private readonly houseLetters: HouseLetters,
     @Inject(EnvelopesService) private readonly envelopes: EnvelopesService,
     @Inject(BouncesService) private readonly bounces: BouncesService,
   ) {}
@@ -106,7 +109,12 @@ export class DeliveryService implements BeforeApplicationShutdown {
     const repeat = mayBeDelivered(claim);
     return this.database.write(ACTOR, async (tx) => {
       if (!(await renewClaim(tx, claim, LEASE_SECONDS))) throw new ClaimLost();
-      const composed = await this.content.compose(tx, { ...claim, repeat });
+      if (await mailIsStopped(tx)) {
+        const state = stateAfter('pending', claim);
+        await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'mail_stopped' });
+        return undefined;
+      }
+      const composed = await this.contentOf(claim).compose(tx, { ...claim, repeat });
       if ('cancel' in composed) {
         await releaseLetter(tx, claim, {
           state: 'cancelled',
@@ -123,7 +131,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
         return undefined;
       }
       const letter = await this.envelopes.around(tx, claim, composed);
-      await startAttempt(tx, claim, { messageId: letter.messageId, ...composed });
+      await startAttempt(tx, claim, { messageId: letter.messageId, ...composed, ...composed.kept });
       return letter;
     });
   }
@@ -141,7 +149,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
       const { retryAfter, countsAsAttempt: attempted } = verdict;
       const state = stateAfter(verdict.state, claim);
       if (!(await releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }))) return false;
-      if (state !== 'pending') await this.content.settle(tx, claim.id, state, kind);
+      await this.contentOf(claim).settle(tx, claim, state, kind);
       if (kind === 'permanent_recipient') await this.bounces.noteRefusal(tx, claim.id, response);
       return true;
     });
@@ -185,11 +193,15 @@ export class DeliveryService implements BeforeApplicationShutdown {
       await this.database.write(ACTOR, async (tx) => {
         if (await isInData(tx, claim)) return;
         await releaseLetter(tx, claim, { state, retryAfter, attempted: true, outcome: 'failed' });
-        if (state === 'dead') await this.content.settle(tx, claim.id, 'dead', 'failed');
+        if (state === 'dead') await this.contentOf(claim).settle(tx, claim, 'dead', 'failed');
       });
     } catch (second) {
       log.error({ err: second, letterId: claim.id }, 'a letter could not be put off; its lease will end');
     }
+  }
+
+  private contentOf({ kind }: Claim): LetterContent {
+    return kind === 'digest' ? this.digests : this.houseLetters;
   }
 
   private isHeld(): boolean {

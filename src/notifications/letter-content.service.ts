@@ -1,9 +1,11 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Language } from '../shared/words/language.js';
 import type { Tx } from '../platform/database.js';
+import type { LetterKind } from './letters.queries.js';
 
 export interface LetterToCompose {
   readonly id: string;
+  readonly kind: LetterKind;
   readonly personId: string;
   readonly localDay: LocalDate;
   /** An earlier attempt may have been delivered; nobody can tell. The text must say so. */
@@ -16,11 +18,17 @@ export interface ComposedLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What the outbox keeps instead, where the letter holds a secret. */
+  readonly kept?: { readonly subject: string; readonly text: string; readonly html: string };
   /** The tasks that it speaks of. */
   readonly about: readonly string[];
   /** Only of a letter that the person may do without. */
   readonly unsubscribeUrl: string | undefined;
 }
+
+export type LetterToSettle = Pick<LetterToCompose, 'id' | 'personId'>;
+/** Where an attempt left a letter; `pending`: it is tried again. */
+export type LetterEnd = 'sent' | 'pending' | 'unknown' | 'dead';
 
 /** What became of a letter at the moment of sending: its text, nothing to say any more, or not at this hour. */
 export type Composition = ComposedLetter | { readonly cancel: string } | { readonly deferUntil: Date };
@@ -33,7 +41,7 @@ export interface LetterContent {
   /** Re-checks everything the letter speaks of and writes it from what is still true. */
   compose(tx: Tx, letter: LetterToCompose): Promise<Composition>;
   /** The ledger mirrors what became of the letter. */
-  settle(tx: Tx, letterId: string, state: 'sent' | 'unknown' | 'dead', outcome: string): Promise<void>;
+  settle(tx: Tx, letter: LetterToSettle, state: LetterEnd, outcome: string): Promise<void>;
 }
 
 export const LETTER_CONTENT = Symbol('letter content');

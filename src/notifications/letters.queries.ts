@@ -1,20 +1,24 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
 
+export type LetterKind = 'digest' | 'password_link' | 'audit_heads';
+
 /** One worker's hold on one letter; every later write names owner and fence, so a stale worker changes nothing. */
 export interface Claim {
   id: string;
+  kind: LetterKind;
   personId: string;
   localDay: LocalDate;
   owner: string;
   fence: number;
-  /** Attempts that counted so far, and how many of them ended nobody knows how. */
+  /** Attempts that counted so far, and how many may have been delivered: nobody knows, or it was sent by hand again. */
   attempts: number;
   unknown: number;
 }
 
-const CLAIM = `l.id, l.person_id AS "personId", l.local_day AS "localDay", l.owner, l.fence, l.attempts,
-  (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown') AS unknown`;
+const CLAIM = `l.id, l.kind, l.person_id AS "personId", l.local_day AS "localDay", l.owner, l.fence, l.attempts,
+  (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown')
+    + (l.resend_reason IS NOT NULL)::int AS unknown`;
 
 const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
 const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
@@ -23,6 +27,7 @@ const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
  * Takes up to `limit` letters that are due, or the one named. Leases run by the real clock, `not_before` by the
  * application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
  * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
+ * While mail is stopped nothing is taken at all.
  */
 export function claimLetters(
   tx: Tx,
@@ -35,7 +40,7 @@ export function claimLetters(
     `WITH due AS MATERIALIZED (
        SELECT id FROM letter
         WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= app_now()
-          AND ($4::uuid IS NULL OR id = $4)
+          AND ($4::uuid IS NULL OR id = $4) AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL)
         ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE letter l
         SET state = 'sending', phase = 'connect', owner = $1, fence = fence + 1, lease_until = now() + make_interval(secs => $2)
@@ -161,7 +166,7 @@ export function openLetters(
 ): Promise<{ id: string; personId: string; open: boolean }[]> {
   return tx.query(
     `INSERT INTO letter AS l (id, person_id, kind, local_day, not_before)
-     SELECT md5(concat_ws(' ', 'digest', person_id, $2::date))::uuid, person_id, 'digest', $2, $3 FROM unnest($1::uuid[]) person_id ORDER BY person_id
+     SELECT digest_id(person_id, $2::date), person_id, 'digest', $2, $3 FROM unnest($1::uuid[]) person_id ORDER BY person_id
      ON CONFLICT (person_id, kind, local_day) DO UPDATE
        SET state = CASE WHEN l.state = 'cancelled' THEN 'pending' ELSE l.state END,
            outcome = CASE WHEN l.state = 'cancelled' THEN NULL ELSE l.outcome END,
@@ -177,7 +182,7 @@ export function openLetters(
 export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<{ id: string; personId: string }[]> {
   return tx.query(
     `SELECT id, person_id AS "personId" FROM letter
-      WHERE state = 'pending' AND local_day < $1 ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
+      WHERE kind = 'digest' AND state = 'pending' AND local_day < $1 ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
     [before],
   );
 }
@@ -187,4 +192,28 @@ export async function cancelLetter(tx: Tx, id: string, reason: string): Promise<
     id,
     reason,
   ]);
+}
+
+/** One letter of the kind a person a day: asked for again, it is there already. Without an arbiter, so that nothing is read. */
+export async function postLetters(
+  tx: Tx,
+  personIds: readonly string[],
+  kind: LetterKind,
+  day: LocalDate,
+  notBefore: Date,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO letter (person_id, kind, local_day, not_before)
+     SELECT person_id, $2, $3, $4 FROM unnest($1::uuid[]) person_id ON CONFLICT DO NOTHING`,
+    [personIds, kind, day, notBefore],
+  );
+}
+
+/** The same for an address: one statement, whoever it belongs to, if anybody. */
+export async function postPasswordLetter(tx: Tx, email: string, day: LocalDate): Promise<void> {
+  await tx.query(
+    `INSERT INTO letter (person_id, kind, local_day, not_before)
+     SELECT id, 'password_link', $2, app_now() FROM person WHERE email = $1 AND disabled_at IS NULL ON CONFLICT DO NOTHING`,
+    [email, day],
+  );
 }

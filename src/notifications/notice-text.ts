@@ -17,13 +17,18 @@ export interface Told {
 export function noticeText(told: Told, language: Language): string {
   const words = wordsIn(language).notices;
   const { number, text, body, params } = told;
+  const on = params.on && isLocalDate(params.on) ? formatDay(params.on, language) : '';
+  const what = fill(words[told.kind], { ...params, on });
   const known = number !== null && text !== null;
-  const task = { notice: words[told.kind], number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
-  const parts = [known ? fill(words.task, task) : words[told.kind]];
+  const task = { notice: what, number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
+  const parts = [known ? fill(words.task, task) : what];
+  // The task is not theirs to see any more: what they are told of it came with the notice.
+  if (!known && params.what) parts.push(oneLine(params.what, 200));
   if (params.day && isLocalDate(params.day)) parts.push(fill(words.due, { day: formatDay(params.day, language) }));
   if (params.proposed && isLocalDate(params.proposed)) {
     parts.push(fill(words.proposed, { day: formatDay(params.proposed, language) }));
   }
+  if (params.comment) parts.push(fill(words.comment, { comment: oneLine(params.comment, 500) }));
   if (params.person) parts.push(fill(words.to, { person: oneLine(params.person, 200), address: params.address ?? '' }));
   if (params.reason) parts.push(fill(words.reason, { reason: oneLine(params.reason, 500) }));
   return parts.join('; ');

@@ -32,7 +32,13 @@ export const NOTICE_KINDS = [
   'contribution_ready',
   'contribution_unready',
   'lead_changed',
+  'commented',
+  'letter_dead',
+  'delivery_proven',
+  'delivery_incomplete',
   'letter_bounced',
+  'inherited',
+  'passed_on',
   'slot_accepted',
   'deadline_set',
 ] as const;
@@ -40,7 +46,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export interface Event {
   kind: NoticeKind;
-  /** null: of no single task. */
+  /** Null: it concerns no single task. */
   taskId: string | null;
   /** What the notice's text needs beside the task: a reason, a day. */
   params?: Record<string, string>;

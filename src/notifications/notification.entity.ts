@@ -24,7 +24,8 @@ export class Notice {
 @Unique('uq_letter_day', ['personId', 'kind', 'localDay'])
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_letter_person' })
 @Index('ix_letter_waiting', { synchronize: false })
-@Check('ck_letter_kind', `kind IN ('digest')`)
+@Index('ix_letter_local_day', ['localDay', 'state'])
+@Check('ck_letter_kind', `kind IN ('digest', 'password_link', 'audit_heads')`)
 @Check('ck_letter_state', `state IN ('pending', 'sending', 'sent', 'cancelled', 'unknown', 'dead')`)
 @Check('ck_letter_phase', `phase IN ('connect', 'data')`)
 @Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
@@ -49,6 +50,8 @@ export class Letter {
   @Column('text', { nullable: true }) phase: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
   @Column('text', { nullable: true }) outcome: string | null;
+  /** Why somebody had it sent once more by hand. */
+  @Column('text', { name: 'resend_reason', nullable: true }) resendReason: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'app_now()' }) createdAt: Date;
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { ThrottleService } from '../auth/throttle.service.js';
 import { BouncesController } from './bounces/bounces.controller.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { ChannelsController } from './channels/channels.controller.js';
@@ -8,7 +9,11 @@ import { EnvelopesService } from './envelopes.service.js';
 import { ChoicesController } from './letters/choices.controller.js';
 import { ChoicesService } from './letters/choices.service.js';
 import { LettersService } from './letters.service.js';
+import { MailOperationController } from './mail-operation.controller.js';
+import { MailOperationService } from './mail-operation.service.js';
 import { NoticesService } from './notices.service.js';
+import { PasswordLettersController } from './password-letters.controller.js';
+import { PasswordLetters } from './password-letters.service.js';
 import { NotificationsController } from './notifications.controller.js';
 import { SealsService } from './seals.service.js';
 
@@ -16,17 +21,26 @@ const SERVICES = [
   ChannelsService,
   NoticesService,
   LettersService,
+  PasswordLetters,
   SealsService,
   EnvelopesService,
   BouncesService,
   ChoicesService,
+  MailOperationService,
 ];
 
 /** In-app notices, the outbox of letters and what comes back; the worker's half, which sends, is delivery.module.ts. */
 @Module({
   imports: [AuditModule],
-  controllers: [NotificationsController, BouncesController, ChoicesController, ChannelsController],
-  providers: SERVICES,
+  controllers: [
+    NotificationsController,
+    PasswordLettersController,
+    BouncesController,
+    ChoicesController,
+    ChannelsController,
+    MailOperationController,
+  ],
+  providers: [...SERVICES, ThrottleService],
   exports: SERVICES,
 })
 export class NotificationsModule {}

@@ -29,6 +29,7 @@ export interface Config {
   filesBucket: string | null;
   clamd: string | null;
   auditKey: string;
+  secretsKey: string | null;
 }
 
 interface Setting<T> {
@@ -58,6 +59,7 @@ const origins = (text: string) => {
   return list.every((each) => each === '*' || isOrigin(each)) ? list : undefined;
 };
 const trueOrFalse = (text: string) => (text === 'true' ? true : text === 'false' ? false : undefined);
+const key = (text: string) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined);
 const oneOf = (values: readonly string[]) => (text: string) => (values.includes(text) ? text : undefined);
 
 export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Config[K]>> } = {
@@ -232,7 +234,15 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     meaning:
       'key that seals the log of what happened; kept outside the database, the same in every process, never changed',
     rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
-    read: (text) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined),
+    read: key,
+  },
+  secretsKey: {
+    variable: 'SECRETS_KEY',
+    meaning:
+      'key that encrypts the secrets of one-time codes; outside the database, the same in every process; without it nobody can set up such codes',
+    rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
+    byDefault: '',
+    read: key,
   },
 };
 

@@ -13,6 +13,8 @@ export interface Tx {
   readonly manager: EntityManager;
   /** Runs just before COMMIT, after everything else: for what takes locks that others wait for. */
   atEnd(work: Work): void;
+  /** Runs when the attempt in which it was asked for is undone; outside of one, never: nothing is left to put right. */
+  atUndo(work: () => void): void;
   /** `sql` is text of our own; values are bound. Queries asked for together leave together. */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
 }
@@ -123,8 +125,27 @@ async function opened(
     now,
     manager: runner.manager,
     atEnd: (last) => void atEnd.push(last),
+    atUndo: () => undefined,
     query: (sql, params = []) => ask(client, sql, params),
   };
+}
+
+/**
+ * A part of a transaction that may fail by itself: what it wrote is undone, the rest stands. `work` does nothing but talk
+ * to the `tx` that it is given.
+ */
+export async function attempt<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const undo: (() => void)[] = [];
+  await tx.query('SAVEPOINT attempt');
+  try {
+    const result = await work({ ...tx, atUndo: (each) => void undo.push(each) });
+    await tx.query('RELEASE SAVEPOINT attempt');
+    return result;
+  } catch (error) {
+    for (const each of undo) each();
+    await tx.query('ROLLBACK TO SAVEPOINT attempt');
+    throw error;
+  }
 }
 
 async function ask<Row>(client: PoolClient, sql: string, params: readonly unknown[]): Promise<Row[]> {

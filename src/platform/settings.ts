@@ -1,38 +1,57 @@
 import type { Tx } from './database.js';
 
-type Rule = 'preceding' | 'following' | 'as_written';
+export const NON_WORKING_DAY_RULES = ['preceding', 'following', 'as_written'] as const;
+export type NonWorkingDayRule = (typeof NON_WORKING_DAY_RULES)[number];
 
-/** What a last day on a day off turns into, unless the instruction says otherwise (product.md, rule 8). */
-export async function nonWorkingDayRule(tx: Tx): Promise<Rule> {
-  const [row] = await tx.query<{ value: Rule }>(`SELECT value FROM register_setting WHERE name = 'non_working_day'`);
-  return row?.value ?? 'preceding';
+export const INTERIM_RHYTHMS = ['FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=MONTHLY;INTERVAL=3'] as const;
+export type InterimRhythm = (typeof INTERIM_RHYTHMS)[number];
+
+/** The settings of the register, edited by the administrator. A register that never set one goes by its default. */
+export interface RegisterSettings {
+  /** What a last day on a day off turns into, unless the instruction says otherwise (rule 8). */
+  nonWorkingDay: NonWorkingDayRule;
+  /** Until how many working days before the effective day an extension is asked for in good time (rule 9). */
+  extensionNoticeDays: number;
+  /** After how many working days a report that waits for the office is shown to it as waiting too long (rule 4). */
+  reviewDays: number;
+  /** Do moving and cancelling after the day has passed need a second person of the office? */
+  twoPersonApproval: boolean;
+  /** How often a task without a last day reports, as an RRULE (rule 7). */
+  interimRhythm: InterimRhythm;
 }
 
-/** Until how many working days before the effective day an extension is asked for in good time (rule 9). */
-export function extensionNoticeDays(tx: Tx): Promise<number> {
-  return wholeNumber(tx, 'extension_notice_days', 5);
+export const SETTING_DEFAULTS: RegisterSettings = {
+  nonWorkingDay: 'preceding',
+  extensionNoticeDays: 5,
+  reviewDays: 3,
+  twoPersonApproval: false,
+  interimRhythm: 'FREQ=MONTHLY',
+};
+
+/** Under which name each stands in register_setting. */
+export const SETTING_NAMES: Readonly<Record<keyof RegisterSettings, string>> = {
+  nonWorkingDay: 'non_working_day',
+  extensionNoticeDays: 'extension_notice_days',
+  reviewDays: 'review_days',
+  twoPersonApproval: 'two_person_approval',
+  interimRhythm: 'interim_rhythm',
+};
+
+export const nonWorkingDayRule = (tx: Tx) => read(tx, 'nonWorkingDay');
+export const extensionNoticeDays = (tx: Tx) => read(tx, 'extensionNoticeDays');
+export const reviewDays = (tx: Tx) => read(tx, 'reviewDays');
+export const twoPersonApproval = (tx: Tx) => read(tx, 'twoPersonApproval');
+export const interimRhythm = (tx: Tx) => read(tx, 'interimRhythm');
+
+async function read<Name extends keyof RegisterSettings>(tx: Tx, name: Name): Promise<RegisterSettings[Name]> {
+  const [row] = await tx.query<{ value: unknown }>('SELECT value FROM register_setting WHERE name = $1', [
+    SETTING_NAMES[name],
+  ]);
+  return settingOr(name, row?.value);
 }
 
-/** After how many working days a report that waits for the office is shown to it as waiting too long (rule 4). */
-export function reviewDays(tx: Tx): Promise<number> {
-  return wholeNumber(tx, 'review_days', 3);
-}
-
-/** How often a task without a last day reports, as an RRULE (product.md, rule 7). */
-export async function interimRhythm(tx: Tx): Promise<string> {
-  const [row] = await tx.query<{ value: unknown }>(`SELECT value FROM register_setting WHERE name = 'interim_rhythm'`);
-  return typeof row?.value === 'string' ? row.value : 'FREQ=MONTHLY';
-}
-
-/** Do moving and cancelling after the day has passed need a second person of the office? Off unless set. */
-export async function twoPersonApproval(tx: Tx): Promise<boolean> {
-  const [row] = await tx.query<{ value: unknown }>(
-    `SELECT value FROM register_setting WHERE name = 'two_person_approval'`,
-  );
-  return row?.value === true;
-}
-
-async function wholeNumber(tx: Tx, name: string, byDefault: number): Promise<number> {
-  const [row] = await tx.query<{ value: unknown }>('SELECT value FROM register_setting WHERE name = $1', [name]);
-  return Number.isInteger(row?.value) ? (row!.value as number) : byDefault;
+/** What was written by hand into the table and is no value of its kind does not stop the register. */
+export function settingOr<Name extends keyof RegisterSettings>(name: Name, value: unknown): RegisterSettings[Name] {
+  const byDefault = SETTING_DEFAULTS[name];
+  return typeof value === typeof byDefault ? (value as RegisterSettings[Name]) : byDefault;
 }

@@ -1,4 +1,4 @@
-import { Day, ListOf, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
+import { Day, Flag, ListOf, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 
 export const BODY_KINDS = ['region', 'city', 'central', 'organization', 'group', 'district', 'unit'] as const;
@@ -7,6 +7,8 @@ export class BodiesQuery extends PageQuery {
   @Day({ optional: true, about: 'Only bodies that existed on this day, under their names of that day; default today' })
   on?: string;
 
+  @Flag({ optional: true, fromQuery: true, about: 'Also those that did not exist on the day', example: false })
+  all?: boolean;
   @OneOf(BODY_KINDS, { optional: true, about: 'Districts and units are listed only when asked for' }) kind?: string;
 }
 

@@ -25,20 +25,23 @@ const BODY = `
 
 const EXISTED = `coalesce(b.valid_from, '-infinity') <= $1::date AND coalesce(b.valid_to, 'infinity') >= $1::date`;
 
-/** Bodies that existed on the day, under their names of that day: regions first, then by code; districts when asked for. */
+/**
+ * Bodies that existed on the day (or all there ever were), under their names of that day: regions first, then by code;
+ * districts and units when asked for.
+ */
 export function listBodies(
   tx: Tx,
   day: LocalDate,
-  kind: string | null,
+  { kind, all }: { kind: string | null; all: boolean },
   limit: { size: number; offset: number },
 ): Promise<BodyRow[]> {
   return tx.query<BodyRow>(
     `SELECT ${BODY}, count(*) OVER ()::int AS total
        FROM body b LEFT JOIN LATERAL body_name_on(b.id, $1::date) n ON true
-      WHERE ${EXISTED} AND (b.kind = $2 OR ($2::text IS NULL AND b.parent_id IS NULL))
+      WHERE (${EXISTED} OR $5) AND (b.kind = $2 OR ($2::text IS NULL AND b.parent_id IS NULL))
       ORDER BY array_position(ARRAY['region', 'city', 'central', 'organization', 'group'], b.kind), b.code
       LIMIT $3 OFFSET $4`,
-    [day, kind, limit.size, limit.offset],
+    [day, kind, limit.size, limit.offset, all],
   );
 }
 

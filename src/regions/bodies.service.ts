@@ -16,7 +16,7 @@ export class BodiesService {
     const { page, size, offset } = limits(query);
     return this.database.read(actor, async (tx) => {
       const day = query.on ?? todayIn(REGISTER_ZONE, tx.now);
-      const rows = await listBodies(tx, day, query.kind ?? null, { size, offset });
+      const rows = await listBodies(tx, day, { kind: query.kind ?? null, all: query.all ?? false }, { size, offset });
       return {
         items: rows.map((row) => ({
           code: row.code,

@@ -8,6 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group', 'district', 'unit')`)
 @Check('ck_body_parent', `(kind IN ('district', 'unit')) = (parent_id IS NOT NULL)`)
 @Check('ck_body_dates', 'valid_from <= valid_to')
+@Check('ck_body_contact_email', 'contact_email = lower(contact_email)')
 export class Body {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_body' }) id: string;
   @Column('text') code: string;
@@ -20,6 +21,9 @@ export class Body {
   /** 'check' where the source itself is not sure of a date. */
   @Column('text', { default: 'high' }) certainty: string;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('text', { name: 'contact_email', nullable: true }) contactEmail: string | null;
+  @Column('text', { name: 'contact_phone', nullable: true }) contactPhone: string | null;
+  @Column('integer', { default: 1 }) version: number;
   /** The region of a district, the district of a unit. */
   @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
 }
@@ -43,6 +47,7 @@ export class BodyName {
 }
 
 @Entity('body_succession')
+@Check('ck_body_succession_other', 'predecessor_id <> successor_id')
 @ForeignKey(() => Body, ['predecessorId'], ['id'], { name: 'fk_body_succession_predecessor' })
 @ForeignKey(() => Body, ['successorId'], ['id'], { name: 'fk_body_succession_successor' })
 export class BodySuccession {

@@ -19,6 +19,8 @@ export interface Reader {
   email: string;
   language: Language;
   disabled: boolean;
+  /** The office has said never to write to this address. */
+  quiet: boolean;
   posts: PersonPost[];
 }
 
@@ -26,6 +28,7 @@ export interface Reader {
 export async function findReader(tx: Tx, personId: string): Promise<Reader | undefined> {
   const [row] = await tx.query<Reader>(
     `SELECT p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
+            EXISTS (SELECT FROM quiet_address q WHERE q.email = p.email) AS quiet,
             coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'above', b.id <> o.body_id, 'zone', b.time_zone,
                                'from', greatest(h.from_day, o.valid_from), 'to', least(h.to_day, o.valid_to))
                                ORDER BY o.role, b.time_zone, b.code)
@@ -58,9 +61,15 @@ export interface LetterLine {
 }
 
 /** Names are those of the day, in the reader's language. Uses ix_reminder_letter. */
-export function letterLines(tx: Tx, letterId: string, day: LocalDate, language: Language): Promise<LetterLine[]> {
+export function letterLines(
+  tx: Tx,
+  letterId: string,
+  day: LocalDate,
+  language: Language,
+  states: readonly string[] = ['queued', 'unknown'],
+): Promise<LetterLine[]> {
   return tx.query<LetterLine>(
-    `SELECT r.id, r.task_id AS "taskId", r.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
+    `SELECT r.id, r.task_id AS "taskId", t.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
             r.deadline_revision = t.deadline_revision AS "sameDeadline",
             coalesce(s.effective_day, t.effective_day) AS "effectiveDay", s.state IN ('open', 'returned') AS "slotOpen",
             w.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled", w.ordinal AS "waitingReport",
@@ -72,9 +81,9 @@ export function letterLines(tx: Tx, letterId: string, day: LocalDate, language: 
        LEFT JOIN task_slot s ON s.task_id = t.id AND s.day::text = split_part(r.step, '@', 2)
        LEFT JOIN report w ON w.task_id = t.id AND w.final AND w.decision IS NULL
                          AND w.ordinal::text = split_part(r.step, '#', 2)
-      WHERE r.letter_id = $1 AND r.state IN ('queued', 'unknown')
+      WHERE r.letter_id = $1 AND r.state = ANY ($4)
       ORDER BY r.planned_on, r.id`,
-    [letterId, day, language],
+    [letterId, day, language, states],
   );
 }
 
@@ -96,6 +105,14 @@ export async function moveReminders(tx: Tx, fromLetter: string, toLetter: string
     fromLetter,
     toLetter,
   ]);
+}
+
+/** Why rows that wait have not been sent yet: the office reads it in the log. */
+export async function noteDeferral(tx: Tx, letterId: string, reason: string): Promise<void> {
+  await tx.query(
+    `UPDATE reminder SET outcome = $2 WHERE letter_id = $1 AND state = 'queued' AND outcome IS DISTINCT FROM $2`,
+    [letterId, reason],
+  );
 }
 
 export async function settleReminders(tx: Tx, letterId: string, state: string, outcome: string): Promise<void> {

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { holdersInOffice } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
-import type { Composition, LetterContent, LetterToCompose } from '../notifications/letter-content.service.js';
+import type {
+  Composition,
+  LetterContent,
+  LetterEnd,
+  LetterToCompose,
+  LetterToSettle,
+} from '../notifications/letter-content.service.js';
+import { NoticesService } from '../notifications/notices.service.js';
 import { ChoicesService } from '../notifications/letters/choices.service.js';
 import { digestMail, type Digest, type DigestLine, type Section } from '../notifications/letters/digest.mail.js';
 import type { OptionalSection } from '../notifications/letters/optional-letters.js';
@@ -10,10 +18,12 @@ import type { Tx } from '../platform/database.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import {
   endReminders,
   findReader,
   letterLines,
+  noteDeferral,
   settleReminders,
   type LetterLine,
   type PersonPost,
@@ -38,6 +48,7 @@ export class DigestService implements LetterContent {
     @Inject(CalendarService) private readonly calendars: CalendarService,
     @Inject(ChoicesService) private readonly choices: ChoicesService,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   async compose(tx: Tx, letter: LetterToCompose): Promise<Composition> {
@@ -52,6 +63,7 @@ export class DigestService implements LetterContent {
     if (!reader || stands.length === 0) return { cancel: 'nothing left to say' };
     const { sending } = await currentPolicies(tx);
     if (!isOpen(zone, tx.now, calendar, sending)) {
+      await noteDeferral(tx, letter.id, 'outside_window');
       return { deferUntil: nextOpening(zone, tx.now, calendar, sending) };
     }
     // Today's steps, and what an earlier letter left behind, come in by today's sweep: a digest must not overtake it.
@@ -64,8 +76,22 @@ export class DigestService implements LetterContent {
     return { to: { name, address: email }, language, ...digestMail({ ...digest, unsubscribeUrl }, language) };
   }
 
-  async settle(tx: Tx, letterId: string, state: 'sent' | 'unknown' | 'dead', outcome: string): Promise<void> {
-    await settleReminders(tx, letterId, state, outcome);
+  /** The ledger says what became of the letter; one that reached nobody is told to the office the same day. */
+  async settle(tx: Tx, letter: LetterToSettle, state: LetterEnd, outcome: string): Promise<void> {
+    if (state === 'pending') return noteDeferral(tx, letter.id, outcome);
+    await settleReminders(tx, letter.id, state, outcome);
+    // A refused address has been told as a bounce already (bounces.service.ts).
+    if (state === 'dead' && outcome !== 'permanent_recipient') await this.tellOffice(tx, letter.personId, outcome);
+  }
+
+  private async tellOffice(tx: Tx, personId: string, outcome: string): Promise<void> {
+    const reader = await findReader(tx, personId);
+    const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
+    await this.notices.tell(
+      tx,
+      office.map((holder) => holder.personId),
+      { kind: 'letter_dead', taskId: null, params: { whom: reader?.name ?? '', outcome } },
+    );
   }
 
   /** Rows that are not true any more, and all but the latest of each task. @returns the rows that stand */
@@ -82,6 +108,7 @@ export class DigestService implements LetterContent {
       );
     const reasonOf = (line: LetterLine) => {
       if (reader?.disabled) return 'person_disabled';
+      if (reader?.quiet) return 'quiet_address';
       const unwanted = filingOf(line.step) !== undefined && without.has('review');
       return cancellationOf(line, mayKnow(line)) ?? (unwanted ? 'switched_off' : undefined);
     };

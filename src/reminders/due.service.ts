@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { holdersAbove, holdersInOffice, holdersOfBodies, type Holder } from '../auth/posts.queries.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Tx } from '../platform/database.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { addresseesOf, type Addressee } from './addressees.js';
 import { anchorsDueOn, nextStepAfter, noTermStepOn } from './plan.js';
-import type { Policies } from './policies.queries.js';
+import { currentPolicies, type Policies } from './policies.queries.js';
 import {
   deadlineLadder,
   interimLadder,
@@ -18,6 +20,7 @@ import {
   type Ladder,
 } from './policy.js';
 import {
+  bodyZones,
   dueInHands,
   dueReviews,
   dueSlots,
@@ -27,6 +30,7 @@ import {
   type DueTask,
   type NoTermStep,
 } from './sweep.queries.js';
+import { knownZone } from './window.js';
 
 /** What everybody who asks must agree on. */
 export interface Rules {
@@ -53,6 +57,18 @@ export type Holders = (bodyId: string) => readonly Holder[];
  */
 @Injectable()
 export class DueService {
+  constructor(@Inject(CalendarService) private readonly calendars: CalendarService) {}
+
+  /** Policies, calendar and zones of this moment. */
+  async rules(tx: Tx): Promise<Rules> {
+    const zones = (await bodyZones(tx)).map(({ id, zone }) => [id, knownZone(zone, REGISTER_ZONE, tx.now)] as const);
+    return {
+      policies: await currentPolicies(tx),
+      calendar: await this.calendars.calendar(tx),
+      zoneOfBody: new Map(zones),
+    };
+  }
+
   async tasks(tx: Tx, question: Question): Promise<DueTask[]> {
     const { bodyIds, withReviews, zoneOfBody } = question;
     const oldest = await oldestAnchors(tx);

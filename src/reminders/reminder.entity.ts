@@ -6,7 +6,7 @@ import { Task } from '../tasks/task.entity.js';
 /** The ledger. Its unique key makes each reminder happen once, however often and wherever the sweep runs. */
 @Entity('reminder')
 @Unique('uq_reminder_once', ['taskId', 'deadlineRevision', 'step', 'personId'])
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_reminder_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_reminder_task' })
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_reminder_person' })
 @ForeignKey(() => Letter, ['letterId'], ['id'], { name: 'fk_reminder_letter' })
 @Index('ix_reminder_letter', ['letterId'])

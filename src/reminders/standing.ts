@@ -5,6 +5,7 @@ import { filingOf, isNoTermStep } from './policy.js';
 /** Why a reminder is not sent after all; the office reads it in the task's reminders. */
 export type Cancellation =
   | 'person_disabled'
+  | 'quiet_address'
   | 'no_post'
   | 'deadline_moved'
   | 'report_filed'

@@ -13,9 +13,10 @@ import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
 import { findReader, moveReminders } from './digest.queries.js';
 import { DueService, reached, usefulUntil, type Rules } from './due.service.js';
+import { isIn, keyOf, keysOf } from './ledger-keys.js';
 import { readingZone } from './reader.js';
 import { currentPolicies } from './policies.queries.js';
-import { isReviewStep, subjectOf } from './policy.js';
+import { subjectOf } from './policy.js';
 import {
   addReminders,
   bodyZones,
@@ -100,12 +101,10 @@ export class SweepService {
 
   private async sweepZone(tx: Tx, zone: string): Promise<string[]> {
     const calendar = await this.calendars.calendar(tx);
-    const policies = await currentPolicies(tx);
-    if (!isOpen(zone, tx.now, calendar, policies.sending)) return [];
+    const { sending } = await currentPolicies(tx);
+    if (!isOpen(zone, tx.now, calendar, sending)) return [];
     if (!(await takeTurn(tx, zone))) return [];
-    const bodies = await bodyZones(tx);
-    const zoneOfBody = new Map(bodies.map((body) => [body.id, knownZone(body.zone, REGISTER_ZONE, tx.now)]));
-    const morning: Morning = { zone, today: todayIn(zone, tx.now), policies, calendar, zoneOfBody };
+    const morning: Morning = { ...(await this.due.rules(tx)), zone, today: todayIn(zone, tx.now) };
     await this.gather(tx, morning);
     const letterIds = await this.write(tx, morning, await this.draft(tx, morning));
     await markSwept(tx, zone);
@@ -244,19 +243,6 @@ export class SweepService {
     return [...new Set(todays.values())];
   }
 }
-
-/** A review is told once a filing, whatever happens to the deadline meanwhile. */
-function keyOf({ taskId, revision, step }: { taskId: string; revision: number; step: string }): string {
-  return isReviewStep(step) ? `${taskId} ${step}` : `${taskId} ${revision} ${step}`;
-}
-
-/** By its step, and by its day: a changed policy may give the same day another step, which would say nothing new. */
-const keysOf = (one: { taskId: string; revision: number; step: string; on: LocalDate }, who = '') => [
-  `${keyOf(one)} ${who}`,
-  `${one.taskId} ${one.revision} ${isReviewStep(one.step) ? 'review' : 'deadline'}${subjectOf(one.step)} on ${one.on} ${who}`,
-];
-
-const isIn = (known: ReadonlySet<string>, step: DueTask, who = '') => keysOf(step, who).some((key) => known.has(key));
 
 function indexOf(known: readonly KnownReminder[]): Record<'body' | 'office' | 'persons', Set<string>> {
   const keys = (rows: readonly KnownReminder[], of: (row: KnownReminder) => string = () => '') =>

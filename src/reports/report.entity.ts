@@ -6,7 +6,7 @@ import { Task } from '../tasks/task.entity.js';
 /** What a recipient files: interim information, or (final) the report of execution. */
 @Entity('report')
 @Unique('uq_report_ordinal', ['taskId', 'ordinal'])
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_report_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_report_task' })
 @ForeignKey(() => Person, ['filedBy'], ['id'], { name: 'fk_report_filed_by' })
 @ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_report_decided_by' })
 @ForeignKey(() => TaskSlot, ['slotId', 'taskId'], ['id', 'taskId'], { name: 'fk_report_slot' })

@@ -119,7 +119,7 @@ export class ReportsController {
   @Post('tasks/:id/close')
   @Route({
     summary: 'Take off control as not executed, with a code and a reason',
-    access: ['office'],
+    access: DECIDES,
     answers: TaskView,
     ifMatch: true,
     idempotent: true,

@@ -54,6 +54,15 @@ export async function findReport(tx: Tx, id: string): Promise<ReportRow | undefi
   return row;
 }
 
+/** The report of execution that the office has not decided upon; of several periods, the one that waits longest. */
+export async function findWaitingReport(tx: Tx, taskId: string): Promise<ReportRow | undefined> {
+  const [row] = await tx.query<ReportRow>(
+    `${REPORT} WHERE r.task_id = $1 AND r.final AND r.decision IS NULL ORDER BY r.ordinal LIMIT 1`,
+    [taskId],
+  );
+  return row;
+}
+
 /** In the order they were filed. */
 export function listReports(tx: Tx, taskId: string): Promise<ReportRow[]> {
   return tx.query<ReportRow>(`${REPORT} WHERE r.task_id = $1 ORDER BY r.ordinal`, [taskId]);

@@ -6,16 +6,24 @@ import { ApprovalsService } from '../tasks/approvals.service.js';
 import { FilesService } from '../files/files.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ControlService } from '../tasks/control.service.js';
-import { mayAct } from '../tasks/task-access.js';
+import { isSlotted } from '../instructions/slots.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
+import { requireVerb } from '../tasks/task-verbs.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask, lockDependents, type TaskRow } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { reportView, storedEvidence, storedFigures } from './report.view.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
 import type { CloseRequest, EvidenceRequest, ReportRequest, ReportsView, ReportView } from './reports.dto.js';
-import { decideReport, findReport, insertReport, listReports, type ReportRow } from './reports.queries.js';
+import {
+  decideReport,
+  findReport,
+  findWaitingReport,
+  insertReport,
+  listReports,
+  type ReportRow,
+} from './reports.queries.js';
 
 /**
  * Two-step completion (rules 3–5): a recipient files, the office accepts or returns. It owns reports; the task's state
@@ -53,9 +61,8 @@ export class ReportsService {
       if (!task) throw notFound();
       const problems = reportProblems({ final, figures, evidence }, task.today);
       if (problems.length > 0) throw invalid(problems);
-      if (final && task.role === 'co_executor' && mayAct(actor, 'submit', task)) {
-        throw ruleViolation('lead_files_report');
-      }
+      const submit = isSlotted(task.terms) ? 'submit_slot' : 'submit';
+      requireVerb(final ? submit : 'report_progress', task, actor);
       const slot = await this.slots.choose(tx, task, final, named);
       const readable = await this.fileEvidence(tx, evidence, task.organizationId);
       if (lacksEvidence({ final, figures, evidence }, readable)) throw ruleViolation('evidence_missing');
@@ -98,18 +105,20 @@ export class ReportsService {
 
   /** Off control: executed, on time or late by the day of filing, whenever the office looks at it (rule 4). */
   accept(actor: Actor, id: string, version: number): Promise<ReportView> {
-    return this.decide(actor, id, async (tx, report) => {
-      const task = await findTask(tx, report.taskId);
-      if (!task) throw notFound();
-      const closes = report.slotId
-        ? await this.acceptSlot(tx, task, version, report, report.slotId)
-        : await this.acceptWhole(tx, task, version, report);
-      await decideReport(tx, { reportId: id }, 'accepted', null);
-      await this.control.tellRecipient(tx, task, closes ? 'report_accepted' : 'slot_accepted');
-      if (!closes) return;
-      for (const closed of [task, ...(await this.control.closeHelpers(tx, task))])
-        await this.closeParts(tx, closed, null);
-    });
+    return this.decide(actor, id, (tx, report) => this.acceptNow(tx, report, version));
+  }
+
+  async acceptNow(tx: Tx, report: ReportRow, version: number): Promise<void> {
+    const task = await findTask(tx, report.taskId);
+    if (!task) throw notFound();
+    const closes = report.slotId
+      ? await this.acceptSlot(tx, task, version, report, report.slotId)
+      : await this.acceptWhole(tx, task, version, report);
+    await decideReport(tx, { reportId: report.id }, 'accepted', null);
+    await this.control.tellRecipient(tx, task, closes ? 'report_accepted' : 'slot_accepted');
+    if (!closes) return;
+    for (const closed of [task, ...(await this.control.closeHelpers(tx, task))])
+      await this.closeParts(tx, closed, null);
   }
 
   private async acceptWhole(tx: Tx, task: TaskRow, version: number, report: ReportRow): Promise<boolean> {
@@ -141,28 +150,50 @@ export class ReportsService {
 
   /** Back to the recipient with a reason; reminders start again. */
   sendBack(actor: Actor, id: string, version: number, reason: string): Promise<ReportView> {
-    return this.decide(actor, id, async (tx, report) => {
-      const task = await this.steps.take(tx, {
-        taskId: report.taskId,
-        verb: report.slotId ? 'return_slot' : 'send_back',
-        version,
-        reason,
-        about: about(report),
-      });
-      if (report.slotId) await this.slots.reopen(tx, report.slotId, 'returned');
-      await decideReport(tx, { reportId: id }, 'returned', reason);
-      await this.control.tellRecipient(tx, task, 'report_returned', { reason });
+    return this.decide(actor, id, (tx, report) => this.sendBackNow(tx, report, version, reason));
+  }
+
+  async sendBackNow(tx: Tx, report: ReportRow, version: number, reason: string): Promise<void> {
+    const task = await this.steps.take(tx, {
+      taskId: report.taskId,
+      verb: report.slotId ? 'return_slot' : 'send_back',
+      version,
+      reason,
+      about: about(report),
     });
+    if (report.slotId) await this.slots.reopen(tx, report.slotId, 'returned');
+    await decideReport(tx, { reportId: report.id }, 'returned', reason);
+    await this.control.tellRecipient(tx, task, 'report_returned', { reason });
+  }
+
+  /** The report of a task that this verb would decide upon. @throws DomainError not_found · what the verb refuses */
+  async waitingReport(tx: Tx, taskId: string, verb: 'accept' | 'send_back'): Promise<ReportRow> {
+    const task = await findTask(tx, taskId);
+    if (!task) throw notFound();
+    const ofSlot = verb === 'accept' ? ('accept_slot' as const) : ('return_slot' as const);
+    requireVerb(isSlotted(task.terms) ? ofSlot : verb, task, tx.actor);
+    const report = await findWaitingReport(tx, taskId);
+    if (!report) throw conflict('report_decided');
+    return report;
   }
 
   /** Off control without execution. A report that waits for the office is set aside with it. */
   withdraw(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const wish = { taskId, version, verb: 'withdraw' as const, payload: { reason }, reason };
-      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
-      else await this.withdrawNow(tx, taskId, version, reason);
+      await this.withdrawOrAsk(tx, taskId, version, reason);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  /** @returns `waiting`: a second person of the office must approve first */
+  async withdrawOrAsk(tx: Tx, taskId: string, version: number, reason: string): Promise<'done' | 'waiting'> {
+    const wish = { taskId, version, verb: 'withdraw' as const, payload: { reason }, reason };
+    if (await this.approvals.mustWait(tx, wish)) {
+      await this.control.tellOfWish(tx, taskId, reason);
+      return 'waiting';
+    }
+    await this.withdrawNow(tx, taskId, version, reason);
+    return 'done';
   }
 
   async withdrawNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
@@ -234,7 +265,8 @@ export class ReportsService {
   private decide(actor: Actor, id: string, step: (tx: Tx, report: ReportRow) => Promise<void>): Promise<ReportView> {
     return this.database.write(actor, async (tx) => {
       const report = await find(tx, id);
-      if (!report.final || report.decision !== null) throw conflict('report_decided');
+      if (!report.final) throw ruleViolation('interim_not_decided');
+      if (report.decision !== null) throw conflict('report_decided');
       await step(tx, report);
       return this.showOne(tx, id);
     });

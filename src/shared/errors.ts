@@ -23,7 +23,8 @@ export type ErrorKind =
 export interface FieldProblem {
   /** Path in the request body or query: `deadline.namedDay`, `recipients.3.code`. */
   readonly field: string;
-  readonly code: FieldCode;
+  /** Of an item among many: the refusal that it met. */
+  readonly code: FieldCode | ErrorCode;
   readonly params?: Params;
 }
 

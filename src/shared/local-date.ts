@@ -116,6 +116,12 @@ export function instantOf(day: LocalDate, time: string, zone: string): Date {
   return new Date(Math.min(...moments));
 }
 
+/** Is it a zone that days can be told in? */
+export function isTimeZone(zone: string): boolean {
+  // An offset is no zone: it knows no summers and no changes of law.
+  return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
+}
+
 /** A day for the reader: 28.08.2020 in Kazakh and Russian, 28 August 2020 in English (product.md, rule 19). */
 export function formatDay(day: LocalDate, language: Language): string {
   const { year, month, dayOfMonth } = partsOf(day);

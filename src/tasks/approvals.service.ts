@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { conflict, notFound, ruleViolation, stale } from '../shared/errors.js';
+import { conflict, notFound, stale } from '../shared/errors.js';
 import { violatedConstraint, type Tx } from '../platform/database.js';
 import { twoPersonApproval } from '../platform/settings.js';
 import type { ApprovalVerb } from './approval-request.entity.js';
 import { TaskChanges } from './task-changes.service.js';
-import { nextState } from './task-lifecycle.js';
+import { requireVerb } from './task-verbs.js';
 import { findTask } from './tasks.queries.js';
 
 export interface Wish {
@@ -41,8 +41,7 @@ export class ApprovalsService {
     if (!task) throw notFound();
     if (task.parent) return false;
     if (task.effectiveDay === null || task.today <= task.effectiveDay) return false;
-    const isStep = verb === 'withdraw' || verb === 'close_unexecuted' || verb === 'reopen';
-    if (isStep && !nextState(verb, task.state, task.role)) throw conflict('state_moved_on', { state: task.state });
+    requireVerb(verb, task, tx.actor);
     if (version !== task.version) throw stale();
     await this.changes.write(tx, task, {}, { action: 'approval_asked', after: { verb }, reason });
     try {
@@ -55,6 +54,15 @@ export class ApprovalsService {
       throw error;
     }
     return true;
+  }
+
+  /** Done or undone otherwise, the task leaves nothing to approve. @returns the verb that was wished, if one waited */
+  async lapse(tx: Tx, taskId: string): Promise<ApprovalVerb | undefined> {
+    const [lapsed] = await tx.query<{ verb: ApprovalVerb }>(
+      `UPDATE approval_request SET state = 'lapsed', decided_at = app_now() WHERE task_id = $1 AND state = 'pending' RETURNING verb`,
+      [taskId],
+    );
+    return lapsed?.verb;
   }
 
   /**
@@ -75,7 +83,7 @@ export class ApprovalsService {
     const task = wish && (await findTask(tx, wish.taskId));
     if (!wish || !task) throw notFound();
     if (wish.state !== 'pending') throw conflict('approval_decided');
-    if (decision.state === 'approved' && wish.askedBy === tx.actor.personId) throw ruleViolation('own_approval');
+    requireVerb(decision.state === 'approved' ? 'approve' : 'decline', task, tx.actor);
     if (version !== task.version) throw stale();
     const action = decision.state === 'approved' ? 'approval_given' : 'approval_declined';
     await this.changes.write(tx, task, {}, { action, after: { verb: wish.verb }, reason: decision.reason });

@@ -27,10 +27,14 @@ export class ControlService {
 
   acknowledge(actor: Actor, taskId: string, version: number): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.steps.take(tx, { taskId, verb: 'acknowledge', version });
-      await this.tellOffice(tx, task, 'acknowledged');
+      await this.acknowledgeNow(tx, taskId, version);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  async acknowledgeNow(tx: Tx, taskId: string, version: number): Promise<void> {
+    const task = await this.steps.take(tx, { taskId, verb: 'acknowledge', version });
+    await this.tellOffice(tx, task, 'acknowledged');
   }
 
   /** Taken off by mistake, or the standard changed (rule 5). What was closed with a task comes back with it. */

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { conflict, forbidden, invalid, notFound, ruleViolation, type FieldProblem } from '../shared/errors.js';
+import { conflict, invalid, notFound, type FieldProblem } from '../shared/errors.js';
 import { formatDay } from '../shared/local-date.js';
+import { isMailAddress } from '../shared/mail-address.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ContactsService } from '../auth/contacts.service.js';
-import { isMailAddress } from '../auth/mail-address.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { DistrictsService } from '../regions/districts.service.js';
 import { ControlService } from './control.service.js';
@@ -12,11 +12,9 @@ import { childCode, childKindOf, innerDayProblem } from './delegation-rules.js';
 import { dependentsView } from './dependent.view.js';
 import type { DelegationRequest, DelegationView, DependentsView, PartRequest } from './sharing.dto.js';
 import { insertPart, lockChildren, type Child } from './sharing.queries.js';
-import { actsFor } from './task-access.js';
 import { TaskChanges } from './task-changes.service.js';
 import { insertDeadline } from './task-deadlines.queries.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
-import { isInHands } from './task-lifecycle.js';
 import { findTask, listDependents, type TaskRow } from './tasks.queries.js';
 
 type Day = Awaited<ReturnType<TaskDeadlines['readDay']>>;
@@ -48,10 +46,7 @@ export class DelegationService {
   /** @throws DomainError not_delegable · already_delegated · invalid_request (parts) · state_moved_on · stale_version */
   delegate(actor: Actor, taskId: string, version: number, { parts }: DelegationRequest): Promise<DelegationView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
-      if (!actsFor(actor, task.organizationId)) throw forbidden();
-      if (!childKindOf(task)) throw ruleViolation('not_delegable');
-      if (!isInHands(task.state)) throw conflict('state_moved_on', { state: task.state });
+      const task = await this.changes.find(tx, taskId, version, 'delegate');
       const children = await lockChildren(tx, task.organizationId);
       const days = await Promise.all(parts.map(({ day }) => this.deadlines.readDay(tx, task, day)));
       const problems = parts.flatMap((part, index) => problemsOf(tx, task, children, parts, days, part, index));

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { conflict, forbidden, invalidField, notFound, ruleViolation } from '../shared/errors.js';
+import { invalidField, notFound, ruleViolation } from '../shared/errors.js';
 import { formatDay } from '../shared/local-date.js';
+import type { Language } from '../shared/words/language.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { ControlService } from './control.service.js';
@@ -9,12 +10,16 @@ import { innerDayProblem } from './delegation-rules.js';
 import { dependentsView } from './dependent.view.js';
 import { findLead, lockTasksOf, lockWhole } from './sharing.queries.js';
 import type { DependentsView, InnerDeadlineRequest, ReadyRequest } from './sharing.dto.js';
-import { actsFor, answersFor } from './task-access.js';
 import { TaskChanges } from './task-changes.service.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
 import type { TaskView } from './tasks.dto.js';
 import { findTask, listDependents, type TaskRow } from './tasks.queries.js';
 import { TasksService } from './tasks.service.js';
+
+interface Named {
+  id: string;
+  name: Record<Language, string>;
+}
 
 /**
  * Who answers and who helps (rule 2): inner deadlines, contributions, another lead. It never files a report and never
@@ -46,9 +51,7 @@ export class LeadershipService {
     const { day, reason } = request;
     return this.database.write(actor, async (tx) => {
       const whole = await lockWhole(tx, taskId);
-      const task = await this.changes.find(tx, taskId, version);
-      if (!task.parent && task.role === 'lead') throw ruleViolation('no_inner_deadline');
-      if (!answersFor(actor, task) && (task.parent || !actor.roles.has('office'))) throw forbidden();
+      const task = await this.changes.find(tx, taskId, version, 'set_inner_deadline');
       const deadline = await this.deadlines.readDay(tx, task, day);
       const bound = whole?.effectiveDay ?? null;
       const problem = innerDayProblem(deadline.effectiveDay!, { today: task.today, bound });
@@ -63,9 +66,7 @@ export class LeadershipService {
   /** A co-executor's part is ready for the lead's report, or not after all. @throws DomainError not_co_executor */
   markReady(actor: Actor, taskId: string, version: number, { ready, note }: ReadyRequest): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
-      if (!actsFor(actor, task.organizationId)) throw forbidden();
-      if (task.role !== 'co_executor') throw ruleViolation('not_co_executor');
+      const task = await this.changes.find(tx, taskId, version, 'mark_ready');
       const kind = ready ? 'contribution_ready' : 'contribution_unready';
       const columns = { ready_on: ready ? task.today : null, ready_note: ready ? note : null };
       await this.changes.write(tx, task, columns, {
@@ -89,19 +90,30 @@ export class LeadershipService {
     return this.database.write(actor, async (tx) => {
       if (!(await findTask(tx, taskId))) throw notFound();
       await lockTasksOf(tx, taskId);
-      const chosen = await this.changes.find(tx, taskId, version);
-      const former = chosen.role === 'co_executor' && (await findLead(tx, chosen));
-      if (!former) throw ruleViolation('not_co_executor');
-      if (former.state === 'under_review') throw conflict('lead_report_waits');
+      const chosen = await this.changes.find(tx, taskId, version, 'change_lead');
+      const former = (await findLead(tx, chosen))!;
       const others = (await listDependents(tx, former.id, 'helpers')).filter(({ id }) => id !== chosen.id);
       await this.hand(tx, former, chosen, others, reason);
-      await this.instructions.changeLead(tx, chosen.instructionId, chosen.organizationId);
+      await this.instructions.changeLead(tx, chosen.instructionId, chosen.issuedTo ?? chosen.organizationId);
       const lead = (await findTask(tx, chosen.id))!;
       if (lead.effectiveDay !== former.effectiveDay) await this.deadlines.takeOver(tx, lead, former, reason);
       for (const task of [chosen, former, ...others])
         await this.control.tellRecipient(tx, task, 'lead_changed', { reason });
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  /** A task was passed on (rule 14): whoever has it now answers for what hung on it. */
+  async follow(tx: Tx, dependents: readonly TaskRow[], from: Named, to: Named, reason: string): Promise<void> {
+    for (const task of dependents) {
+      const change = {
+        action: 'answerable_changed' as const,
+        before: { body: from.name },
+        after: { body: to.name },
+        reason,
+      };
+      await this.changes.write(tx, task, { answerable_id: to.id }, change);
+    }
   }
 
   private async hand(tx: Tx, former: TaskRow, chosen: TaskRow, others: TaskRow[], reason: string): Promise<void> {

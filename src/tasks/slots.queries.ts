@@ -13,6 +13,7 @@ export interface SlottedTask {
   terms: DeadlineTerms;
   interim: SlottedTerms | null;
   nonWorkingDay: NonWorkingDayRule;
+  lastDay: LocalDate | null;
   issuedOn: LocalDate;
   /** The day on which the deadline became this one: nobody misses a period that was not yet theirs. */
   since: LocalDate;
@@ -24,7 +25,7 @@ export interface SlottedTask {
 export async function readSlottedTasks(tx: Tx, taskIds: readonly string[]): Promise<SlottedTask[]> {
   return tx.query<SlottedTask>(
     `SELECT t.id, t.organization_id AS "organizationId", t.role, t.deadline_terms AS terms, i.interim,
-            t.non_working_day AS "nonWorkingDay", (app_now() AT TIME ZONE b.time_zone)::date AS today,
+            t.non_working_day AS "nonWorkingDay", t.last_day AS "lastDay", (app_now() AT TIME ZONE b.time_zone)::date AS today,
             i.issued_on AS "issuedOn", coalesce((d.decided_at AT TIME ZONE '${REGISTER_ZONE}')::date, i.issued_on) AS since,
             coalesce((SELECT json_agg(s.day) FROM task_slot s
                        WHERE s.task_id = t.id AND s.state IN ('under_review', 'accepted', 'filed')), '[]') AS finished

@@ -3,7 +3,7 @@ import { conflict, notFound, stale } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { ActionName } from '../audit/history-sentence.js';
 import type { Tx } from '../platform/database.js';
-import { isClosed } from './task-lifecycle.js';
+import { requireVerb, type TaskVerb } from './task-verbs.js';
 import { findTask, type TaskRow } from './tasks.queries.js';
 
 export interface Change {
@@ -21,11 +21,11 @@ export interface Change {
 export class TaskChanges {
   constructor(@Inject(AuditService) private readonly audit: AuditService) {}
 
-  /** The open task that the actor saw. @throws DomainError not_found · state_moved_on (409) · stale_version (412) */
-  async find(tx: Tx, taskId: string, version: number): Promise<TaskRow> {
+  /** The task that the actor saw, open to this verb. @throws DomainError not_found · what the verb refuses · stale_version */
+  async find(tx: Tx, taskId: string, version: number, verb: TaskVerb): Promise<TaskRow> {
     const task = await findTask(tx, taskId);
     if (!task) throw notFound();
-    if (isClosed(task.state)) throw conflict('state_moved_on', { state: task.state });
+    requireVerb(verb, task, tx.actor);
     if (version !== task.version) throw stale();
     return task;
   }

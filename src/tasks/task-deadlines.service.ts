@@ -81,13 +81,22 @@ export class TaskDeadlines {
    */
   move(actor: Actor, taskId: string, version: number, request: MoveDeadlineRequest): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      await this.check(tx, taskId, version, request);
-      const { reason } = request;
-      const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason };
-      if (await this.approvals.mustWait(tx, wish)) await this.control.tellOfWish(tx, taskId, reason);
-      else await this.moveNow(tx, taskId, version, request);
+      await this.moveOrAsk(tx, taskId, version, request);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  /** @returns `waiting`: a second person of the office must approve first */
+  async moveOrAsk(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<'done' | 'waiting'> {
+    await this.check(tx, taskId, version, request);
+    const { reason } = request;
+    const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason };
+    if (await this.approvals.mustWait(tx, wish)) {
+      await this.control.tellOfWish(tx, taskId, reason);
+      return 'waiting';
+    }
+    await this.moveNow(tx, taskId, version, request);
+    return 'done';
   }
 
   async moveNow(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<void> {
@@ -99,17 +108,20 @@ export class TaskDeadlines {
   }
 
   private async check(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest) {
-    const task = await this.changes.find(tx, taskId, version);
-    if (task.parent) throw ruleViolation('region_dates_part');
+    const task = await this.changes.find(tx, taskId, version, 'move_deadline');
     const deadline = await this.read(tx, task, request.deadline as unknown as DeadlineInput);
     const problem = moveProblem(task, deadline, { today: task.today, filedOn: task.filedOn });
     if (problem) throw ruleViolation(problem);
     return { task, deadline };
   }
 
-  /** The days that new terms come to for this task; a day off is treated as before unless the terms say otherwise. */
+  /**
+   * The days that new terms come to for this task; a day off is treated as before unless the terms say otherwise. A rule
+   * counts from today: no period is missed that was not yet theirs.
+   */
   read(tx: Tx, task: TaskRow, input: DeadlineInput): Promise<Deadline> {
-    return this.instructions.readDeadline(tx, { nonWorkingDay: task.nonWorkingDay, ...input }, task.issuedOn);
+    const from = input.kind === 'recurring' ? task.today : task.issuedOn;
+    return this.instructions.readDeadline(tx, { nonWorkingDay: task.nonWorkingDay, ...input }, from);
   }
 
   /** A single day, that day included. */

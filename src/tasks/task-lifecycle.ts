@@ -88,31 +88,6 @@ export function nextState(verb: Verb, state: State, role: 'lead' | 'co_executor'
   return step && (step.to === 'same' ? state : step.to);
 }
 
-/** Steps that follow from another verb by themselves. */
-const BY_THEMSELVES: ReadonlySet<Verb> = new Set(['close_with_lead', 'complete_slots']);
-const OF_SLOTS: ReadonlySet<Verb> = new Set<SlotVerb>(['submit_slot', 'recall_slot', 'accept_slot', 'return_slot']);
-const OF_THE_WHOLE: ReadonlySet<Verb> = new Set(['submit', 'recall', 'accept', 'send_back']);
-
-/** What somebody may do to a task now: the buttons of its page, as far as they are the reader's (task-access). `slots`: its slots, where it has any, and does one wait for review? */
-export function openVerbs({
-  state,
-  role,
-  slots,
-}: {
-  state: State;
-  role: 'lead' | 'co_executor';
-  slots?: { waiting: boolean } | null;
-}): Verb[] {
-  const closed = slots ? OF_THE_WHOLE : OF_SLOTS;
-  return (Object.keys(TRANSITIONS) as Verb[]).filter(
-    (verb) =>
-      !BY_THEMSELVES.has(verb) &&
-      !closed.has(verb) &&
-      (verb === 'submit_slot' || !OF_SLOTS.has(verb) || slots?.waiting) &&
-      nextState(verb, state, role) !== undefined,
-  );
-}
-
 export function isInHands(state: State): boolean {
   return (IN_HANDS_STATES as readonly State[]).includes(state);
 }

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { forbidden, ruleViolation } from '../shared/errors.js';
 import { Database } from '../platform/database.js';
 import { ControlService } from './control.service.js';
 import { actsFor } from './task-access.js';
@@ -25,10 +24,7 @@ export class TaskMarks {
   /** Flagged or cleared by the office or by the recipient itself; the other side is told. @throws DomainError not_at_risk */
   flag(actor: Actor, taskId: string, version: number, { atRisk, reason }: RiskRequest): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
-      const byOffice = actor.roles.has('office');
-      if (!byOffice && !actsFor(actor, task.organizationId)) throw forbidden();
-      if (!atRisk && !task.atRisk) throw ruleViolation('not_at_risk');
+      const task = await this.changes.find(tx, taskId, version, atRisk ? 'flag_risk' : 'clear_risk');
       const columns = { at_risk: atRisk, at_risk_reason: atRisk ? reason : null };
       await this.changes.write(tx, task, columns, {
         action: atRisk ? 'risk_flagged' : 'risk_cleared',
@@ -37,17 +33,17 @@ export class TaskMarks {
         reason,
       });
       const kind = atRisk ? 'risk_flagged' : 'risk_cleared';
-      if (byOffice) await this.control.tellRecipient(tx, task, kind, { reason });
-      else await this.control.tellOffice(tx, task, kind, { reason });
+      if (actsFor(actor, task.organizationId)) await this.control.tellOffice(tx, task, kind, { reason });
+      else await this.control.tellRecipient(tx, task, kind, { reason });
       return this.tasks.show(tx, taskId);
     });
   }
 
-  /** The office narrows or widens what this recipient must do; the instruction's own text stays as it was issued. */
+  /** The office (of a part: its region) narrows or widens what this recipient must do; the instruction's own text stays as it was issued. */
   setScope(actor: Actor, taskId: string, version: number, request: ScopeRequest): Promise<TaskView> {
     const { text, reason, document = null } = request;
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
+      const task = await this.changes.find(tx, taskId, version, 'change_scope');
       await this.changes.write(
         tx,
         task,

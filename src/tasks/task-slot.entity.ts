@@ -9,12 +9,15 @@ export type SlotKind = 'execution' | 'interim';
 @Entity('task_slot')
 @Unique('uq_task_slot_day', ['taskId', 'day'])
 @Unique('uq_task_slot_task', ['id', 'taskId'])
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_task_slot_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_task_slot_task' })
 @Index('ix_task_slot_unfiled', { synchronize: false })
 @Index('ix_task_slot_under_review', { synchronize: false })
 @Check('ck_task_slot_kind', `kind IN ('execution', 'interim')`)
 @Check('ck_task_slot_state', `state IN ('open', 'under_review', 'returned', 'accepted', 'filed', 'dropped')`)
-@Check('ck_task_slot_interim', `kind = 'execution' OR state IN ('open', 'filed', 'dropped')`)
+@Check(
+  'ck_task_slot_interim',
+  `CASE kind WHEN 'interim' THEN state IN ('open', 'filed', 'dropped') ELSE state <> 'filed' END`,
+)
 @Check('ck_task_slot_filed', `(state IN ('under_review', 'accepted', 'filed')) = (filed_on IS NOT NULL)`)
 @Check('ck_task_slot_punctuality', `punctuality IN ('on_time', 'late')`)
 @Check('ck_task_slot_frozen', '(filed_on IS NULL) = (punctuality IS NULL)')

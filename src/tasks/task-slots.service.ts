@@ -3,7 +3,7 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { DeadlineTerms, SlottedTerms } from '../instructions/deadline-terms.js';
 import { effectiveDayOf } from '../instructions/deadline.js';
-import { isSlotted, slotsDue } from '../instructions/slots.js';
+import { isSlotted, slotsDue, type Slot } from '../instructions/slots.js';
 import { Database, type Tx } from '../platform/database.js';
 import { log } from '../platform/log.js';
 import { interimRhythm } from '../platform/settings.js';
@@ -144,6 +144,8 @@ function slotsOf(
   const terms = isExecution ? task.role === 'lead' && task.terms : (task.interim ?? rhythmOf(task, rhythm));
   if (!terms || !isSlotted(terms)) return { slots: [], lookOn: null };
   const finished = new Set(task.finished);
+  // On the last day itself the report of execution is due, and says it all.
+  const isOwn = ({ day }: Slot) => isExecution || day !== task.lastDay;
   const { slots, lookOn } = slotsDue(terms, {
     issuedOn: !isExecution && task.interim ? task.issuedOn : task.since,
     today: task.today,
@@ -151,7 +153,7 @@ function slotsOf(
   });
   return {
     lookOn,
-    slots: slots.map(({ day, opensOn }) => ({
+    slots: slots.filter(isOwn).map(({ day, opensOn }) => ({
       task_id: task.id,
       organization_id: task.organizationId,
       kind: isExecution ? 'execution' : 'interim',

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { conflict, forbidden, notFound, stale } from '../shared/errors.js';
+import { conflict, notFound, stale } from '../shared/errors.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Tx } from '../platform/database.js';
-import { mayAct } from './task-access.js';
+import { ApprovalsService } from './approvals.service.js';
 import { isClosed, isInHands, nextState, type NotExecutedCode, type State, type Verb } from './task-lifecycle.js';
+import { requireVerb } from './task-verbs.js';
 import { findTask, type TaskRow } from './tasks.queries.js';
 
 export interface Step {
@@ -30,7 +31,10 @@ export interface Step {
  */
 @Injectable()
 export class TaskSteps {
-  constructor(@Inject(AuditService) private readonly audit: AuditService) {}
+  constructor(
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
+  ) {}
 
   /**
    * @returns the task as it was before
@@ -39,7 +43,7 @@ export class TaskSteps {
   async take(tx: Tx, step: Step): Promise<TaskRow> {
     const task = await findTask(tx, step.taskId);
     if (!task) throw notFound();
-    if (!step.follows && !mayAct(tx.actor, step.verb, task)) throw forbidden();
+    if (!step.follows) requireVerb(step.verb, task, tx.actor);
     const next = nextState(step.verb, task.state, task.role);
     if (!next) throw conflict('state_moved_on', { state: task.state });
     if (step.version !== undefined && step.version !== task.version) throw stale();
@@ -65,7 +69,33 @@ export class TaskSteps {
       },
       reason: step.reason ?? null,
     });
+    if (isClosed(task.state) !== isClosed(next)) await this.letGo(tx, task);
     return task;
+  }
+
+  /** What hung on a task under control does not outlive it, nor a wish for a reopening the reopening: each is an event. */
+  private async letGo(tx: Tx, task: TaskRow): Promise<void> {
+    const about = {
+      objectType: 'task',
+      objectId: task.id,
+      taskId: task.id,
+      organizationId: task.organizationId,
+    } as const;
+    const lapse = (action: 'extension_lapsed' | 'approval_lapsed', what: object) =>
+      this.audit.record(tx, {
+        ...about,
+        action,
+        before: { ...what, state: 'pending' },
+        after: { ...what, state: 'lapsed' },
+      });
+    if (task.atRisk) {
+      const before = { atRisk: true, atRiskReason: task.atRiskReason };
+      const after = { atRisk: false, atRiskReason: null };
+      await this.audit.record(tx, { ...about, action: 'risk_lapsed', before, after });
+    }
+    if (task.extensionPending) await lapse('extension_lapsed', {});
+    const verb = await this.approvals.lapse(tx, task.id);
+    if (verb) await lapse('approval_lapsed', { verb });
   }
 
   private async update(tx: Tx, task: TaskRow, next: State, step: Step): Promise<void> {
@@ -75,7 +105,8 @@ export class TaskSteps {
               with_recipient_since = CASE WHEN $5 THEN coalesce(CASE WHEN $6 THEN with_recipient_since END, app_now()) END,
               acknowledged_at = CASE WHEN $7 THEN app_now() ELSE acknowledged_at END,
               filed_on = $8, punctuality = $9, closed_with = $10, not_executed_code = $13,
-              closed_on = CASE WHEN $11 THEN $12::date END
+              closed_on = CASE WHEN $11 THEN $12::date END,
+              at_risk = at_risk AND NOT $11, at_risk_reason = CASE WHEN NOT $11 THEN at_risk_reason END
         WHERE id = $1 AND version = $2 AND state = $3 RETURNING id`,
       [
         task.id,

@@ -10,11 +10,11 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 /** The duty of one recipient under one instruction (product.md, rule 1). */
 @Entity('task')
 @Unique('uq_task_recipient', ['instructionId', 'organizationId'])
-@Unique('uq_task_organization', ['id', 'organizationId'])
 @ForeignKey(() => Instruction, ['instructionId'], ['id'], { name: 'fk_task_instruction' })
 @ForeignKey(() => Body, ['organizationId'], ['id'], { name: 'fk_task_body' })
+@ForeignKey(() => Body, ['issuedTo'], ['id'], { name: 'fk_task_issued_to' })
 @ForeignKey(() => Task, ['closedWith'], ['id'], { name: 'fk_task_closed_with' })
-@ForeignKey(() => Task, ['parentTaskId', 'answerableId'], ['id', 'organizationId'], { name: 'fk_task_parent' })
+@ForeignKey(() => Task, ['parentTaskId'], ['id'], { name: 'fk_task_parent' })
 @ForeignKey(() => Body, ['answerableId'], ['id'], { name: 'fk_task_answerable' })
 @Index('ix_task_effective_day', { synchronize: false })
 @Index('ix_task_organization', { synchronize: false })
@@ -41,7 +41,10 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 export class Task extends DeadlineColumns {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_task' }) id: string;
   @Column('uuid', { name: 'instruction_id' }) instructionId: string;
+  /** Whose it is now. */
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  /** Of a task that was passed on: the body that it was issued to (rule 14). */
+  @Column('uuid', { name: 'issued_to', nullable: true }) issuedTo: string | null;
   @Column('text') role: string;
   /** Of a part: the task that it was split off from (rule 11). */
   @Column('uuid', { name: 'parent_task_id', nullable: true }) parentTaskId: string | null;
@@ -76,7 +79,7 @@ export class Task extends DeadlineColumns {
 
 /** Every deadline a task ever had: old, new, who, why, by which document (rule 9). Append-only. */
 @Entity('task_deadline')
-@ForeignKey(() => Task, ['taskId', 'organizationId'], ['id', 'organizationId'], { name: 'fk_task_deadline_task' })
+@ForeignKey(() => Task, ['taskId'], ['id'], { name: 'fk_task_deadline_task' })
 @ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_task_deadline_decided_by' })
 @Check('ck_task_deadline_deadline_kind', DEADLINE_CHECKS.kind)
 @Check('ck_task_deadline_boundary', DEADLINE_CHECKS.boundary)

@@ -1,13 +1,12 @@
 import type { Actor } from '../shared/actor.js';
 import type { NamedCalendar } from '../calendar/calendar.service.js';
 import { awaitedNeed } from '../instructions/awaited-day.js';
-import { isSlotted } from '../instructions/slots.js';
 import { workingDaysLeft } from '../instructions/deadline.js';
 import { deadlineView } from '../instructions/deadline.view.js';
 import { punctualityBy } from './deadline-rules.js';
 import { waitingWorkingDays } from './review-clock.js';
-import { mayAct } from './task-access.js';
-import { isClosed, openVerbs } from './task-lifecycle.js';
+import { isClosed } from './task-lifecycle.js';
+import { openVerbs } from './task-verbs.js';
 import type { TaskRow } from './tasks.queries.js';
 import type { TaskView } from './tasks.dto.js';
 
@@ -25,6 +24,7 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
       issuedOn: row.issuedOn,
     },
     organization: { code: row.code, name: row.name[actor.language] },
+    issuedTo: row.issuedToCode,
     role: row.role,
     state: row.state,
     overdue: row.overdue,
@@ -58,9 +58,7 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     parts: { numerator: row.parts.numerator, denominator: row.parts.denominator },
     readyOn: row.readyOn,
     readyNote: row.readyNote,
-    verbs: openVerbs({ ...row, slots: isSlotted(row.terms) ? { waiting: row.slots.waiting > 0 } : null }).filter(
-      (verb) => mayAct(actor, verb, row),
-    ),
+    verbs: openVerbs(row, actor),
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
   };

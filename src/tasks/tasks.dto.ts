@@ -38,7 +38,12 @@ export class TaskFilterQuery {
   @Id({ optional: true }) instruction?: string;
   @Day({ optional: true, about: 'Effective on this day or later', example: '2020-01-01' }) dueFrom?: string;
   @Day({ optional: true, about: 'Effective on this day or earlier', example: '2020-12-31' }) dueTo?: string;
-  @Text({ max: 200, optional: true, about: 'Part of the text, the number or the body’s name', example: 'toilets' })
+  @Text({
+    max: 200,
+    optional: true,
+    about: 'Words of the text in any form, the number, or the body’s name',
+    example: 'toilets',
+  })
   q?: string;
   @Text({ max: 500, optional: true, about: 'Codes of the bodies that lead the instruction', example: 'MIA' })
   lead?: string;
@@ -104,6 +109,8 @@ export class TaskView {
   @Whole({ min: 1, max: 1e9, example: 3 }) version: number;
   @Nested(() => TaskInstructionView) instruction: TaskInstructionView;
   @Nested(() => TaskOrganizationView) organization: TaskOrganizationView;
+  @Text({ max: 20, nullable: true, about: 'Of an inherited task: the body it was issued to', example: null })
+  issuedTo: string | null;
   @OneOf(RECIPIENT_ROLES, { example: 'lead' }) role: string;
   @OneOf(STATES, { example: 'in_progress' }) state: string;
   @Flag({ about: 'Computed from the calendar, never stored', example: false }) overdue: boolean;

@@ -12,6 +12,9 @@ import { IssuingService } from './issuing.service.js';
 import { LeadershipService } from './leadership.service.js';
 import { SharingController } from './sharing.controller.js';
 import { SlotsModule } from './slots.module.js';
+import { SuccessionController } from './succession.controller.js';
+import { SuccessionPreview } from './succession-preview.service.js';
+import { SuccessionService } from './succession.service.js';
 import { TaskChangesController } from './task-changes.controller.js';
 import { TaskChanges } from './task-changes.service.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
@@ -32,7 +35,7 @@ import { TasksService } from './tasks.service.js';
     NotificationsModule,
     SlotsModule,
   ],
-  controllers: [TasksController, TaskChangesController, TermsController, SharingController],
+  controllers: [TasksController, TaskChangesController, TermsController, SharingController, SuccessionController],
   providers: [
     TasksService,
     TaskSteps,
@@ -44,6 +47,8 @@ import { TasksService } from './tasks.service.js';
     IssuingService,
     LeadershipService,
     DelegationService,
+    SuccessionService,
+    SuccessionPreview,
     TermsService,
   ],
   exports: [

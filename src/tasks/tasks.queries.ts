@@ -1,5 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
+import { foldText, searchWords, stemQuery } from '../shared/search-words.js';
 import type { Language } from '../shared/words/language.js';
 import { deadlineColumns, type StoredDeadline } from '../instructions/instructions.queries.js';
 import type { RecipientRole } from '../instructions/recipients.js';
@@ -20,6 +21,9 @@ export interface TaskRow extends StoredDeadline {
   meetingId: string;
   issuedOn: LocalDate;
   organizationId: string;
+  /** The first recipient of a task that was passed on (rule 14). */
+  issuedTo: string | null;
+  issuedToCode: string | null;
   code: string;
   name: Record<Language, string>;
   bodyKind: string;
@@ -27,6 +31,8 @@ export interface TaskRow extends StoredDeadline {
   parent: { taskId: string; code: string; name: Record<Language, string> } | null;
   /** Another body that answers to the office for it: the lead, or the region of a part. */
   answerableId: string | null;
+  /** Of a co-executor: does a report of its lead wait? Null to whoever may not see the lead's task. */
+  leadReportWaits: boolean | null;
   /** Its own parts: accepted, of all that were not taken back. */
   parts: { numerator: number; denominator: number };
   readyOn: LocalDate | null;
@@ -44,12 +50,14 @@ export interface TaskRow extends StoredDeadline {
   notExecutedCode: NotExecutedCode | null;
   deadlineRevision: number;
   /** What waits for a second person of the office. */
-  approval: { id: string; verb: string } | null;
+  approval: { id: string; verb: string; askedBy: string } | null;
+  /** Does a request for more time wait? */
+  extensionPending: boolean;
   originalEffectiveDay: LocalDate | null;
   /** When its next slots are looked for; null: no more will come. */
   slotsDueOn: LocalDate | null;
   /** Slots without a report past their day, and those whose report waits for the office. */
-  slots: { missed: number; waiting: number };
+  slots: { missed: number; waiting: number; open: number };
   lastHeardAt: Date | null;
   stale: boolean;
   withRecipientSince: Date | null;
@@ -104,25 +112,31 @@ export function from(...parts: string[]): string {
 const COLUMNS = `
   t.id, t.version, t.role, t.state, ${deadlineColumns('t')},
   i.id AS "instructionId", i.number, i.text, i.completion_form AS "completionForm", i.meeting_id AS "meetingId",
-  i.issued_on AS "issuedOn", t.organization_id AS "organizationId", b.code, b.kind AS "bodyKind",
+  i.issued_on AS "issuedOn", t.organization_id AS "organizationId", t.issued_to AS "issuedTo",
+  (SELECT f.code FROM body f WHERE f.id = t.issued_to) AS "issuedToCode", b.code, b.kind AS "bodyKind",
   b.time_zone AS "timeZone", ${TODAY} AS today, t.answerable_id AS "answerableId", t.ready_on AS "readyOn",
   t.ready_note AS "readyNote",
   CASE WHEN t.parent_task_id IS NOT NULL THEN (
     SELECT json_build_object('taskId', t.parent_task_id, 'code', a.code,
              'name', json_build_object('kk', an.name_kk, 'ru', an.name_ru, 'en', an.name_en))
       FROM body a, body_name_on(a.id, i.issued_on) an WHERE a.id = t.answerable_id) END AS parent,
+  (SELECT l.state = 'under_review' OR EXISTS (SELECT FROM task_slot s WHERE s.task_id = l.id AND s.state = 'under_review')
+     FROM task l WHERE t.role = 'co_executor' AND l.instruction_id = t.instruction_id AND l.parent_task_id IS NULL
+      AND l.organization_id = t.answerable_id) AS "leadReportWaits",
   (SELECT json_build_object('numerator', count(*) FILTER (WHERE p.state = 'executed'), 'denominator', count(*))
      FROM task p WHERE p.parent_task_id = t.id AND p.state <> 'withdrawn') AS parts,
   (app_now() AT TIME ZONE '${REGISTER_ZONE}')::date AS "officeToday",
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
   t.scope_note AS "scopeNote", t.not_executed_code AS "notExecutedCode",
-  (SELECT json_build_object('id', a.id, 'verb', a.verb) FROM approval_request a
+  (SELECT json_build_object('id', a.id, 'verb', a.verb, 'askedBy', a.asked_by) FROM approval_request a
     WHERE a.task_id = t.id AND a.state = 'pending') AS approval,
+  EXISTS (SELECT FROM extension_request e WHERE e.task_id = t.id AND e.state = 'pending') AS "extensionPending",
   t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
   t.slots_due_on AS "slotsDueOn", ${LAST_HEARD} AS "lastHeardAt", coalesce(${STALE}, false) AS stale,
   (SELECT json_build_object('missed', count(*) FILTER (WHERE ${MISSED} AND t.closed_on IS NULL),
-                            'waiting', count(*) FILTER (WHERE s.state = 'under_review'))
+                            'waiting', count(*) FILTER (WHERE s.state = 'under_review'),
+                            'open', count(*) FILTER (WHERE s.kind = 'execution' AND s.state IN ('open', 'returned')))
      FROM task_slot s WHERE s.task_id = t.id) AS slots,
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
@@ -167,10 +181,19 @@ export interface TaskFilter {
   q?: string | undefined;
 }
 
-/** Looked for among five thousand instructions, not among their hundred thousand tasks. */
-const tellsOf = (p: string) => `(
-  t.instruction_id IN (SELECT id FROM instruction WHERE text ILIKE ${p} OR number ILIKE ${p})
-  OR t.organization_id IN (SELECT body_id FROM body_name WHERE name_kk ILIKE ${p} OR name_ru ILIKE ${p} OR name_en ILIKE ${p}))`;
+/** Typing errors allowed; the same folding as the words of texts have (shared/search-words.ts). */
+const LIKENESS = (name: string) =>
+  `greatest(${['kk', 'ru', 'en']
+    .map((language) => `word_similarity(${name}, search_fold(n.name_${language}))`)
+    .join(', ')})`;
+
+/**
+ * Looked for among five thousand instructions and a hundred names, not among their hundred thousand tasks. As a
+ * sub-select the question is made once a statement.
+ */
+const tellsOf = (words: string, stems: string, number: string, name: string) => `(
+  t.instruction_id IN (SELECT id FROM instruction WHERE words @@ (SELECT search_query(${words}, ${stems})) OR number ILIKE ${number})
+  OR t.organization_id IN (SELECT n.body_id FROM body_name n WHERE ${LIKENESS(name)} >= 0.6))`;
 
 /** Of the task itself, or of one of its slots. */
 const waitsSince = (p: string) => `t.state = 'under_review' AND t.filed_on < ${p}::date
@@ -191,10 +214,9 @@ const filedBy = (day: string): Record<Filing, string> => ({
 export function conditions(tx: Tx, filter: TaskFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [];
   const parts: string[] = [];
+  const bind = (value: unknown) => `$${params.push(value)}`;
   const add = (value: unknown, part: (place: string) => string) => {
-    if (value === undefined) return;
-    params.push(value);
-    parts.push(part(`$${params.length}`));
+    if (value !== undefined) parts.push(part(bind(value)));
   };
   const bodies = readableBodies(tx.actor);
   if (filter.ids) {
@@ -223,13 +245,22 @@ export function conditions(tx: Tx, filter: TaskFilter): { where: string; params:
   add(filter.role, (p) => `t.role = ${p}`);
   add(filter.kinds, (p) => `t.deadline_kind = ANY (${p})`);
   add(filter.atRisk, (p) => `t.at_risk = ${p}`);
-  add(filter.q && likePattern(filter.q), tellsOf);
+  if (filter.q) {
+    const words = searchWords(filter.q);
+    const asked = [words.map(({ word }) => word), words.map(stemQuery), likePattern(filter.q), foldText(filter.q)];
+    parts.push(tellsOf(...(asked.map(bind) as [string, string, string, string])));
+  }
   if (filter.overdue !== undefined) parts.push(filter.overdue ? OVERDUE : `${OVERDUE} IS NOT TRUE`);
   add(filter.reviewSince?.before, (p) => `(${waitsSince(p)}) = ${filter.reviewSince!.is}`);
   if (filter.stale !== undefined) parts.push(filter.stale ? STALE : `${STALE} IS NOT TRUE`);
   if (filter.awaiting !== undefined) parts.push(filter.awaiting ? AWAITING : `NOT ${AWAITING}`);
   if (filter.noTerm !== undefined) parts.push(`(t.deadline_kind = 'none') = ${filter.noTerm}`);
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
+}
+
+/** @throws DomainError invalid_request (sort) */
+export function tasksOrder(sort: string | undefined): string {
+  return orderBy(sort, SORT, 'effectiveDay', 't.id');
 }
 
 export async function listTasks(
@@ -239,7 +270,7 @@ export async function listTasks(
   limit: { size: number; offset: number },
 ): Promise<{ rows: TaskRow[]; total: number }> {
   const { where, params } = conditions(tx, filter);
-  const order = orderBy(sort, SORT, 'effectiveDay', 't.id');
+  const order = tasksOrder(sort);
   const [[count], page] = await Promise.all([
     tx.query<{ total: number }>(`SELECT count(*)::int AS total ${from(where)} ${where}`, params),
     tx.query<{ id: string }>(
@@ -302,6 +333,15 @@ export async function listDependents(tx: Tx, taskId: string, which: Dependents):
   const ids = await tx.query<{ id: string }>(`SELECT t.id FROM task t WHERE ${DEPENDENT[which]}`, [taskId]);
   const rows = await readTasks(tx, ids.map(({ id }) => id)); // prettier-ignore
   return rows.sort((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** Both kinds, open and closed, in the order of ids. */
+export async function listAllDependents(tx: Tx, taskId: string): Promise<TaskRow[]> {
+  const ids = await tx.query<{ id: string }>(
+    `SELECT t.id FROM task t WHERE (${DEPENDENT.parts}) OR (${DEPENDENT.helpers}) ORDER BY t.id`,
+    [taskId],
+  );
+  return readTasks(tx, ids.map(({ id }) => id)); // prettier-ignore
 }
 
 /** Both kinds, while they are open, locked until the transaction ends: their deadlines and ends follow this task's. */

@@ -41,8 +41,7 @@ export class TermsService {
   /** @throws DomainError no_day_awaited · state_moved_on · stale_version · invalid_request */
   giveDay(actor: Actor, taskId: string, version: number, request: AwaitedDayRequest): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
-      if (awaitedNeed(task.terms) === null) throw ruleViolation('no_day_awaited');
+      const task = await this.changes.find(tx, taskId, version, 'give_awaited_day');
       await this.give(tx, task, request);
       return this.tasks.show(tx, taskId);
     });
@@ -78,8 +77,7 @@ export class TermsService {
   /** @throws DomainError term_is_set · proposal_passed · state_moved_on · stale_version */
   take(actor: Actor, taskId: string, version: number): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      const task = await this.changes.find(tx, taskId, version);
-      if (!isWithoutTerm(task)) throw ruleViolation('term_is_set');
+      const task = await this.changes.find(tx, taskId, version, 'take_proposed_term');
       await this.takeNow(tx, task);
       return this.tasks.show(tx, taskId);
     });

@@ -22,9 +22,10 @@ export class PageService implements OnModuleInit {
   constructor(@Inject(HttpAdapterHost) private readonly adapters: HttpAdapterHost<FastifyAdapter>) {}
 
   /** Its own routes are off: whatever is answered goes through our controller and its guard. The demo's story has no HTTP. */
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const adapter = this.adapters.httpAdapter as FastifyAdapter | null;
-    await adapter?.getInstance().register(fastifyStatic, { root: BUILT, serve: false, preCompressed: true });
+    // Not awaited: waiting would start Fastify before Nest has given it the handler of errors.
+    void adapter?.getInstance().register(fastifyStatic, { root: BUILT, serve: false, preCompressed: true });
   }
 
   /** @throws DomainError no_such_route: the client has not been built */

@@ -185,6 +185,33 @@ describe('the administrator', () => {
     }
   });
 
+  it('finds people by body, by right to sign in, and without a post of today', async () => {
+    const found = async (query: string) =>
+      done(await call('GET', `people?size=100&${query}`)).items.map(({ email }: { email: string }) => email);
+    await api.setClock('2020-07-10T06:00:00Z');
+    const [holder, former] = [await invite(), await invite()];
+    const { id: postId } = done(await call('POST', 'posts', { ...post, body: 'KZ-59' }), 201);
+    done(await call('POST', 'holdings', { postId, personId: holder.person.id, kind: 'holder' }), 201);
+    done(await call('POST', 'holdings', { postId, personId: former.person.id, kind: 'holder', to: '2020-07-09' }), 201);
+    const disabled = await invite();
+    done(await call('POST', `people/${disabled.person.id}/disable`, undefined, 1));
+
+    expect(await found('body=KZ-59')).toEqual([holder.email]);
+    expect(await found('body=KZ-59&disabled=true')).toEqual([]);
+    expect(await found('disabled=true')).toContain(disabled.email);
+    expect(await found('disabled=false')).not.toContain(disabled.email);
+    const without = await found('postless=true');
+    expect(without).toEqual(expect.arrayContaining([former.email, disabled.email]));
+    expect(without).not.toContain(holder.email);
+    expect(await found('postless=false')).toContain(holder.email);
+    const { items, total } = done(await call('GET', `people?q=${holder.email}&body=KZ-59`));
+    expect([total, items[0].posts]).toEqual([1, [{ body: 'KZ-59', role: 'recipient', rung: 'akim' }]]);
+    expect(fields(await call('GET', 'people?disabled=perhaps'))).toEqual([
+      400,
+      [['disabled', 'must_be_true_or_false']],
+    ]);
+  });
+
   it('leaves each of these in the log, in words', async () => {
     const { items } = done(await call('GET', 'audit?size=100'));
     const actions = new Set(items.map(({ action }: { action: string }) => action));

@@ -54,6 +54,8 @@ describe('the log of what happened', () => {
 
   it('keeps of every change what was before and what it became; something new has only an after', () => {
     const BEGINNINGS = [
+      'commented',
+      'note_written',
       'meeting_recorded',
       'instruction_drafted',
       'assign',
@@ -107,7 +109,12 @@ describe('the log of what happened', () => {
     else
       expect(items.map(({ action }) => action)).toEqual([
         'reopen',
+        'approval_lapsed',
+        'extension_lapsed',
+        'risk_lapsed',
         'accept',
+        'commented',
+        'commented',
         'extension_requested',
         'submit',
         'send_back',
@@ -121,7 +128,7 @@ describe('the log of what happened', () => {
     const me = done(await scene.api.call('GET', '/api/v1/me', { as: scene.a }));
     const { items } = await list(`&person=${me.id}`);
     expect(new Set(items.map(({ action }) => action))).toEqual(
-      new Set(['signed_in', 'submit', 'acknowledge', 'upload_file', 'extension_requested']),
+      new Set(['signed_in', 'submit', 'acknowledge', 'upload_file', 'extension_requested', 'commented']),
     );
   });
 

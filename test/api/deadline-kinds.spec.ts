@@ -149,6 +149,18 @@ describe('a deadline of every kind', () => {
       expect(await slotsOf(task)).toEqual([]);
     });
 
+    it('is given its term once, however many take it at once', async () => {
+      const { instruction, tasks } = await issueInstruction(api, office, {
+        deadline: { kind: 'none' },
+        recipients: [{ code: 'KZ-61' }, { code: 'KZ-59' }],
+      });
+      const path = `instructions/${instruction.id}/proposed-term`;
+      const answers = await Promise.all(Array.from({ length: 6 }, () => post(path, office, instruction.version)));
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => ![200, 409, 412, 422].includes(status))).toEqual([]);
+      for (const { id } of tasks.values()) expect(await now({ id })).toMatchObject({ deadlineMoves: 1 });
+    });
+
     it('takes it for the whole instruction, and not once the day has passed', async () => {
       const { instruction } = await issueInstruction(api, office, {
         deadline: { kind: 'none' },
@@ -300,6 +312,19 @@ describe('a deadline of every kind', () => {
       expect(await slotsOf(task)).toHaveLength(9);
     });
 
+    it('always shows two periods ahead, however early one files', async () => {
+      const task = await taskOf(MONTHLY);
+      for (const slot of ['2019-11-30', '2019-12-31']) done(await file(task, { ...REPORT, slot }), 201);
+      await on('2019-11-28');
+      expect(await slotLines(task)).toEqual([
+        '2019-11-30 under_review',
+        '2019-12-31 under_review',
+        '2020-01-31 open',
+        '2020-02-29 open',
+      ]);
+      expect(await now(task)).toMatchObject({ deadline: { lastDay: '2020-01-31' } });
+    });
+
     it('is filed by the lead alone; its helper has no day, and goes off control with it', async () => {
       const { tasks } = await issueInstruction(api, office, {
         deadline: { kind: 'dates', days: ['2019-12-10'] },
@@ -345,6 +370,21 @@ describe('a deadline of every kind', () => {
       expect(await now(task)).toMatchObject({ overdue: false, deadline: { effectiveDay: '2020-03-31' } });
       expect(done(await file(task), 201).slot).toBeNull();
       expect(await now(task)).toMatchObject({ state: 'under_review' });
+    });
+
+    it('comes back on control when it was done, with a rule that counts from then on', async () => {
+      const task = await taskOf({ kind: 'dates', days: ['2019-12-10'] });
+      done(await decide(done(await file(task), 201), 'accept'));
+      await on('2020-06-15');
+      const closed = await now(task);
+      const open = done(
+        await post(`tasks/${task.id}/reopen`, office, closed.version, { reason: 'Once was not enough.' }),
+      );
+      expect(told(await file(task))).toEqual([409, 'no_open_slot']);
+      const body = { deadline: MONTHLY, reason: 'Every month.' };
+      const moved = done(await post(`tasks/${task.id}/deadline`, office, open.version, body));
+      expect(moved).toMatchObject({ overdue: false, deadline: { lastDay: '2020-06-30' } });
+      expect(await slotLines(task)).toEqual(['2019-12-10 accepted', '2020-06-30 open', '2020-07-31 open']);
     });
 
     it('refuses a period that is none, and one that is filed already', async () => {
@@ -399,7 +439,7 @@ describe('a deadline of every kind', () => {
     it('shows them beside the last day; they make nothing overdue, and each is filed once', async () => {
       const task = await taskOf(
         { kind: 'date', boundary: 'inclusive', namedDay: '2020-08-28' },
-        { interim: { days: ['2019-12-25', '2020-03-25'] } },
+        { interim: { days: ['2019-12-25', '2020-03-25', '2020-08-28'] } },
       );
       expect(await slotLines(task)).toEqual(['2019-12-25 open', '2020-03-25 open']);
       await on('2019-12-27');

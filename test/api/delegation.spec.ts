@@ -87,7 +87,8 @@ describe('delegation to districts', () => {
       scopeNote: '62 schools',
     });
     await act(saryagash, part, 'reports', REPORT);
-    expect((await task(part, region)).verbs.sort()).toEqual(['accept', 'close_unexecuted', 'send_back', 'withdraw']);
+    const ofTheRegion = ['accept', 'change_scope', 'close_unexecuted', 'flag_risk', 'send_back', 'set_inner_deadline', 'withdraw']; // prettier-ignore
+    expect((await task(part, region)).verbs.sort()).toEqual(ofTheRegion);
     expect(done(await decided(region, part, 'return', { reason: 'No act.' }))).toMatchObject({ decision: 'returned' });
     expect(await task(part, saryagash)).toMatchObject({ state: 'returned' });
     await act(saryagash, part, 'reports', REPORT);

@@ -135,6 +135,8 @@ describe('extensions', () => {
       const closed = done(await post(`tasks/${taskId}/${verb}`, office, version, body));
       const lapsed = { id, state: 'lapsed', decidedBy: null };
       expect((await get(`tasks/${taskId}/extensions`, turkistan)).items).toMatchObject([lapsed]);
+      const { items } = await get(`tasks/${taskId}/history`, turkistan);
+      expect(items.at(-1)).toMatchObject({ action: 'extension_lapsed' });
       done(await post(`tasks/${taskId}/reopen`, office, closed.version, { reason: 'By mistake.' }));
       expect((await get(`tasks/${taskId}/extensions`, turkistan)).items).toMatchObject([lapsed]);
     }

@@ -114,7 +114,7 @@ describe('leads and co-executors', () => {
     expect(await code(set(mia, story.mes, '2019-11-27'))).toEqual([400, 'invalid_request', 'day not_before_today']);
     expect(await code(set(mia, story.mes, '2020-02-30'))).toEqual([400, 'invalid_request', 'day must_be_day']);
     expect(await code(set(mia, story.mes, '2020-02-28'))).toEqual([422, 'deadline_unchanged']);
-    expect(await code(set(mia, story.lead, '2020-02-14'))).toEqual([422, 'no_inner_deadline']);
+    expect(await code(set(mia, story.lead, '2020-02-14'))).toEqual([403, 'forbidden']);
     expect(await code(set(office, story.lead, '2020-02-14'))).toEqual([422, 'no_inner_deadline']);
     expect(await code(set(mes, story.mes, '2020-02-14'))).toEqual([403, 'forbidden']);
     expect(await code(set(turkistan, story.mes, '2020-02-14'))).toEqual([404, 'not_found']);

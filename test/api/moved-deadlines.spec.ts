@@ -205,6 +205,19 @@ describe('what the office changes in a task', () => {
       },
     );
 
+    it('falls away with an event when the task goes off control', async () => {
+      const { id, version } = await fresh();
+      const flagged = done(await post(`tasks/${id}/risk`, turkistan, version, { atRisk: true, reason: 'Snow.' }));
+      const closed = done(await post(`tasks/${id}/withdraw`, office, flagged.version, { reason: 'Replaced.' }));
+      expect(closed).toMatchObject({ atRisk: false, atRiskReason: null });
+      expect((await get(`tasks?atRisk=true&size=100`)).items.map((task: Answer['body']) => task.id)).not.toContain(id);
+      const { items } = await get(`tasks/${id}/history`, turkistan);
+      expect(items.slice(-2).map((event: Answer['body']) => event.action)).toEqual(['withdraw', 'risk_lapsed']);
+      expect(items.at(-1).text).toBe('The flag “at risk” fell away: the task is off control.');
+      const reopened = done(await post(`tasks/${id}/reopen`, office, closed.version, { reason: 'By mistake.' }));
+      expect(reopened.atRisk).toBe(false);
+    });
+
     it('is not for closed tasks', async () => {
       const { id, version } = await fresh();
       const closed = done(await post(`tasks/${id}/withdraw`, office, version, { reason: 'Replaced.' }));

@@ -1,5 +1,5 @@
 import { startTestApi, type Answer, type TestApi } from '../support/api.js';
-import { done, issueInstruction, MORE_TIME } from '../support/stories.js';
+import { done, issueInstruction, MORE_TIME, REPORT } from '../support/stories.js';
 
 describe('two persons of the office, where the register wants them', () => {
   let api: TestApi;
@@ -84,12 +84,60 @@ describe('two persons of the office, where the register wants them', () => {
     expect(again.waitingForApproval).toBe('move_deadline');
   }); // prettier-ignore
 
-  it('what is no longer possible is refused to the second person, and the wish stays to be declined', async () => {
+  it('wait in one list for the second person, the longest waiting first, with what would be done', async () => {
+    await api.sql(`UPDATE approval_request SET state = 'lapsed', decided_at = now() WHERE state = 'pending'`);
+    const one = await fresh();
+    const [two, three] = [await fresh('2020-09-07'), await fresh('2020-08-20')];
+    await api.setClock('2020-08-20T12:00:00+06:00');
+    const request = done(await post(`tasks/${three.id}/extensions`, turkistan, three.version, MORE_TIME), 201);
+    await api.setClock('2020-09-07T12:00:00+06:00');
+    done(await post(`tasks/${one.id}/deadline`, first, one.version, later));
+    await api.setClock('2020-09-08T12:00:00+06:00');
+    done(await post(`tasks/${two.id}/close`, second, two.version, { reasonCode: 'money', reason: 'No budget.' }));
+    await api.setClock('2020-09-09T12:00:00+06:00');
+    done(await post(`extensions/${request.id}/grant`, first, request.version, {}));
+    const list = await get('approvals', second);
+    expect(list).toMatchObject({ total: 3, page: 1, size: 50 });
+    expect(list.items).toMatchObject([
+      { taskId: one.id, verb: 'move_deadline', newDay: '2020-10-01', reason: 'Snow.', effectiveDay: '2020-08-28', mayApprove: true, askedBy: 'first@gov.example' },
+      { taskId: two.id, verb: 'close_unexecuted', notExecutedCode: 'money', newDay: null, mayApprove: false },
+      { taskId: three.id, verb: 'grant_extension', newDay: MORE_TIME.proposedDay, reason: null, mayApprove: true },
+    ]);
+    expect((await get('approvals?page=2&size=2', first)).items).toMatchObject([{ taskId: three.id, mayApprove: false }]);
+    done(await post(`approvals/${list.items[0].id}/approve`, second, list.items[0].version));
+    expect((await get('approvals', second)).total).toBe(2);
+    expect((await get('approvals?state=approved', second)).items.map((item: Answer['body']) => item.id)).toContain(list.items[0].id);
+    expect((await api.call('GET', '/api/v1/approvals?state=any', { as: first })).status).toBe(400);
+  }); // prettier-ignore
+
+  it('a wish falls away, and is seen to, when its task goes off control by another way', async () => {
     const { id, version } = await fresh();
-    const waiting = done(await post(`tasks/${id}/withdraw`, first, version, { reason: 'Replaced.' }));
-    await api.sql(`UPDATE task SET state = 'withdrawn', closed_on = '2020-09-07', with_recipient_since = NULL WHERE id = $1`, [id]);
-    expect(told(await post(`approvals/${waiting.approvalId}/approve`, second, waiting.version))).toEqual([409, 'state_moved_on']);
-    expect((await get(`tasks/${id}`)).waitingForApproval).toBe('withdraw');
+    const reported = done(await post(`tasks/${id}/reports`, turkistan, version, REPORT), 201);
+    const waiting = done(await post(`tasks/${id}/withdraw`, first, reported.version, { reason: 'Replaced.' }));
+    done(await post(`reports/${reported.id}/accept`, second, waiting.version));
+    const task = await get(`tasks/${id}`);
+    expect(task).toMatchObject({ state: 'executed', waitingForApproval: null, approvalId: null });
+    expect((await get('approvals?state=lapsed&size=100')).items).toContainEqual(
+      expect.objectContaining({ id: waiting.approvalId, decidedBy: null, state: 'lapsed' }),
+    );
+    expect(told(await post(`approvals/${waiting.approvalId}/approve`, second, task.version))).toEqual([409, 'approval_decided']);
+    const { items } = await get(`tasks/${id}/history`, turkistan);
+    expect(items.slice(-2).map((event: Answer['body']) => event.action)).toEqual(['accept', 'approval_lapsed']);
+    // Reopening does not bring it back.
+    const wished = done(await post(`tasks/${id}/reopen`, first, task.version, { reason: 'By mistake.' }));
+    expect(wished.waitingForApproval).toBe('reopen');
+  }); // prettier-ignore
+
+  it('what is no longer possible is refused to the second person, and the wish stays to be declined', async () => {
+    const { id, version } = await fresh('2020-08-20');
+    const request = done(await post(`tasks/${id}/extensions`, turkistan, version, MORE_TIME), 201);
+    await api.setClock('2020-09-07T12:00:00+06:00');
+    const granting = done(await post(`extensions/${request.id}/grant`, first, request.version, {}));
+    const { approvalId } = await get(`tasks/${id}`);
+    const refused = done(await post(`extensions/${request.id}/refuse`, second, granting.version, { reason: 'No.' }));
+    expect(told(await post(`approvals/${approvalId}/approve`, second, refused.version))).toEqual([409, 'extension_decided']);
+    expect((await get(`tasks/${id}`)).waitingForApproval).toBe('grant_extension');
+    done(await post(`approvals/${approvalId}/decline`, second, refused.version, { reason: 'Refused already.' }));
   }); // prettier-ignore
 
   it('of two second persons at the same moment one decides', async () => {

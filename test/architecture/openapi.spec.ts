@@ -82,7 +82,7 @@ describe('the OpenAPI document', () => {
       return (
         successes.length === 1 &&
         successes.every(([status, { content }]) => {
-          if (status === '204') return content === undefined;
+          if (status === '204' || status === '202') return content === undefined;
           const types = Object.keys(content ?? {});
           return types.length > 0 && types.every((type) => content[type].schema !== undefined);
         })
@@ -111,6 +111,7 @@ describe('the OpenAPI document', () => {
       'POST /api/v1/bounces',
       'POST /api/v1/letters/unsubscribe/{sealed}',
       'POST /api/v1/passwords',
+      'POST /api/v1/passwords/forgotten',
       'POST /api/v1/sessions',
       'POST /api/v1/tokens',
     ]);
@@ -128,8 +129,12 @@ describe('the OpenAPI document', () => {
     expect(
       asked
         .filter(({ operation }) => {
-          const [, success] = Object.entries<Json>(operation.responses).find(([status]) => status.startsWith('2'))!;
-          return !success.headers?.ETag || !['409', '412', '428'].every((code) => operation.responses[code]);
+          const [status, success] = Object.entries<Json>(operation.responses).find(([code]) => code.startsWith('2'))!;
+          // What is removed has no version any more.
+          return (
+            (status !== '204' && !success.headers?.ETag) ||
+            !['409', '412', '428'].every((code) => operation.responses[code])
+          );
         })
         .map(({ id }) => id),
     ).toEqual([]);

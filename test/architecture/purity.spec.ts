@@ -19,6 +19,7 @@ const RULES_WITHIN_MACHINERY = [
 
 /** Shells without a suffix: what each touches, and why it is not a rule. */
 const SHELLS: Readonly<Record<string, string>> = {
+  'src/auth/secret-box.ts': 'AES-GCM: random nonce',
   'src/auth/passwords.ts': 'argon2: random salt',
   'src/audit/seal.ts': 'a hash under the key of the settings',
   'src/notifications/channels/target.ts': 'the address arithmetic of node:net; touches nothing',
@@ -28,7 +29,7 @@ const SHELLS: Readonly<Record<string, string>> = {
 };
 
 /** What a rule of the trade may lean on: computing, no world. */
-const PURE_PACKAGES = ['luxon', 'negotiator', 'cookie', 'rrule-temporal', 'temporal-polyfill'];
+const PURE_PACKAGES = ['luxon', 'negotiator', 'cookie', 'otpauth', 'rrule-temporal', 'temporal-polyfill'];
 
 const sources = sourcesUnder('src').filter(({ path }) => dirname(path) !== 'src');
 const byPath = new Map(sources.map((source) => [source.path, source]));

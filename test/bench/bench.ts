@@ -167,6 +167,7 @@ async function prepare(serverUrl: string): Promise<Config> {
     filesBucket: null,
     clamd: null,
     auditKey: 'only-for-the-bench-only-for-the-bench',
+    secretsKey: null,
   };
   await createDatabase(serverUrl, 'bench', 'owner');
   await migrate(config, ownerDataSource(config.ownerDatabaseUrl!));

@@ -142,8 +142,35 @@ describe('row-level security', () => {
     }
   });
 
-  it('keeps passwords, sessions, letters and throttles from everybody but the system', async () => {
-    for (const table of ['person_password', 'session', 'letter', 'login_throttle']) {
+  it('shows letters, stops of mail, quiet addresses and proofs to the office, and none of them to a region', async () => {
+    await scene.api.sql(`INSERT INTO mail_stop (kind, reason) VALUES ('pause', 'x') ON CONFLICT DO NOTHING`);
+    await scene.api.sql(`INSERT INTO quiet_address (email, reason) VALUES ('quiet@gov.example', 'x')`);
+    await scene.api.sql(`INSERT INTO delivery_proof VALUES ('2020-01-06', 0, 0, 0, 0, 0, 0, 0, 0)`);
+    for (const table of ['letter', 'mail_stop', 'quiet_address', 'delivery_proof']) {
+      const count = (context: Parameters<typeof as>[0]) => as(context, `SELECT count(*) > 0 AS some FROM ${table}`);
+      expect([table, await count(own())]).toEqual([table, [{ some: false }]]);
+      expect([table, await count({ scope: 'office' })]).toEqual([table, [{ some: true }]]);
+    }
+  });
+
+  it.each([
+    "mail_stop (kind, reason) VALUES ('restore', 'x')",
+    "quiet_address (email, reason) VALUES ('o@x.example', 'x')",
+  ])('lets a region not write %s', async (into) => {
+    expect(await as(own(), `INSERT INTO ${into}`)).toMatch(/row-level security/);
+    expect(await as(reader(), `INSERT INTO ${into}`)).toMatch(/row-level security/);
+  });
+
+  it('lets nobody write a policy of reminders over, nor a region add one', async () => {
+    const rules = `SELECT 'standard', 99, rules, 'x' FROM reminder_policy LIMIT 1`;
+    const add = `INSERT INTO reminder_policy (class, version, rules, reason) ${rules}`;
+    expect(await as(own(), add)).toMatch(/row-level security/);
+    expect(await as({ scope: 'system' }, `UPDATE reminder_policy SET rules = '{}'`)).toMatch(/permission denied/);
+    await expect(scene.api.sql(`UPDATE reminder_policy SET rules = '{}'`)).rejects.toThrow(/append-only/);
+  });
+
+  it('keeps passwords, sessions and throttles from everybody but the system', async () => {
+    for (const table of ['person_password', 'session', 'login_throttle']) {
       for (const context of [own(), reader(), { scope: 'office' as const }]) {
         expect(await as(context, `SELECT count(*)::int AS rows FROM ${table}`)).toEqual([{ rows: 0 }]);
       }
@@ -170,16 +197,20 @@ describe('row-level security', () => {
                  SELECT id, gen_random_uuid(), $1, gen_random_uuid(), 1, 1, '2020-01-01' FROM indicator LIMIT 1`],
     ['a recipient of an instruction', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
                                        SELECT id, $1, 'lead', 9 FROM instruction LIMIT 1`],
+    ['a comment', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                   VALUES (gen_random_uuid(), $1, 'recipient', 9, app_person(), 'x')`],
     ['a request for more time', `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on)
                                  VALUES (gen_random_uuid(), $1, 9, '2020-10-01', 'x', '2020-08-28', false, app_person(), '2020-01-01')`],
+    ['a period', `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
+                  VALUES (gen_random_uuid(), $1, 'interim', '2020-06-30', '2020-06-01', '2020-06-30', true)`],
   ]; // prettier-ignore
   it.each(WRITES_TO_B)('refuses a recipient to add %s to another region', async (_, sql) => {
     expect(await as(own(), sql, [bodies.get(B)])).toEqual(REFUSED);
   });
 
   it('lets a recipient change no row of another region, nor hand one of its own over', async () => {
-    for (const table of ['task', 'report', 'reminder', 'extension_request']) {
-      const key = { task: 'role', report: 'text', reminder: 'step' }[table] ?? 'reason';
+    for (const table of ['task', 'task_slot', 'report', 'reminder', 'extension_request']) {
+      const key = { task: 'role', task_slot: 'state', report: 'text', reminder: 'step' }[table] ?? 'reason';
       const sql = `UPDATE ${table} SET ${key} = ${key} WHERE organization_id = $1`;
       expect(await as(own(), sql, [bodies.get(B)])).toEqual([{ changed: 0 }]);
       expect(await as(own(), `UPDATE ${table} SET organization_id = $1`, [bodies.get(B)])).toEqual(REFUSED);
@@ -203,6 +234,13 @@ describe('row-level security', () => {
     ['asks in another’s name', `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on)
                                 SELECT t.id, organization_id, 9, '2020-10-01', 'x', '2020-08-28', false, p.id, '2020-01-01' FROM task t, person p WHERE p.email = 'office@gov.example'`],
     ['asks for an approval', `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by) SELECT id, organization_id, 'reopen', '{}', app_person() FROM task`],
+    ['moves the day of a period', `UPDATE task_slot SET effective_day = '2030-01-01'`],
+    ['gives itself a period', `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
+                               SELECT id, organization_id, 'interim', '2020-06-30', '2020-06-01', '2020-06-30', true FROM task LIMIT 1`],
+    ['drops a period', `UPDATE task_slot SET state = 'dropped'`],
+    ['files for a period on a day gone by', `UPDATE task_slot SET state = 'filed', filed_on = '2019-01-01', punctuality = 'on_time'`],
+    ['calls a late report timely', `UPDATE task_slot SET state = 'filed', filed_on = '2019-11-28', punctuality = 'late'`],
+    ['removes a period', `DELETE FROM task_slot`],
     ['gives itself a task', `INSERT INTO task (instruction_id, organization_id, role, deadline_terms, deadline_kind, non_working_day)
                              SELECT instruction_id, organization_id, 'lead', '{}', 'none', 'preceding' FROM task`],
     ['makes itself the lead', `INSERT INTO instruction_recipient (instruction_id, organization_id, role, ordinal)
@@ -218,6 +256,12 @@ describe('row-level security', () => {
     ['sets its own target', `INSERT INTO indicator_recipient (indicator_id, organization_id, target)
                              SELECT indicator_id, organization_id, 1 FROM indicator_recipient`],
     ['changes what it has counted', `UPDATE indicator_count SET done = 1`],
+    ['speaks as the office', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                              SELECT id, organization_id, 'office', 9, app_person(), 'x' FROM task`],
+    ['speaks in another’s name', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                                  SELECT t.id, organization_id, 'recipient', 9, p.id, 'x' FROM task t, person p WHERE p.id <> app_person()`],
+    ['changes what it has said', `UPDATE task_comment SET text = 'x'`],
+    ['writes a note of the office', `INSERT INTO task_note (task_id, ordinal, author_id, text) SELECT id, 9, app_person(), 'x' FROM task`],
     ['records a meeting', `INSERT INTO meeting (protocol_number, title, kind, held_on, chair, created_by)
                            VALUES ('x', 'x', 'trip', '2020-01-01', 'x', app_person())`],
     ['takes a post', `INSERT INTO post_holding (post_id, person_id) SELECT id, app_person() FROM post WHERE role = 'office' LIMIT 1`],
@@ -230,6 +274,55 @@ describe('row-level security', () => {
     const approve = `UPDATE approval_request SET state = 'approved', decided_at = now(), decided_by = app_person()`;
     expect(await as(own(), 'SELECT count(*)::int AS rows FROM approval_request')).toEqual([{ rows: 1 }]);
     expect(await as(own(), approve)).toEqual([{ changed: 0 }]);
+  });
+
+  it('shows the office’s notes to the office and to nobody else, the system’s jobs neither', async () => {
+    const notes = 'SELECT count(*)::int AS rows FROM task_note';
+    expect(await as({ scope: 'office' }, notes)).toEqual([{ rows: 2 }]);
+    for (const context of [own(), reader(), { scope: 'system' as const }, { scope: 'none' as const }]) {
+      expect(await as(context, notes)).toEqual([{ rows: 0 }]);
+    }
+    const write = `INSERT INTO task_note (task_id, ordinal, author_id, text) SELECT id, 9, app_person(), 'x' FROM task`;
+    for (const context of [reader(), { scope: 'system' as const }]) expect(await as(context, write)).toEqual(REFUSED);
+  });
+
+  it('shows the words of reports and comments only to whoever may see them and asks for them', async () => {
+    const found = async (context: Context, word: string) => {
+      const asked = `SELECT set_config('app.search', search_query(ARRAY[$1::text], ARRAY[$2::text])::text, true)`;
+      const seen = `WITH asked AS MATERIALIZED (${asked}) SELECT s.kind, s.body_id FROM asked CROSS JOIN LATERAL (SELECT set_config, kind, body_id FROM search_text) s`;
+      return as(context, seen, [word, `'${word}':*`]);
+    };
+    const kinds = async (context: Context, word: string) =>
+      ((await found(context, word)) as { kind: string }[]).map(({ kind }) => kind).sort();
+    expect(await as({ scope: 'office' }, 'SELECT count(*)::int AS rows FROM search_text')).toEqual([{ rows: 0 }]);
+    expect(await kinds({ scope: 'office' }, 'secret')).toEqual([
+      'comment',
+      'comment',
+      'note',
+      'note',
+      'report',
+      'report',
+    ]);
+    expect(await kinds(reader(), 'secret')).toEqual(['comment', 'comment', 'report', 'report']);
+    expect(await kinds(own(), 'secret')).toEqual([]);
+    expect(await kinds(own(), 'report')).toEqual(['report', 'report']);
+    expect(await kinds(own(), 'comment')).toEqual(['comment', 'comment']);
+    expect(await kinds({ scope: 'none' }, 'report')).toEqual([]);
+    const forged = `INSERT INTO search_text (kind, source_id, task_id, body_id, at, words) VALUES ('report', gen_random_uuid(), gen_random_uuid(), $1, now(), '')`;
+    expect(await as(own(), forged, [bodies.get(B)])).toEqual(REFUSED);
+  });
+
+  it('shows a person’s saved filters and reading to that person alone, the system excluded', async () => {
+    for (const table of ['saved_filter', 'person_visit']) {
+      const rows = `SELECT count(*)::int AS rows FROM ${table} WHERE person_id <> $1`;
+      for (const context of [own(), reader(), { scope: 'office' as const }, { scope: 'system' as const }]) {
+        expect(await as(context, rows, [context.person ?? persons.get('office@gov.example')])).toEqual([{ rows: 0 }]);
+      }
+    }
+    expect(await as(own(), 'SELECT name FROM saved_filter')).toEqual([{ name: 'own-filter' }]);
+    expect(await as(own(), 'DELETE FROM saved_filter')).toEqual([{ changed: 1 }]);
+    const theirs = `INSERT INTO saved_filter (person_id, name, query, position) VALUES ($1, 'x', 'x', 1)`;
+    expect(await as(own(), theirs, [persons.get('office@gov.example')])).toEqual(REFUSED);
   });
 
   it('opens nobody else’s notices, even by an UPDATE without WHERE', async () => {

@@ -296,7 +296,7 @@ describe('reminders', () => {
     const minutes = fc.array(fc.integer({ min: 0, max: 24 * 60 - 1 }), { minLength: 9, maxLength: 18 });
     const outcomes = new Set<string>();
     for (const [run, moments] of fc.sample(minutes, { numRuns: 3, seed: 20 }).entries()) {
-      await api.sql('TRUNCATE reminder, letter, letter_attempt');
+      await api.sql('TRUNCATE reminder, letter, letter_attempt, letter_bounce');
       await swept('2020-08-19T11:59:00Z');
       smtp.journal.length = 0;
       const zone = ['UTC', 'America/New_York', 'Pacific/Kiritimati'][run]!;

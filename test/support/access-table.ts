@@ -50,9 +50,15 @@ const NOBODY = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const EVERYBODY = { office: '200', recipient: '200', reader: '200', administrator: '200', postless: '200' };
 /** Opened by a secret, not by a role: without it there is nothing, for nobody. */
 const NOBODYS = { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404' };
+const OFFICES_OWN = { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' };
 /** A thing of one's own that only who acts for a recipient has. */
 const RECIPIENTS_OWN = (recipient: string) => ({ office: '403', recipient, reader: '403', administrator: '403', postless: '403' }); // prettier-ignore
 
+/** Whoever has lists of tasks. */
+const LISTERS = { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' };
+const NOT_MY_LIST = { office: NONE, reader: NONE, administrator: NO, postless: NO };
+const OFFICE_ALONE = { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' };
+const OPERATING = { office: '201', recipient: '403', reader: '403', administrator: '201', postless: '403' };
 const POLICY_READING = { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' };
 const POLICY_WRITING = { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' };
 const { deadline, review, noTerm } = DEFAULT_POLICY;
@@ -68,11 +74,29 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/sessions': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: credentials },
   'POST /api/v1/tokens': { nobody: 201, office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: (n) => ({ ...credentials(), name: `t${n}` }) },
   'DELETE /api/v1/sessions/current': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
+  'GET /api/v1/sessions': EVERYBODY,
+  'DELETE /api/v1/sessions/:id': { object: 'session', ...NOT_MINE, recipient: '204/404/404' },
+  'GET /api/v1/second-factor': EVERYBODY,
+  'POST /api/v1/second-factor': { office: '201', recipient: '201', reader: '201', administrator: '201', postless: '201', body: () => ({ password: TEST_PASSWORD }) },
+  'POST /api/v1/second-factor/confirm': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
+  'POST /api/v1/second-factor/remove': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'GET /api/v1/me': EVERYBODY,
   'GET /api/v1/substitutions': EVERYBODY,
   'POST /api/v1/substitutions': { office: '201', recipient: '400', reader: '403', administrator: '400', postless: '403', body: (n) => ({ substituteEmail: 'admin@gov.example', from: dayOf(n), to: dayOf(n) }) },
   'POST /api/v1/substitutions/:id/end': { object: 'substitution', ...OFFICE_ONLY, office: NONE, recipient: '200/404/404', administrator: '200/200/404', fresh: async ({ api }, code) => ({ id: await awayFor(api, code), version: 1 }) },
+  'GET /api/v1/me/filters': LISTERS,
+  'POST /api/v1/me/filters': { office: '201', recipient: '201', reader: '201', administrator: '403', postless: '403', body: (n) => ({ name: `f${n}`, query: 'overdue=true' }) },
+  'PATCH /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '200/404/404', body: () => ({ isDefault: false }), fresh: freshFilter },
+  'DELETE /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '204/404/404', fresh: freshFilter },
+  'GET /api/v1/me/changes': LISTERS,
+  'POST /api/v1/me/changes/seen': { ...LISTERS, body: () => ({ until: '2019-11-28T06:00:00Z' }) },
   'GET /api/v1/bodies': EVERYBODY,
+  'POST /api/v1/bodies': { ...ADMINISTRATOR_ONLY, administrator: '201', body: (n) => ({ code: `X-${n}`, kind: 'organization', name: { kk: 'х', ru: 'х', en: 'x' }, timeZone: 'Asia/Almaty' }) },
+  'GET /api/v1/bodies/:code': { office: '404', recipient: '403', reader: '404', administrator: '404', postless: '403' },
+  'PATCH /api/v1/bodies/:code': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ timeZone: 'Asia/Oral' }) },
+  'POST /api/v1/bodies/:code/names': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ from: '2022-01-01', kk: 'х', ru: 'х', en: 'x' }) },
+  'POST /api/v1/bodies/:code/close': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ lastDay: '2022-01-01' }) },
+  'POST /api/v1/bodies/:code/predecessors': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ predecessor: 'KZ-63', onDay: '2022-01-01' }) },
   'GET /api/v1/calendar': { ...EVERYBODY, query: '?year=2020' },
 
   'GET /api/v1/people': { ...ADMINISTRATOR_ONLY, administrator: '200' },
@@ -81,6 +105,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/people/:id/disable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
   'POST /api/v1/people/:id/enable': { ...ADMINISTRATOR_ONLY, administrator: '404' },
   'POST /api/v1/passwords': { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404', body: () => ({ token: 'x'.repeat(43), password: 'four words with spaces' }) },
+  'POST /api/v1/passwords/forgotten': { nobody: 202, office: '202', recipient: '202', reader: '202', administrator: '202', postless: '202', body: (n) => ({ email: `nobody${n}@gov.example` }) },
+  'POST /api/v1/people/:id/password-letter': { ...ADMINISTRATOR_ONLY, administrator: '404' },
   'GET /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '200', query: '?body=KZ-61' },
   'POST /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ body: 'KZ-61', role: 'recipient', rung: 'akim', titleKk: 'х', titleRu: 'х', titleEn: 'x' }) },
   'POST /api/v1/holdings': { ...ADMINISTRATOR_ONLY, administrator: '400', body: () => ({ postId: NOBODY, personId: NOBODY, kind: 'holder' }) },
@@ -89,7 +115,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
   'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
   'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
-  'GET /api/v1/settings': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200' },
+  'GET /api/v1/settings': { ...EVERYBODY, postless: '403' },
   'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
 
   'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
@@ -111,7 +137,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/instructions/:id/indicators/:code/progress': { object: 'instruction', ...READING },
   'GET /api/v1/tasks/:id/indicators': { object: 'task', ...READING },
 
+  'GET /api/v1/search': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?q=toilets' },
   'GET /api/v1/tasks': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'POST /api/v1/tasks/bulk': { office: '200', recipient: '200', reader: '403', administrator: '403', postless: '403', body: () => ({ verb: 'acknowledge', items: [{ id: '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d', version: 1 }] }) },
   'GET /api/v1/tasks/:id': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/history': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/slots': { object: 'task', ...READING },
@@ -126,8 +154,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/tasks/:id/reopen': { object: 'task', ...DECIDED_BY_OFFICE, body: reason, fresh: withdrawnTask },
   'GET /api/v1/tasks/:id/deadlines': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/deadline': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ deadline: BY_1_MARCH, reason: 'x' }), fresh: freshTask },
-  'POST /api/v1/tasks/:id/scope': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'Half of it', reason: 'x' }), fresh: freshTask },
-  'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
+  'POST /api/v1/tasks/:id/scope': { object: 'task', ...DECIDED_BY_OFFICE, body: () => ({ text: 'Half of it', reason: 'x' }), fresh: freshTask },
+  'POST /api/v1/tasks/:id/close': { object: 'task', ...DECIDED_BY_OFFICE, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
 
   'GET /api/v1/tasks/:id/co-executors': { object: 'task', ...READING },
@@ -137,8 +165,17 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/tasks/:id/delegations': { object: 'task', ...READING },
   'GET /api/v1/tasks/:id/delegations/figures': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/delegations': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: (n) => ({ parts: [{ name: `District ${n}`, day: '2020-02-14' }] }), fresh: freshTask },
+  'GET /api/v1/successions': { office: '200', recipient: '403', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/successions/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '403', query: '?predecessor=KZ-63' },
+  'POST /api/v1/successions': { ...ADMINISTRATOR_ONLY, office: '400', administrator: '403', body: () => ({ predecessor: 'KZ-63', reason: 'x', moves: [{ taskId: NOBODY, version: 1, successor: 'KZ-10' }] }) },
+  'GET /api/v1/successions/:id': { office: '404', recipient: '403', reader: '404', administrator: '403', postless: '403' },
+  'POST /api/v1/successions/:id/undo': { ...ADMINISTRATOR_ONLY, office: '404', administrator: '403', body: reason },
   'GET /api/v1/dashboard/matrix': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/dashboard/rates': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403', query: '?from=2020-01-01&to=2020-12-31' },
+  'GET /api/v1/dashboard/summary': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/dashboard/map': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/events': EVERYBODY,
+  'GET /api/v1/dashboard/borders': { ...EVERYBODY, query: '?edition=2018' },
 
   'GET /api/v1/extensions': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/tasks/:id/extensions': { object: 'task', ...READING },
@@ -146,8 +183,14 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/extensions/:id/withdraw': { object: 'extension', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshExtension },
   'POST /api/v1/extensions/:id/grant': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshExtension },
   'POST /api/v1/extensions/:id/refuse': { object: 'extension', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshExtension },
+  'GET /api/v1/approvals': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
   'POST /api/v1/approvals/:id/approve': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, fresh: freshApproval },
   'POST /api/v1/approvals/:id/decline': { object: 'approval', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshApproval },
+
+  'GET /api/v1/tasks/:id/comments': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/comments': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', recipient: '201/404/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
+  'GET /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '200/200/404' },
+  'POST /api/v1/tasks/:id/notes': { object: 'task', ...OFFICE_ONLY, office: '201/201/404', body: (n) => ({ text: `x${n}` }), fresh: freshTask },
 
   'GET /api/v1/tasks/:id/reports': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/reports': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: () => REPORT, fresh: freshTask },
@@ -162,6 +205,18 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/reminder-policies/:class/preview': { ...POLICY_WRITING, administrator: '403', body: () => POLICY },
   'GET /api/v1/reminder-sending': POLICY_READING,
   'PUT /api/v1/reminder-sending': { ...POLICY_WRITING, body: () => ({ ...DEFAULT_SENDING, reason: 'x' }) },
+  'GET /api/v1/deliveries': { office: '200', recipient: '200', reader: '200', administrator: '403', postless: '403' },
+  'GET /api/v1/people/:id/reminders': { object: 'person', ...READING },
+  'GET /api/v1/reminder-forecast': { ...OFFICE_ALONE, query: '?on=2020-08-28' },
+  'GET /api/v1/letters': OFFICE_ALONE,
+  'POST /api/v1/letters/:id/resend': { object: 'letter', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshLetter },
+  'POST /api/v1/mail/reconciliations': { ...OFFICE_ALONE, office: '201', body: () => ({ from: '2020-01-01', to: '2020-01-01', messageIds: [], reason: 'x' }) },
+  'GET /api/v1/delivery-proofs': POLICY_READING,
+  'GET /api/v1/mail': POLICY_WRITING,
+  'POST /api/v1/mail/stops': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
+  'POST /api/v1/mail/resumptions': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
+  'POST /api/v1/mail/quiet-addresses': { ...OPERATING, body: (n) => ({ email: `quiet${n}@gov.example`, reason: 'x' }) },
+  'POST /api/v1/mail/quiet-addresses/removals': { ...OPERATING, body: () => ({ email: 'nobody@gov.example', reason: 'x' }) },
   'GET /api/v1/notifications': EVERYBODY,
   'POST /api/v1/notifications/read': EVERYBODY,
   'POST /api/v1/notifications/:id/read': { object: 'notice', ...NOT_MINE, recipient: '200/404/404' },
@@ -174,17 +229,20 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/calendar-feed': RECIPIENTS_OWN('201'),
   'POST /api/v1/calendar-feed/revoke': RECIPIENTS_OWN('204'),
   'GET /api/v1/calendar/:token.ics': NOBODYS,
-  'GET /api/v1/letter-choices': EVERYBODY,
-  'POST /api/v1/letter-choices': { ...EVERYBODY, body: () => ({ section: 'review', wanted: false }) },
+  'GET /api/v1/letter-choices': OFFICES_OWN,
+  'POST /api/v1/letter-choices': { ...OFFICES_OWN, body: () => ({ section: 'review', wanted: false }) },
   'GET /api/v1/letters/unsubscribe/:sealed': NOBODYS,
   'POST /api/v1/letters/unsubscribe/:sealed': NOBODYS,
-  'GET /api/v1/bounces': { office: '200', recipient: '403', reader: '403', administrator: '403', postless: '403' },
+  'GET /api/v1/bounces': OFFICES_OWN,
   'POST /api/v1/bounces': NOBODYS,
 
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
   'POST /api/v1/reports/:id/accept': { object: 'report', ...DECIDED_BY_OFFICE, fresh: freshReport },
   'POST /api/v1/reports/:id/return': { object: 'report', ...DECIDED_BY_OFFICE, body: reason, fresh: freshReport },
   'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
+
+  // The last: it ends the tokens that the other rows are called with.
+  'DELETE /api/v1/sessions/others': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
 }; // prettier-ignore
 
 /** Each one's own day, so that no two absences overlap. */
@@ -255,6 +313,11 @@ async function freshReport(scene: Scene, code: string): Promise<{ id: string; ve
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/reports`, version, REPORT);
 }
 
+async function freshFilter({ api, a, b }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const body = { name: `fresh-${++numbers}`, query: 'overdue=true' };
+  return done(await api.call('POST', '/api/v1/me/filters', { as: code === 'KZ-61' ? a : b, body }), 201);
+}
+
 async function freshExtension(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/extensions`, version, MORE_TIME);
@@ -263,6 +326,22 @@ async function freshExtension(scene: Scene, code: string): Promise<{ id: string;
 async function freshApproval(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return { id: await askedForApproval(scene.api, id, 'Replaced.'), version };
+}
+
+/** A letter that reached nobody, about a task that is still open. */
+async function freshLetter(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id } = await freshTask(scene, code);
+  const [letter] = await scene.api.sql<{ id: string }>(
+    `WITH told AS (
+       INSERT INTO letter (person_id, kind, local_day, state, not_before)
+       SELECT h.person_id, 'digest', date '2019-01-01' + $2::int, 'dead', now() FROM task t JOIN post o ON o.body_id = t.organization_id
+         JOIN post_holding h ON h.post_id = o.id WHERE t.id = $1 LIMIT 1 RETURNING id, person_id)
+     INSERT INTO reminder (task_id, organization_id, deadline_revision, step, person_id, planned_on, state, letter_id)
+     SELECT t.id, t.organization_id, t.deadline_revision, 'd1', told.person_id, '2020-08-27', 'dead', told.id FROM task t, told WHERE t.id = $1
+     RETURNING letter_id AS id`,
+    [id, ++numbers],
+  );
+  return { id: letter!.id, version: 0 };
 }
 
 async function act(api: TestApi, as: string, path: string, ifMatch: number, body: unknown) {

@@ -73,6 +73,7 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     filesBucket: null,
     clamd: null,
     auditKey: 'only-for-tests-only-for-tests-only',
+    secretsKey: 'only-for-tests-only-for-tests-also',
     ...changes,
   };
 }
@@ -111,8 +112,12 @@ export async function startTestApi(changes: Partial<Config> = {}): Promise<TestA
       ...(file ? { body: file.content as string } : {}),
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
+    const type = response.headers.get('content-type') ?? '';
+    const isJson = type.includes('json');
+    // A stream of events has no end to wait for.
+    const isEndless = type.startsWith('text/event-stream');
+    const text = isEndless ? '' : await response.text();
+    if (isEndless) await response.body?.cancel();
     return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
   };
 

@@ -47,9 +47,13 @@ function chromiumPath(): string {
 }
 
 /** The real API with the built client and the real worker, over a database of its own, and a browser. */
-export async function startSite(): Promise<Site> {
+export async function startSite(api?: TestApi): Promise<Site> {
   if (!existsSync(join(process.cwd(), 'dist/client/index.html'))) throw new Error('Run `npm run build:client` first.');
-  const api = await startTestApi();
+  api ??= await startTestApi();
+  return siteOf(api);
+}
+
+async function siteOf(api: TestApi): Promise<Site> {
   const worker = await NestFactory.createApplicationContext(WorkerModule.with(api.config), {
     logger: nestLogger,
     abortOnError: false,
@@ -91,6 +95,7 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
   });
   if (as) await signInQuietly(context, api, as);
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   // Whether anybody is signed in is asked of the API, which says 401: the browser writes that into its console.
   const expected = as ? new Set<number>() : new Set([401]);
   page.on('console', (message) => {

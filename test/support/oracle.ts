@@ -199,7 +199,7 @@ export class Oracle {
     const here = this.persons.filter((person) => person.zone === zone);
     const told = (step: Step, who: readonly OraclePerson[]) =>
       this.rows.some((row) => row.task === task && row.step === step.step && (review || row.revision === task.revision) && who.includes(row.person)); // prettier-ignore
-    const house = (person: OraclePerson) => (person.body === 'DPMO') as boolean;
+    const house = (person: OraclePerson) => person.body === 'DPMO';
     const known = (step: Step) =>
       told(step, this.persons.filter((person) => (house(person) ? here.some(house) : this.zones.get(task.body) === zone))); // prettier-ignore
     for (const step of inReach) {

@@ -17,8 +17,11 @@ export const SECRETS = {
   notice: 'SECRET-B-notice',
   reminder: 'SECRET-B-step',
   person: 'secret.b@gov.example',
+  filter: 'SECRET-B-filter',
   draft: 'SECRET-office-draft',
   note: 'SECRET-office-note',
+  comment: 'SECRET-B-comment',
+  inner: 'SECRET-office-inner-note',
 };
 
 export interface Scene {
@@ -54,8 +57,16 @@ export interface Objects {
   substitution: string;
   /** Named by the reports. */
   file: string;
+  /** The recipient's own saved filter. */
+  filter: string;
   /** Told to the recipient's own person. */
   notice: string;
+  /** Who answers for the body. */
+  person: string;
+  /** To that person. */
+  letter: string;
+  /** Of the recipient's own person, beside the one that asks. */
+  session: string;
 }
 
 export const A = 'KZ-61';
@@ -153,8 +164,14 @@ async function objectsOf(
     }),
     201,
   );
+  for (const as of [recipient, office]) {
+    done(await api.call('POST', `/api/v1/tasks/${id}/comments`, { as, body: { text: text('comment') } }), 201);
+  }
+  done(await api.call('POST', `/api/v1/tasks/${id}/notes`, { as: office, body: { text: SECRETS.inner } }), 201);
   await api.sql('UPDATE task SET scope_note = $2 WHERE id = $1', [id, text('scope')]);
   await api.sql('UPDATE task SET at_risk = true, at_risk_reason = $2 WHERE id = $1', [id, text('risk')]);
+  const filter = { name: text('filter'), query: `q=${text('filter')}` };
+  const saved = done(await api.call('POST', '/api/v1/me/filters', { as: recipient, body: filter }), 201);
   await api.sql(
     `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
      SELECT id, organization_id, 'interim', '2020-03-31', '2020-03-01', '2020-03-31', true FROM task WHERE id = $1`,
@@ -165,6 +182,12 @@ async function objectsOf(
      SELECT h.person_id, 'report_returned', $1, jsonb_build_object('reason', $2::text)
        FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $3 RETURNING id`,
     [id, text('notice'), code],
+  );
+  const [session] = await api.sql<{ id: string }>(
+    `INSERT INTO session (token_hash, person_id, kind, expires_at)
+     SELECT sha256($1::text::bytea), h.person_id, 'browser', now() + interval '1 day'
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $1 RETURNING id`,
+    [code],
   );
   await api.sql(
     `INSERT INTO reminder (task_id, organization_id, deadline_revision, step, person_id, planned_on)
@@ -182,8 +205,23 @@ async function objectsOf(
     approval: await askedForApproval(api, id, text('approval')),
     substitution: await awayFor(api, code),
     file: fileId,
+    filter: saved.id,
     notice: notice!.id,
+    ...(await letterTo(api, code)),
+    session: session!.id,
   };
+}
+
+/** Whoever answers for the body, and a letter to them that has been sent. */
+async function letterTo(api: TestApi, code: string): Promise<{ person: string; letter: string }> {
+  const [row] = await api.sql<{ person: string; letter: string }>(
+    `INSERT INTO letter (person_id, kind, local_day, state, not_before, sent_at)
+     SELECT h.person_id, 'digest', '2018-01-01', 'sent', now(), now()
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id WHERE b.code = $1
+     RETURNING id AS letter, person_id AS person`,
+    [code],
+  );
+  return row!;
 }
 
 /** As if somebody else in the office had asked to withdraw the task. */

@@ -52,6 +52,7 @@ describe('the settings', () => {
       filesBucket: null,
       clamd: null,
       auditKey: RIGHT.AUDIT_KEY,
+      secretsKey: null,
     });
   });
 
@@ -104,6 +105,7 @@ describe('the settings', () => {
     ['CLAMD', 'http://clamd:3310'],
     ['CLAMD', 'tcp://clamd'],
     ['AUDIT_KEY', 'short'],
+    ['SECRETS_KEY', 'short'],
     ['AUDIT_KEY', 'with spaces, which get lost on the way'],
   ])('refuse %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toHaveLength(1);

@@ -3,6 +3,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { absent } from './absent.js';
 import type { Places } from './data-folder.js';
 import { listenOn } from '../listen.js';
 import { commandLines } from './process-identity.js';
@@ -126,7 +127,7 @@ function freePort(): Promise<number> {
 
 /** Makes the log the server user's own and answers where today's lines begin; a large one is set aside once. */
 async function openLog({ places, user }: Server): Promise<number> {
-  const size = (await stat(places.log).catch(() => undefined))?.size ?? 0;
+  const size = (await stat(places.log).catch(absent))?.size ?? 0;
   if (size > LARGE_LOG) await rename(places.log, `${places.log}.1`);
   const file = await open(places.log, 'a', 0o600);
   if (user) await file.chown(user.uid, user.gid);

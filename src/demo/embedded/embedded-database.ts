@@ -1,6 +1,7 @@
 import { readFile, realpath, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
+import { absent } from './absent.js';
 import { checkEntry, checkSpace, openFolder, type Places, placesIn } from './data-folder.js';
 import { clusterExists, makeCluster } from './database-cluster.js';
 import { type Server, startServer, stopOrphan, stopServer } from './database-server.js';
@@ -60,9 +61,9 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
 
 /** For `--fresh`: removes the database and nothing else. A StartProblem while an instance runs on the folder. */
 export async function removeEmbeddedData(folder: string): Promise<void> {
-  if (!(await stat(folder).catch(() => undefined))) return;
+  if (!(await stat(folder).catch(absent))) return;
   await inLockedFolder(folder, async (places, release) => {
-    if (await stat(places.cluster).catch(() => undefined)) {
+    if (await stat(places.cluster).catch(absent)) {
       await stopOrphan(await prepare(places, { durable: false }), () => undefined);
     }
     for (const path of [places.cluster, places.unfinished, places.unfinishedPassword, places.log, `${places.log}.1`]) {

@@ -99,6 +99,7 @@ export class LetterStore {
     await rename(`${path}.part`, path);
   }
 
+  /** What cannot be parsed is shown as it came: the mailbox is there to show what was really sent, above all what is wrong. */
   private async read(id: number, raw: Buffer, arrival: Arrival): Promise<MailboxLetter> {
     const mail = await simpleParser(raw, { skipTextToHtml: true, skipHtmlToText: true }).catch(() => undefined);
     return { id, ...arrival, ...contentOf(mail, raw), rawPath: this.pathOf(id) };

@@ -17,7 +17,7 @@ export class ChoicesController {
   constructor(@Inject(ChoicesService) private readonly choices: ChoicesService) {}
 
   @Get('letter-choices')
-  @Route({ summary: 'Which letters I may do without, and do', access: 'signed_in', answers: LetterChoicesView })
+  @Route({ summary: 'Which letters I may do without, and do', access: ['office'], answers: LetterChoicesView })
   list(@CurrentActor() actor: Actor): Promise<LetterChoicesView> {
     return this.choices.list(actor);
   }
@@ -25,7 +25,7 @@ export class ChoicesController {
   @Post('letter-choices')
   @Route({
     summary: 'Switch letters of a kind off or on',
-    access: 'signed_in',
+    access: ['office'],
     answers: LetterChoicesView,
     refusals: [403, 413, 415],
   })

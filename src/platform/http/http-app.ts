@@ -13,6 +13,8 @@ import { trackConnections } from './drain.js';
 import { fieldProblems } from './field-problems.js';
 import { refuseOddInput } from './odd-input.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { limitReceiving, UPLOAD_SECONDS } from './receiving.js';
+import { VALIDATION } from './query-string.js';
 import { takeUploads } from './upload.js';
 import { EtagInterceptor } from './version.js';
 
@@ -25,7 +27,7 @@ type DynamicModule = Parameters<typeof NestFactory.create>[0];
 export async function createHttpApp(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_SECONDS * 1000,
+    requestTimeout: UPLOAD_SECONDS * 1000,
     connectionTimeout: REQUEST_SECONDS * 1000,
     keepAliveTimeout: 65_000,
     trustProxy: config.trustProxy ?? false,
@@ -45,6 +47,7 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   takeUploads(fastify);
+  limitReceiving(fastify, REQUEST_SECONDS * 1000);
   const closeIdle = trackConnections(fastify.server);
   fastify.addHook('preClose', (done) => {
     closeIdle();
@@ -77,12 +80,8 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
   await app.register(fastifyHelmet, helmetOptions(config));
   app.useGlobalPipes(
     new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
+      ...VALIDATION,
       transform: true,
-      // With the value a wrong list can be told from a missing one.
-      validationError: { target: false, value: true },
       exceptionFactory: (errors) => invalid(fieldProblems(errors)),
     }),
   );

@@ -1,11 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError, type ErrorCode, type ErrorKind, type Params } from '../../shared/errors.js';
-import { fill } from '../../shared/words/fill.js';
-import type { Words } from '../../shared/words/en.js';
-import { wordsIn } from '../../shared/words/words.js';
+import { DomainError, type ErrorCode, type ErrorKind } from '../../shared/errors.js';
 import { isDatabaseAway, isDatabaseBusy, isDeadlockOrSerialization } from '../database.js';
 import { log } from '../log.js';
+import { detailOf, fieldMessage, titleOf } from './problem-text.js';
 import { languageOf } from './request.js';
 
 const STATUS: Record<ErrorKind, number> = {
@@ -36,9 +34,8 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   const error = domainErrorOf(thrown);
   const status = error ? STATUS[error.kind] : 500;
   if (!error) log.error({ err: thrown, requestId: request.id }, 'a request failed');
-  const words = wordsIn(languageOf(request));
+  const language = languageOf(request);
   const code: ErrorCode = error?.code ?? 'internal_error';
-  const text = words.errors[code];
   if (error?.retryAfterSeconds) void reply.header('retry-after', error.retryAfterSeconds);
   void reply
     .status(status)
@@ -47,24 +44,18 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     .send(
       JSON.stringify({
         type: `urn:problem:${code}`,
-        title: text.title,
+        title: titleOf(code, language),
         status,
         code,
-        detail: fill(text.detail, inWords({ requestId: request.id, ...error?.params }, words)),
+        detail: detailOf(code, { requestId: request.id, ...error?.params }, language),
         requestId: request.id,
-        errors: (error?.fields ?? []).map(({ field, code: fieldCode, params }) => ({
-          field,
-          code: fieldCode,
-          message: fill({ ...words.deadline.problem, ...words.fields }[fieldCode], params ?? {}),
+        errors: (error?.fields ?? []).map((problem) => ({
+          field: problem.field,
+          code: problem.code,
+          message: fieldMessage(problem, language),
         })),
       }),
     );
-}
-
-/** A state among the values is named in the reader's language. */
-function inWords(params: Params, words: Words): Params {
-  const state = params.state as keyof Words['states'] | undefined;
-  return state && state in words.states ? { ...params, state: words.states[state] } : params;
 }
 
 /** Errors of Nest, Fastify and PostgreSQL that have a meaning for the reader. */

@@ -16,7 +16,7 @@ export const NEEDS_VERSION = Symbol('needs-version');
 export interface RouteOptions {
   summary: string;
   access: Access;
-  status?: 200 | 201 | 204;
+  status?: 200 | 201 | 202 | 204;
   answers?: Type;
   /** A state change or PATCH: If-Match is demanded (428 without, 412 stale). */
   ifMatch?: boolean;

@@ -4,7 +4,10 @@
  */
 export const JOBS = {
   'reminders.sweep': { queue: 'reminders' },
+  'reminders.prove': { queue: 'reminders' },
   'notifications.send-letter': { queue: 'letters' },
+  'notifications.send-heads': { queue: 'daily' },
+  'auth.tidy': { queue: 'daily' },
   'notifications.post-notices': { queue: 'channels' },
   'files.care': { queue: 'files' },
 } as const;

@@ -65,10 +65,19 @@ export const en = {
       contribution_ready: '{by} called the contribution ready',
       contribution_unready: '{by} called the contribution not ready after all',
       lead_changed: '{by} changed the lead: {newLead} instead of {oldLead}',
+      answerable_changed: '{by} passed on who answers for it: {toBody} instead of {fromBody}',
       body_added: '{by} added a district or unit',
       substitution_given: '{by} named a substitute',
       substitution_ended: '{by} ended a substitution early',
+      risk_lapsed: 'The flag “at risk” fell away: the task is off control',
+      extension_lapsed: 'The waiting request for an extension fell away: the task is off control',
+      approval_lapsed: 'What waited for a second person of the office fell away',
+      commented: '{by} commented',
+      comment_edited: '{by} edited a comment',
+      note_written: '{by} wrote an inner note of the office',
       letter_bounced: 'A letter to {person} came back undelivered ({status})',
+      task_passed_on: '{by} passed the task on from {fromBody} to its successor, {toBody}',
+      task_passed_back: '{by} took the succession back: the task returned from {fromBody} to {toBody}',
     },
   },
 
@@ -91,6 +100,34 @@ export const en = {
     too_many_tries: {
       title: 'Too many tries',
       detail: 'Wait {seconds} s and try again. If you forgot the password, ask the administrator.',
+    },
+    code_needed: {
+      title: 'A code is needed',
+      detail: 'The password is right. Give the code of your authenticator app, or a recovery code, as well.',
+    },
+    wrong_code: {
+      title: 'Wrong code',
+      detail: 'The code is wrong, has run out or was used already. Wait for the next one and try again.',
+    },
+    wrong_password: {
+      title: 'Wrong password',
+      detail: 'The password is wrong. Give the one you sign in with.',
+    },
+    second_factor_on: {
+      title: 'Already on',
+      detail: 'One-time codes are on already. Remove them first to set them up anew.',
+    },
+    second_factor_off: {
+      title: 'Not set up',
+      detail: 'One-time codes are not set up. Begin with a new secret.',
+    },
+    second_factor_unavailable: {
+      title: 'Not available here',
+      detail: 'One-time codes need the setting SECRETS_KEY. Ask the administrator.',
+    },
+    too_many_streams: {
+      title: 'Too many open pages',
+      detail: 'At most {most} pages of one sign-in hear of changes at once. Close some of them.',
     },
     cross_site_request: {
       title: 'Refused: another site',
@@ -190,6 +227,11 @@ export const en = {
       detail: 'The storage of files is away. Try again later; if it stays, tell the administrator.',
     },
     report_decided: { title: 'Already decided', detail: 'This report has been decided upon. See the task’s history.' },
+    interim_not_decided: {
+      title: 'Nothing to decide',
+      detail:
+        'This is interim information: it is taken note of, neither accepted nor returned nor taken back. Only a report of execution is decided upon.',
+    },
     protocol_exists: {
       title: 'The protocol is there already',
       detail: 'A meeting with protocol {number} of {day} exists. Open it, or correct the number.',
@@ -317,6 +359,19 @@ export const en = {
       title: 'The substitution has ended',
       detail: 'Its last day has passed, so there is nothing to end.',
     },
+    too_many_filters: {
+      title: 'Too many filters',
+      detail: 'Up to {max} filters can be saved. Remove one that you no longer need.',
+    },
+    filter_exists: { title: 'The name is taken', detail: 'You have a filter “{name}” already. Choose another name.' },
+    bulk_refused: {
+      title: 'Nothing was done',
+      detail: 'All or nothing was asked for, and {refused} of {items} are refused: `errors` says of each why.',
+    },
+    already_struck: {
+      title: 'Struck already',
+      detail: 'These words have been edited since. Read the list again and edit the newest of them.',
+    },
     person_exists: {
       title: 'The person is there already',
       detail: 'An account with the address {email} exists. Give it a post, or make it a new link.',
@@ -332,9 +387,42 @@ export const en = {
       detail:
         'Notices are posted to https addresses that the operator allows (WEBHOOK_TARGETS), without a password in them. Ask the operator.',
     },
+    successor_has_task: {
+      title: 'The successor has a task already',
+      detail:
+        '{body} already has a task of its own under instruction No. {number}, so it cannot inherit another one. Leave it out, or withdraw one of the two.',
+    },
+    succession_undone: { title: 'Undone already', detail: 'This succession has been undone. Read it again.' },
+    succession_in_use: {
+      title: 'The successor has acted already',
+      detail:
+        'It can be undone only while nothing was filed since and the tasks are open. These have moved on: instructions No. {numbers}.',
+    },
+    body_exists: {
+      title: 'The code is taken',
+      detail: 'A body with the code {code} is recorded already. Open it, or choose another code.',
+    },
+    kin_recorded: {
+      title: 'Recorded already',
+      detail: '{predecessor} and {code} are recorded as predecessor and successor already.',
+    },
     class_exists: {
       title: 'The class exists already',
       detail: 'There is a class {code}. Choose another code, or change its policy.',
+    },
+    mail_stopped_already: {
+      title: 'Stopped already',
+      detail: 'Mail is stopped in this way already. Let it go again first.',
+    },
+    mail_not_stopped: { title: 'Not stopped', detail: 'Mail is not stopped in this way; there is nothing to end.' },
+    address_quiet_already: { title: 'In the list already', detail: 'This address is never written to already.' },
+    not_resendable: {
+      title: 'Cannot be sent again',
+      detail: 'The letter has not ended yet, or was cancelled. What is due goes out by itself.',
+    },
+    nothing_left_to_say: {
+      title: 'Nothing left to say',
+      detail: 'Nothing of what the letter spoke of is still so. A new letter comes when something is due.',
     },
   },
 
@@ -352,6 +440,7 @@ export const en = {
     must_be_list_of_objects: 'Each item of the list must be an object.',
     must_be_object: 'Give an object.',
     must_be_id: 'Give an identifier (UUID) as the system issued it.',
+    must_be_moment: 'Give a moment with its offset: 2020-02-17T10:00:00+06:00.',
     must_be_day: 'Give a day of the calendar as YYYY-MM-DD.',
     must_be_one_of: 'Give one of: {values}.',
     must_not_be_blank: 'The text must not be blank.',
@@ -407,6 +496,12 @@ export const en = {
     predecessor_unknown: 'There is no such issued instruction.',
     not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
+    not_successor: '{code} is not recorded as a successor of {predecessor}. The administrator records it first.',
+    not_successor_yet: '{code} is a successor of {predecessor} only from {day}.',
+    not_of_predecessor: 'This is no task of {code}. Take the list from the preview.',
+    must_be_body_code: 'Capital Latin letters, digits and hyphens only, beginning with a letter.',
+    must_be_zone: 'Give a time zone by its IANA name, such as Asia/Almaty.',
+    renamed_that_day: 'A name already begins on {day}. Choose another day.',
     must_come_nearer: 'Each step must lie nearer to the deadline than the one before it.',
     must_go_farther: 'Each step must lie farther from the deadline than the one before it.',
     must_not_step_down: 'The ladder never goes down: name a rung not below the one before it ({rung}).',
@@ -644,8 +739,17 @@ export const en = {
     contribution_ready: 'A co-executor’s contribution is ready',
     contribution_unready: 'A co-executor’s contribution is not ready after all',
     lead_changed: 'The lead has changed',
+    commented: 'Comment',
+    comment: '“{comment}”',
+    letter_dead: 'A letter reached nobody: {whom} ({outcome})',
+    delivery_proven:
+      'Reminders of {on}: planned {planned} = sent {sent} + cancelled {cancelled} + superseded {superseded} + unknown {unknown} + not delivered {dead}; nothing is missing',
+    delivery_incomplete:
+      'Reminders of {on} need a look: planned {planned}, sent {sent}, cancelled {cancelled}, superseded {superseded}, unknown {unknown}, not delivered {dead}, still waiting {waiting}, missing {missing}',
     letter_bounced: 'Letter came back: the address does not work',
     to: 'to {person} <{address}>',
+    inherited: 'Task inherited as successor',
+    passed_on: 'Task passed on to another body',
     slot_accepted: 'Report of a period accepted',
     deadline_set: 'Deadline set',
     task: '{notice}: No. {number} “{text}” ({body})',
@@ -706,6 +810,9 @@ export const en = {
     actions: {
       signed_in: '{object} signed in',
       signed_out: '{object} signed out',
+      second_factor_on: '{object} switched one-time codes on',
+      second_factor_off: '{object} switched one-time codes off',
+      sessions_ended: '{object} ended sessions',
       meeting_recorded: '{by} recorded a meeting',
       meeting_edited: '{by} corrected a meeting',
       instruction_drafted: '{by} drafted an instruction',
@@ -715,6 +822,7 @@ export const en = {
       person_disabled: '{by} disabled the account of {object}',
       person_enabled: '{by} enabled the account of {object}',
       password_link_made: '{by} made a new one-time link for {object}',
+      password_letter_asked: '{by} had a one-time link mailed to {object}',
       password_set: '{object} chose a password',
       post_created: '{by} created a post',
       post_assigned: '{by} gave a post to a person',
@@ -724,6 +832,12 @@ export const en = {
       instruction_class_added: '{by} added a class of instructions',
       reminder_policy_changed: '{by} changed the reminder policy of a class',
       sending_rule_changed: '{by} changed when letters leave',
+      mail_stopped: '{by} stopped all mail',
+      mail_resumed: '{by} let mail go again',
+      quiet_address_added: '{by} put an address on the list of those never written to',
+      quiet_address_removed: '{by} took an address off the list of those never written to',
+      letter_resent: '{by} had a letter sent once more',
+      mail_reconciled: '{by} told after a restore which letters had left',
       setting_changed: '{by} changed a setting of the register',
       letters_switched_off: '{by} switched off letters that may be done without',
       letters_switched_on: '{by} switched letters on again',
@@ -731,6 +845,13 @@ export const en = {
       calendar_feed_revoked: '{by} revoked the calendar feed',
       channel_opened: '{by} opened a channel for notices',
       channel_closed: '{by} closed a channel for notices',
+      succession_made: '{by} passed open tasks on to successors',
+      succession_undone: '{by} took a succession back',
+      body_recorded: '{by} recorded a body',
+      body_renamed: '{by} gave a body a new name',
+      body_ended: '{by} set the last day of a body',
+      body_changed: '{by} changed the particulars of a body',
+      body_succeeded: '{by} recorded the predecessor of a body',
     },
     faults: {
       edited: 'This entry is not as it was written.',
@@ -740,6 +861,12 @@ export const en = {
       head_changed: 'The last entry is not the one that the register remembers as the last.',
       rewritten: 'This entry is not the one that was kept outside: the chain was written anew.',
     },
+  },
+
+  /** Beside the map. */
+  map: {
+    credit:
+      'Borders: geokz by A. Rodionov after the Bureau of National Statistics of Kazakhstan, CC BY 4.0, simplified',
   },
 
   /** Reminders: why somebody is written to on a day. */
@@ -761,6 +888,19 @@ export const en = {
       'A similar instruction to the same recipients exists: No. {number}, protocol No. {protocol}. If this one follows it, name it.',
     short_deadline: 'Fewer than two working days are left.',
     no_completion_form: 'No completion form is named: it is not clear what will prove the execution.',
+  },
+  /** Letters that are no digest. */
+  houseLetters: {
+    password: {
+      subject: 'Choose your password',
+      intro: 'By this link you choose your password for the control of instructions. It works once, and for 72 hours:',
+      ignore: 'If you did not ask for it, do nothing: your password stays as it is.',
+    },
+    heads: {
+      subject: 'The heads of the log on {day}',
+      intro: 'The last entry of every chain of the log, as of {day}. Keep this letter outside the system.',
+      how: 'With it anybody can prove later that the log up to here was not changed: save these lines to a file and run `verify-audit FILE`, or give them to GET /api/v1/audit/verify as `anchor`.',
+    },
   },
 };
 

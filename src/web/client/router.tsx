@@ -38,6 +38,12 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./account/password-page.js'), 'PasswordPage'),
+});
+
 /** All that needs somebody signed in. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -91,7 +97,11 @@ const account = createRoute({
 /** Inside the shell, so that whoever is lost keeps the menu. */
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: PageNotFound });
 
-const routeTree = root.addChildren([signIn, shell.addChildren([home, tasks, task, notices, account, elsewhere])]);
+const routeTree = root.addChildren([
+  signIn,
+  password,
+  shell.addChildren([home, tasks, task, notices, account, elsewhere]),
+]);
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -5,6 +5,8 @@ import { LanguageSwitch } from '../shell/language-switch.js';
 import { ThemeSwitch } from '../shell/theme-switch.js';
 import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
+import { CalendarCard } from './calendar-card.js';
+import { LettersCard } from './letters-card.js';
 
 /** Who I am for the register, and how the pages look on this machine. */
 export function AccountPage() {
@@ -29,6 +31,8 @@ export function AccountPage() {
       </Text>
       <Title order={2}>{account.theme}</Title>
       <ThemeSwitch />
+      {me.is('office') && <LettersCard />}
+      {me.is('recipient') && <CalendarCard />}
     </Page>
   );
 }

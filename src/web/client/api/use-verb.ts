@@ -13,10 +13,12 @@ export interface VerbHeaders {
  * same key, so nothing is done twice. Afterwards, and when somebody else was faster, everything on the page is read anew;
  * the input stays with its form.
  * @param version of the object as it is shown
+ * @param done told of the answer even when the verb has taken its own button from the page
  */
 export function useVerb<Input, Output>(
   version: number,
   verb: (input: Input, headers: VerbHeaders) => Promise<Output>,
+  done?: (output: Output) => void,
 ): UseMutationResult<Output, Error, Input> {
   const queries = useQueryClient();
   const attempt = useRef({ input: '', key: '' });
@@ -26,8 +28,9 @@ export function useVerb<Input, Output>(
       if (attempt.current.input !== intent) attempt.current = { input: intent, key: randomKey() };
       return verb(input, { 'If-Match': `"${version}"`, 'Idempotency-Key': attempt.current.key });
     },
-    onSuccess: () => {
+    onSuccess: (output) => {
       attempt.current = { input: '', key: '' };
+      done?.(output);
       return queries.invalidateQueries();
     },
     onError: (error) => (isProblem(error) && error.hasMovedOn ? queries.invalidateQueries() : undefined),

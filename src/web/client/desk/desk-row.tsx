@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import type { Task } from '../api/queries.js';
 import { useVerb } from '../api/use-verb.js';
+import { announce } from '../parts/announce.js';
 import { DaysMark, DueDay } from '../parts/days.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -15,13 +15,11 @@ import { useWords } from '../words/words.js';
 export function DeskRow({ task, namesBody }: { task: Task; namesBody: boolean }) {
   const { desk, marks } = useWords();
   const { id, instruction, organization, role } = task;
-  const acknowledge = useVerb(task.version, (_: null, header) =>
-    answerOf(api.POST('/api/v1/tasks/{id}/acknowledge', { params: { path: { id }, header } })),
+  const acknowledge = useVerb(
+    task.version,
+    (_: null, header) => answerOf(api.POST('/api/v1/tasks/{id}/acknowledge', { params: { path: { id }, header } })),
+    () => announce(fill(desk.acknowledged, { number: instruction.number })),
   );
-  const take = () =>
-    acknowledge.mutate(null, {
-      onSuccess: () => notifications.show({ message: fill(desk.acknowledged, { number: instruction.number }) }),
-    });
   return (
     <li className="row">
       <Text component="span" className="row-number" c="dimmed">
@@ -52,7 +50,7 @@ export function DeskRow({ task, namesBody }: { task: Task; namesBody: boolean })
         <ProblemAlert error={acknowledge.error} />
       </div>
       <div className="row-when">
-        <DueDay day={task.deadline.effectiveDay} />
+        {task.deadline.effectiveDay !== null && <DueDay day={task.deadline.effectiveDay} />}
         <DaysMark task={task} />
       </div>
       {task.verbs.includes('acknowledge') && (
@@ -62,7 +60,7 @@ export function DeskRow({ task, namesBody }: { task: Task; namesBody: boolean })
           className="row-action no-print"
           leftSection={<Icon name="check" />}
           loading={acknowledge.isPending}
-          onClick={take}
+          onClick={() => acknowledge.mutate(null)}
         >
           {desk.acknowledge}
         </Button>

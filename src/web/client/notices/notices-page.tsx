@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.js';
 import { noticesQuery } from '../api/queries.js';
 import { Empty } from '../parts/empty.js';
 import { Page } from '../parts/page.js';
@@ -14,10 +16,24 @@ export function NoticesPage() {
   const [page, setPage] = useState(1);
   const { data } = useSuspenseQuery(noticesQuery(page, SIZE));
   return (
-    <Page title={pages.notices} lead={notices.lead}>
+    <Page title={pages.notices} lead={notices.lead} actions={data.unread > 0 && <ReadAll />}>
       {data.total === 0 && <Empty title={notices.none}>{notices.noneText}</Empty>}
       <NoticeList notices={data.items} />
       <Pages total={data.total} size={SIZE} page={page} onPage={setPage} />
     </Page>
+  );
+}
+
+function ReadAll() {
+  const { notices } = useWords();
+  const queries = useQueryClient();
+  const read = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/v1/notifications/read')),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
+  });
+  return (
+    <Button variant="default" loading={read.isPending} onClick={() => read.mutate()}>
+      {notices.readAll}
+    </Button>
   );
 }

@@ -37,9 +37,9 @@ export function DaysMark({ task }: { task: Task }) {
   );
 }
 
-/** The effective day as people write it, or that there is none. */
-export function DueDay({ day }: { day: string | null }) {
+/** "by 28.08.2020": the day until which there is time. */
+export function DueDay({ day }: { day: string }) {
   const { days } = useWords();
   const format = useFormat();
-  return <span className="due">{day === null ? days.noTerm : fill(days.by, { day: format.day(day) })}</span>;
+  return <span className="due">{fill(days.by, { day: format.day(day) })}</span>;
 }

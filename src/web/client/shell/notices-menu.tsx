@@ -8,38 +8,47 @@ import { NoticeList } from '../notices/notice-list.js';
 import { useWords } from '../words/words.js';
 
 const SHOWN = 6;
+/** The badge has room for two digits. */
+const MOST = 99;
 
 /** My newest notices, and how many of them I have not opened yet. */
 export function NoticesMenu() {
   const { shell } = useWords();
   const [opened, { toggle, close }] = useDisclosure(false);
-  const { data } = useQuery(noticesQuery(1, 50));
+  const { data } = useQuery(noticesQuery(1, SHOWN));
   const notices = data?.items ?? [];
-  const unread = notices.filter(({ openedAt }) => openedAt === null).length;
+  const unread = data?.unread ?? 0;
   const label = unread > 0 ? `${shell.notices}: ${shell.unread(unread)}` : shell.notices;
   return (
     <Popover
       opened={opened}
       onChange={(open) => !open && close()}
-      width={380}
+      width="min(380px, calc(100vw - 1rem))"
       position="bottom-end"
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator label={unread > 49 ? '49+' : unread} disabled={unread === 0} size={18} color="red.9" zIndex={1}>
+      <Indicator
+        label={unread > MOST ? `${MOST}+` : unread}
+        disabled={unread === 0}
+        size={18}
+        offset={7}
+        color="red.9"
+        zIndex={1}
+      >
+        <Popover.Target>
           <ActionIcon variant="subtle" size={40} color="gray" aria-label={label} onClick={toggle}>
             <Icon name="bell" size={22} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="xs" aria-label={shell.notices}>
         {notices.length === 0 && (
           <Text c="dimmed" p="sm">
             {shell.noNotices}
           </Text>
         )}
-        <NoticeList notices={notices.slice(0, SHOWN)} onOpened={close} />
+        <NoticeList notices={notices} onOpened={close} />
         <Anchor component={Link} to="/notices" onClick={close} display="block" p="sm" size="sm">
           {shell.allNotices}
         </Anchor>

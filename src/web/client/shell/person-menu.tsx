@@ -17,7 +17,7 @@ export function PersonMenu({ me }: { me: Me }) {
     <Popover
       opened={opened}
       onChange={(open) => !open && close()}
-      width={320}
+      width="min(320px, calc(100vw - 1rem))"
       position="bottom-end"
       trapFocus
       returnFocus

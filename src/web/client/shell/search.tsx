@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Spotlight } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -17,6 +17,9 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
   const navigate = useNavigate();
+  useEffect(() => {
+    if (opened) spotlight.open();
+  }, [opened]);
   const long = q.length >= SHORTEST;
   const { data } = useQuery({
     ...tasksQuery({ q, size: 10, sort: '-changedAt' }),
@@ -26,7 +29,7 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
   const found = long ? (data?.items ?? []) : [];
   return (
     <Spotlight.Root
-      forceOpened={opened}
+      attributes={{ content: { 'aria-label': shell.search } }}
       onSpotlightClose={onClose}
       query={text}
       onQueryChange={setText}
@@ -42,10 +45,7 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
             label={`№ ${task.instruction.number} · ${task.instruction.text}`}
             description={`${task.organization.name} · ${states[task.state]}`}
             leftSection={<Icon name={STATE_LOOK[task.state].icon} />}
-            onClick={() => {
-              onClose();
-              void navigate({ to: '/tasks/$id', params: { id: task.id } });
-            }}
+            onClick={() => void navigate({ to: '/tasks/$id', params: { id: task.id } })}
           />
         ))}
         {found.length === 0 && (

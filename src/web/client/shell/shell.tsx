@@ -3,7 +3,7 @@
  * (Ctrl-K), notices, the banner when the server does not answer, the dialog when the session has ended. Pages are
  * listed in router.tsx, the menu in navigation.ts.
  */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ActionIcon, AppShell, Badge, Burger, Button, Kbd, NavLink, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -20,7 +20,8 @@ import { SessionDialog } from './session-dialog.js';
 import { useLive } from './use-live.js';
 import { useMe } from './use-me.js';
 
-const Search = lazy(async () => ({ default: (await import('./search.js')).Search }));
+const loadSearch = () => import('./search.js');
+const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
 
 export function Shell() {
   useLive();
@@ -29,6 +30,8 @@ export function Shell() {
   const [menuOpen, menu] = useDisclosure(false);
   const [searching, setSearching] = useState<boolean>();
   useHotkeys([['mod+K', () => setSearching(true)]], []);
+  // Fetched after the page itself, so that the first letters typed after Ctrl-K find their field.
+  useEffect(() => void loadSearch(), []);
   return (
     <AppShell
       header={{ height: 56 }}

@@ -191,6 +191,7 @@ export const en = {
     noneText: 'When a report is returned, a deadline moved or a task assigned, you read of it here.',
     unread: 'unread',
     openTask: 'Open the task',
+    readAll: 'Mark all as read',
   },
 
   account: {
@@ -203,6 +204,18 @@ export const en = {
     language: 'Language of the pages on this machine',
     letterLanguage: 'Letters come in: {language}',
     theme: 'Appearance',
+    letters: 'Letters',
+    lettersText: 'Reminders of deadlines always come; these you may do without.',
+    letterSections: { review: 'Reports that wait for the office' },
+    calendar: 'Calendar',
+    calendarText: 'Your open deadlines in your own calendar program. Whoever knows the address reads them.',
+    calendarSince: 'An address exists since {moment}.',
+    calendarMake: 'Make an address',
+    calendarAnew: 'Make a new address',
+    calendarEnd: 'End it',
+    calendarAddress: 'Address, shown this once',
+    copy: 'Copy',
+    copied: 'Copied',
   },
 
   task: {
@@ -370,6 +383,8 @@ export const en = {
     draft: 'The draft is kept on this machine until it is sent.',
     discard: 'Discard the draft',
     dayFormat: 'DD.MM.YYYY',
+    kilobytes: 'KB',
+    megabytes: 'MB',
   },
 
   calendar: {
@@ -381,6 +396,28 @@ export const en = {
     previousDecade: 'Previous ten years',
     monthLevelControl: 'Choose a month',
     yearLevelControl: 'Choose a year',
+  },
+
+  extensions: {
+    title: 'More time',
+    until: 'until {day}',
+    states: {
+      pending: 'waiting for the office',
+      granted: 'granted',
+      refused: 'refused',
+      withdrawn: 'taken back',
+      lapsed: 'no longer needed',
+    },
+    late: 'Asked later than the rules want.',
+    answer: 'Answer: {reason}',
+  },
+
+  password: {
+    title: 'Choose a password',
+    label: 'New password',
+    hint: 'Any signs; length is what counts.',
+    submit: 'Keep the password',
+    done: 'The password is kept.',
   },
 };
 

@@ -183,6 +183,7 @@ export const kk: Words = {
     noneText: 'Қайтарылған есептер, ауыстырылған мерзімдер мен жаңа тапсырмалар туралы осында оқисыз.',
     unread: 'оқылмаған',
     openTask: 'Тапсырманы ашу',
+    readAll: 'Барлығын оқылды деп белгілеу',
   },
 
   account: {
@@ -195,6 +196,18 @@ export const kk: Words = {
     language: 'Осы компьютердегі беттердің тілі',
     letterLanguage: 'Хаттардың тілі: {language}',
     theme: 'Көрініс',
+    letters: 'Хаттар',
+    lettersText: 'Мерзім туралы еске салулар әрқашан келеді; мыналардан бас тартуға болады.',
+    letterSections: { review: 'Аппараттың қарауын күтіп тұрған есептер' },
+    calendar: 'Күнтізбе',
+    calendarText: 'Ашық мерзімдеріңіз өз күнтізбеңізде. Мекенжайды білген адам оларды оқи алады.',
+    calendarSince: 'Мекенжай жасалған уақыт: {moment}.',
+    calendarMake: 'Мекенжай жасау',
+    calendarAnew: 'Жаңа мекенжай жасау',
+    calendarEnd: 'Өшіру',
+    calendarAddress: 'Мекенжай, бір рет қана көрсетіледі',
+    copy: 'Көшіру',
+    copied: 'Көшірілді',
   },
 
   task: {
@@ -362,6 +375,8 @@ export const kk: Words = {
     draft: 'Жоба жіберілгенше осы компьютерде сақталады.',
     discard: 'Жобаны жою',
     dayFormat: 'КК.АА.ЖЖЖЖ',
+    kilobytes: 'КБ',
+    megabytes: 'МБ',
   },
 
   calendar: {
@@ -373,5 +388,27 @@ export const kk: Words = {
     previousDecade: 'Алдыңғы он жыл',
     monthLevelControl: 'Айды таңдау',
     yearLevelControl: 'Жылды таңдау',
+  },
+
+  extensions: {
+    title: 'Мерзімді ұзарту',
+    until: '{day} дейін',
+    states: {
+      pending: 'аппараттың шешімін күтуде',
+      granted: 'ұзартылды',
+      refused: 'бас тартылды',
+      withdrawn: 'сұрау кері қайтарып алынды',
+      lapsed: 'қажеті болмады',
+    },
+    late: 'Ережеде талап етілгеннен кеш сұралған.',
+    answer: 'Жауабы: {reason}',
+  },
+
+  password: {
+    title: 'Құпиясөз таңдау',
+    label: 'Жаңа құпиясөз',
+    hint: 'Кез келген таңба; ең бастысы — ұзындығы.',
+    submit: 'Құпиясөзді сақтау',
+    done: 'Құпиясөз сақталды.',
   },
 };

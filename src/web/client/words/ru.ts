@@ -198,6 +198,7 @@ export const ru: Words = {
     noneText: 'Здесь вы прочитаете о возвращённых отчётах, перенесённых сроках и новых задачах.',
     unread: 'не прочитано',
     openTask: 'Открыть задачу',
+    readAll: 'Отметить все прочитанными',
   },
 
   account: {
@@ -210,6 +211,18 @@ export const ru: Words = {
     language: 'Язык страниц на этом компьютере',
     letterLanguage: 'Письма приходят на языке: {language}',
     theme: 'Оформление',
+    letters: 'Письма',
+    lettersText: 'Напоминания о сроках приходят всегда; от этих можно отказаться.',
+    letterSections: { review: 'Отчёты, ожидающие рассмотрения аппаратом' },
+    calendar: 'Календарь',
+    calendarText: 'Ваши открытые сроки в вашем календаре. Кто знает адрес, тот их читает.',
+    calendarSince: 'Адрес создан {moment}.',
+    calendarMake: 'Создать адрес',
+    calendarAnew: 'Создать новый адрес',
+    calendarEnd: 'Отключить',
+    calendarAddress: 'Адрес, показывается один раз',
+    copy: 'Копировать',
+    copied: 'Скопировано',
   },
 
   task: {
@@ -372,6 +385,8 @@ export const ru: Words = {
     draft: 'Черновик хранится на этом компьютере, пока не отправлен.',
     discard: 'Удалить черновик',
     dayFormat: 'ДД.ММ.ГГГГ',
+    kilobytes: 'КБ',
+    megabytes: 'МБ',
   },
 
   calendar: {
@@ -383,5 +398,27 @@ export const ru: Words = {
     previousDecade: 'Предыдущие десять лет',
     monthLevelControl: 'Выбрать месяц',
     yearLevelControl: 'Выбрать год',
+  },
+
+  extensions: {
+    title: 'Продление срока',
+    until: 'до {day}',
+    states: {
+      pending: 'ожидает решения аппарата',
+      granted: 'продлено',
+      refused: 'отказано',
+      withdrawn: 'запрос отозван',
+      lapsed: 'нужда отпала',
+    },
+    late: 'Запрошено позже, чем требуют правила.',
+    answer: 'Ответ: {reason}',
+  },
+
+  password: {
+    title: 'Выбор пароля',
+    label: 'Новый пароль',
+    hint: 'Любые знаки; важна длина.',
+    submit: 'Сохранить пароль',
+    done: 'Пароль сохранён.',
   },
 };

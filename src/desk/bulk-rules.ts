@@ -1,0 +1,39 @@
+import type { FieldProblem } from '../shared/errors.js';
+
+interface Asked {
+  readonly verb: 'acknowledge' | 'accept' | 'return' | 'extend' | 'withdraw';
+  readonly items: readonly { readonly id: string }[];
+  readonly reason?: unknown;
+  readonly deadline?: unknown;
+  readonly document?: unknown;
+}
+
+/** What each verb needs beside its items; beside that it may bear nothing more. */
+const NEEDS = {
+  acknowledge: [],
+  accept: [],
+  return: ['reason'],
+  extend: ['reason', 'deadline'],
+  withdraw: ['reason'],
+} as const satisfies Record<Asked['verb'], readonly string[]>;
+const MAY_BEAR: Partial<Record<Asked['verb'], readonly string[]>> = { extend: ['document'] };
+
+/** What single fields cannot tell: fields that belong to the verb, and each task once. */
+export function bulkProblems(asked: Asked): FieldProblem[] {
+  const { verb } = asked;
+  const needs: readonly string[] = NEEDS[verb];
+  const mayBear = [...needs, ...(MAY_BEAR[verb] ?? [])];
+  const given = (['reason', 'deadline', 'document'] as const).filter((name) => asked[name] !== undefined);
+  const ids = asked.items.map(({ id }) => id.toLowerCase());
+  return [
+    ...needs
+      .filter((name) => !given.some((each) => each === name))
+      .map((field): FieldProblem => ({ field, code: 'is_missing' })),
+    ...given
+      .filter((name) => !mayBear.includes(name))
+      .map((field): FieldProblem => ({ field, code: 'not_for_kind', params: { kind: verb } })),
+    ...ids.flatMap((id, index): FieldProblem[] =>
+      ids.indexOf(id) < index ? [{ field: `items.${index}.id`, code: 'named_twice', params: { code: id } }] : [],
+    ),
+  ];
+}

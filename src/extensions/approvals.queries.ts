@@ -1,0 +1,54 @@
+import type { LocalDate } from '../shared/local-date.js';
+import type { Language } from '../shared/words/language.js';
+import type { Tx } from '../platform/database.js';
+import type { APPROVAL_STATES, ApprovalVerb } from '../tasks/approval-request.entity.js';
+
+export interface ApprovalRow {
+  id: string;
+  taskId: string;
+  version: number;
+  number: string;
+  text: string;
+  code: string;
+  name: Record<Language, string>;
+  verb: ApprovalVerb;
+  state: (typeof APPROVAL_STATES)[number];
+  payload: { reason?: string; reasonCode?: string; deadline?: { written?: string | null } };
+  effectiveDay: LocalDate | null;
+  newDay: LocalDate | null;
+  askedById: string;
+  askedBy: string;
+  askedAt: Date;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decisionReason: string | null;
+}
+
+/** A body bears its name of the day of issue (rule 14). A grant without a day of its own grants the day asked for. */
+const APPROVAL = `
+  SELECT a.id, a.task_id AS "taskId", t.version, i.number, i.text, b.code, a.verb, a.state, a.payload,
+         json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, t.effective_day AS "effectiveDay",
+         coalesce(a.payload->>'lastDay', a.payload->'deadline'->>'namedDay', e.proposed_day::text) AS "newDay",
+         a.asked_by AS "askedById", p.name AS "askedBy", a.asked_at AS "askedAt", d.name AS "decidedBy",
+         a.decided_at AS "decidedAt", a.decision_reason AS "decisionReason"
+    FROM approval_request a JOIN task t ON t.id = a.task_id JOIN instruction i ON i.id = t.instruction_id
+    JOIN body b ON b.id = a.organization_id LEFT JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
+    JOIN person p ON p.id = a.asked_by LEFT JOIN person d ON d.id = a.decided_by
+    LEFT JOIN extension_request e ON e.id = (a.payload->>'extension')::uuid`;
+
+/** The longest waiting first. Uses ix_approval_request_asked_at. */
+export async function listApprovals(
+  tx: Tx,
+  state: string,
+  limit: { size: number; offset: number },
+): Promise<{ rows: ApprovalRow[]; total: number }> {
+  const [rows, [count]] = await Promise.all([
+    tx.query<ApprovalRow>(`${APPROVAL} WHERE a.state = $1 ORDER BY a.asked_at, a.id LIMIT $2 OFFSET $3`, [
+      state,
+      limit.size,
+      limit.offset,
+    ]),
+    tx.query<{ total: number }>('SELECT count(*)::int AS total FROM approval_request WHERE state = $1', [state]),
+  ]);
+  return { rows, total: count!.total };
+}

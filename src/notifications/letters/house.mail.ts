@@ -1,0 +1,45 @@
+import { formatDay, type LocalDate } from '../../shared/local-date.js';
+import { fill } from '../../shared/words/fill.js';
+import type { Language } from '../../shared/words/language.js';
+import { wordsIn } from '../../shared/words/words.js';
+import { fillMarkup, oneLine } from './html.js';
+
+const PARAGRAPH = '<p style="white-space:pre-wrap;overflow-wrap:anywhere">{{text}}</p>';
+const PAGE = `<!doctype html>
+<html lang="{{language}}">
+  <head><meta charset="utf-8" /></head>
+  <body style="margin:0;padding:16px;font-family:Arial,sans-serif;font-size:16px;line-height:1.4">{{paragraphs}}</body>
+</html>`;
+
+interface Mail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Following the link changes nothing by itself: the person then chooses a password and sends it. */
+export function passwordMail({ name, link }: { name: string; link: string }, language: Language): Mail {
+  const words = wordsIn(language).houseLetters;
+  return mail(words.password.subject, name, [words.password.intro, link, words.password.ignore], language);
+}
+
+/** The anchor may be longer than a line of a letter: readAnchor passes over the line ends. */
+export function headsMail(
+  { name, day, anchor }: { name: string; day: LocalDate; anchor: string },
+  language: Language,
+): Mail {
+  const { heads } = wordsIn(language).houseLetters;
+  const when = { day: formatDay(day, language) };
+  const lines = anchor.split(',').join(',\n');
+  return mail(fill(heads.subject, when), name, [fill(heads.intro, when), lines, heads.how], language);
+}
+
+function mail(subject: string, name: string, paragraphs: readonly string[], language: Language): Mail {
+  const { letters } = wordsIn(language);
+  const all = [fill(letters.greeting, { name: oneLine(name, 100) }), ...paragraphs, letters.footer];
+  return {
+    subject,
+    text: `${all.join('\n\n')}\n`,
+    html: fillMarkup(PAGE, { language, paragraphs: all.map((text) => fillMarkup(PARAGRAPH, { text })) }).markup,
+  };
+}

@@ -1,0 +1,111 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { useWords } from '../words/words.js';
+import { DayInput } from './day-input.js';
+
+export interface VerbInput {
+  reason: string;
+  document: string;
+  day: string | null;
+  code: string | null;
+}
+
+export type VerbField = 'reason' | 'optionalReason' | 'document' | 'day' | 'code';
+
+interface VerbDialogProps {
+  title: string;
+  fields: readonly VerbField[];
+  /** What the day means here; else a new last day. */
+  dayLabel?: string;
+  given?: Partial<VerbInput>;
+  pending: boolean;
+  /** Why it was refused, if it was. */
+  refusal?: ReactNode;
+  onClose: () => void;
+  onSubmit: (input: VerbInput) => void;
+}
+
+const NOTHING: VerbInput = { reason: '', document: '', day: null, code: null };
+
+/** Asks for what a verb needs: why, by which document, which day. What was typed stays until the verb has gone through. */
+export function VerbDialog({ title, fields, dayLabel, given, pending, refusal, onClose, onSubmit }: VerbDialogProps) {
+  const { verbs, actions, signIn } = useWords();
+  const [input, setInput] = useState({ ...NOTHING, ...given });
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<VerbInput>) => setInput((before) => ({ ...before, ...part }));
+  const has = (field: VerbField) => fields.includes(field);
+  const missing = {
+    reason: has('reason') && input.reason.trim() === '',
+    day: has('day') && input.day === null,
+    code: has('code') && input.code === null,
+  };
+  const errorOf = (field: keyof typeof missing) => (tried && missing[field] ? signIn.missing : undefined);
+  const submit = () => {
+    setTried(true);
+    if (!Object.values(missing).includes(true)) onSubmit(input);
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': actions.close }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {has('code') && (
+          <Select
+            label={verbs.reasonCode}
+            data={Object.entries(verbs.notExecuted).map(([value, label]) => ({ value, label }))}
+            value={input.code}
+            onChange={(code) => change({ code })}
+            error={errorOf('code')}
+            allowDeselect={false}
+            mb="sm"
+          />
+        )}
+        {has('day') && (
+          <DayInput
+            label={dayLabel ?? verbs.day}
+            value={input.day}
+            onChange={(day) => change({ day })}
+            error={errorOf('day')}
+          />
+        )}
+        {(has('reason') || has('optionalReason')) && (
+          <Textarea
+            label={verbs.reason}
+            description={verbs.reasonHint}
+            value={input.reason}
+            onChange={(event) => change({ reason: event.currentTarget.value })}
+            error={errorOf('reason')}
+            autosize
+            minRows={3}
+            maxRows={12}
+            maxLength={2000}
+            mt="sm"
+            data-autofocus
+          />
+        )}
+        {has('document') && (
+          <TextInput
+            label={verbs.document}
+            value={input.document}
+            onChange={(event) => change({ document: event.currentTarget.value })}
+            maxLength={300}
+            mt="sm"
+          />
+        )}
+        {refusal}
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {actions.cancel}
+          </Button>
+          <Button type="submit" loading={pending}>
+            {title}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,129 @@
+import { Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { fill } from '../../../shared/words/fill.js';
+import { answerOf, api } from '../api/client.js';
+import type { Extension, Task } from '../api/queries.js';
+import { Section } from '../parts/section.js';
+import { useMe } from '../shell/use-me.js';
+import { useFormat } from '../words/format.js';
+import { useWords } from '../words/words.js';
+import { extensionsQuery } from './task-queries.js';
+import { VerbButton } from './verb-button.js';
+
+/** Requests for more time and what became of them; the lead asks, the office decides. */
+export function ExtensionsCard({ task }: { task: Task }) {
+  const { extensions } = useWords();
+  const me = useMe();
+  const { data } = useQuery(extensionsQuery(task.id));
+  if (!data) return null;
+  const pending = data.items.some(({ state }) => state === 'pending');
+  const mayAsk =
+    me.is('recipient') &&
+    task.role === 'lead' &&
+    task.heldBy === 'recipient' &&
+    task.deadline.effectiveDay !== null &&
+    !pending;
+  if (data.items.length === 0 && !mayAsk) return null;
+  return (
+    <Section title={extensions.title}>
+      <ul className="timeline">
+        {data.items.map((extension) => (
+          <Request key={extension.id} extension={extension} task={task} />
+        ))}
+      </ul>
+      {mayAsk && <Ask task={task} />}
+    </Section>
+  );
+}
+
+function Request({ extension, task }: { extension: Extension; task: Task }) {
+  const { extensions } = useWords();
+  const format = useFormat();
+  const granted = extension.grantedDay;
+  return (
+    <li>
+      <time>{format.moment(extension.askedAt)}</time>
+      <Text size="sm" fw={600}>
+        {fill(extensions.until, { day: format.day(extension.proposedDay) })} · {extensions.states[extension.state]}
+        {granted !== null && granted !== extension.proposedDay && ` (${format.day(granted)})`}
+      </Text>
+      <Text size="sm">{extension.reason}</Text>
+      {extension.late && (
+        <Text size="sm" c="dimmed">
+          {extensions.late}
+        </Text>
+      )}
+      {extension.decisionReason !== null && (
+        <Text size="sm">{fill(extensions.answer, { reason: extension.decisionReason })}</Text>
+      )}
+      {extension.state === 'pending' && <Decide extension={extension} task={task} />}
+    </li>
+  );
+}
+
+function Decide({ extension, task }: { extension: Extension; task: Task }) {
+  const { verbs } = useWords();
+  const me = useMe();
+  const path = { id: extension.id };
+  if (me.is('recipient')) {
+    return (
+      <VerbButton
+        task={task}
+        label={verbs.withdrawRequest}
+        run={(_, header) => answerOf(api.POST('/api/v1/extensions/{id}/withdraw', { params: { path, header } }))}
+        done={() => ({ message: verbs.done.withdrawRequest })}
+      />
+    );
+  }
+  if (!me.is('office')) return null;
+  return (
+    <Group gap="xs" mt="xs" align="flex-start" className="no-print">
+      <VerbButton
+        task={task}
+        label={verbs.grant}
+        icon="check"
+        variant="filled"
+        fields={['day', 'optionalReason', 'document']}
+        given={{ day: extension.proposedDay }}
+        run={({ day, reason, document }, header) =>
+          answerOf(
+            api.POST('/api/v1/extensions/{id}/grant', {
+              params: { path, header },
+              body: { lastDay: day!, ...(reason ? { reason } : {}), ...(document ? { document } : {}) },
+            }),
+          )
+        }
+        done={() => ({ message: verbs.done.grant })}
+      />
+      <VerbButton
+        task={task}
+        label={verbs.refuse}
+        fields={['reason']}
+        run={({ reason }, header) =>
+          answerOf(api.POST('/api/v1/extensions/{id}/refuse', { params: { path, header }, body: { reason } }))
+        }
+        done={() => ({ message: verbs.done.refuse })}
+      />
+    </Group>
+  );
+}
+
+function Ask({ task }: { task: Task }) {
+  const { verbs } = useWords();
+  const path = { id: task.id };
+  return (
+    <VerbButton
+      task={task}
+      label={verbs.extend}
+      icon="calendar"
+      fields={['day', 'reason']}
+      dayLabel={verbs.proposedDay}
+      run={({ day, reason }, header) =>
+        answerOf(
+          api.POST('/api/v1/tasks/{id}/extensions', { params: { path, header }, body: { proposedDay: day!, reason } }),
+        )
+      }
+      done={() => ({ message: verbs.done.extend })}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Task } from '../api/queries.js';
+import { Section } from '../parts/section.js';
+import { useWords } from '../words/words.js';
+import { instructionQuery } from './task-queries.js';
+
+/** Who answers for the instruction and who helps; a recipient sees what the API lets it see. */
+export function OthersCard({ task }: { task: Task }) {
+  const { task: words, marks } = useWords();
+  const { data } = useQuery(instructionQuery(task.instruction.id));
+  if (!data || data.recipients.length < 2) return null;
+  return (
+    <Section title={words.coExecutors}>
+      <ul className="plain">
+        {data.recipients.map(({ code, name, role }) => (
+          <li key={code}>
+            <Text size="sm" fw={code === task.organization.code ? 600 : 400} component="span">
+              {name}
+            </Text>
+            {role === 'co_executor' && (
+              <Text size="sm" c="dimmed" component="span">
+                {` · ${marks.co_executor}`}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

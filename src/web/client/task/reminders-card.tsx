@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Section } from '../parts/section.js';
+import { useFormat } from '../words/format.js';
+import { useWords } from '../words/words.js';
+import { remindersQuery } from './task-queries.js';
+
+const names = (to: readonly { name: string }[]) => to.map(({ name }) => name).join(', ');
+
+/** Who will be written to and when; who was, and what became of the letter. */
+export function RemindersCard({ taskId }: { taskId: string }) {
+  const { task } = useWords();
+  const format = useFormat();
+  const { data } = useQuery(remindersQuery(taskId));
+  if (!data) return null;
+  return (
+    <Section title={task.reminders}>
+      <Text fw={600} size="sm">
+        {task.planned}
+      </Text>
+      {data.planned.length === 0 && <Text size="sm">{task.nothingPlanned}</Text>}
+      <ol className="timeline">
+        {data.planned.map(({ step, on, to }) => (
+          <li key={step + on}>
+            <time>{format.weekday(on)}</time>
+            <Text size="sm">{names(to)}</Text>
+          </li>
+        ))}
+      </ol>
+      <Text fw={600} size="sm" mt="sm">
+        {task.sent}
+      </Text>
+      {data.sent.length === 0 && <Text size="sm">{task.nothingSent}</Text>}
+      <ol className="timeline">
+        {data.sent.map(({ step, on, to, sentAt, outcome }) => (
+          <li key={step + on + names(to)}>
+            <time>{sentAt === null ? format.weekday(on) : format.moment(sentAt)}</time>
+            <Text size="sm">
+              {names(to)} · {task.outcomes[outcome]}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,132 @@
+import { Group, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { fill } from '../../../shared/words/fill.js';
+import { answerOf, api } from '../api/client.js';
+import type { Report, Task } from '../api/queries.js';
+import { announce } from '../parts/announce.js';
+import { Section } from '../parts/section.js';
+import { Mark } from '../parts/state-mark.js';
+import { useFormat } from '../words/format.js';
+import { useWords } from '../words/words.js';
+import { EvidenceList } from './evidence-list.js';
+import { reportsQuery } from './task-queries.js';
+import { VerbButton } from './verb-button.js';
+
+/** What was reported, the latest first; the one that waits has the office's buttons, or the recipient's way back. */
+export function ReportsCard({ task }: { task: Task }) {
+  const { reports } = useWords();
+  const { data } = useQuery(reportsQuery(task.id));
+  if (!data) return null;
+  return (
+    <Section title={reports.title}>
+      {data.items.length === 0 && <Text c="dimmed">{reports.none}</Text>}
+      {data.items.toReversed().map((report) => (
+        <ReportItem key={report.id} report={report} task={task} />
+      ))}
+    </Section>
+  );
+}
+
+function ReportItem({ report, task }: { report: Report; task: Task }) {
+  const { reports } = useWords();
+  const format = useFormat();
+  const waiting = report.final && report.decision === null && task.state === 'under_review';
+  return (
+    <article className="report" data-waiting={waiting} aria-label={fill(reports.ordinal, { ordinal: report.ordinal })}>
+      <Group justify="space-between" gap="xs">
+        <Text fw={600}>
+          {fill(reports.ordinal, { ordinal: report.ordinal })} · {report.final ? reports.final : reports.interim}
+        </Text>
+        <Decision report={report} waiting={waiting} />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {fill(reports.filed, { by: report.filedBy, moment: format.moment(report.filedAt) })}
+      </Text>
+      {report.decisionReason !== null && (
+        <div className="callout" data-tone="warning">
+          <Text>{report.decisionReason}</Text>
+          <Text size="sm" c="dimmed">
+            {report.decidedBy !== null &&
+              report.decidedAt !== null &&
+              fill(reports.decided, { by: report.decidedBy, moment: format.moment(report.decidedAt) })}
+          </Text>
+        </div>
+      )}
+      <Text mt="xs" className="written-text">
+        {report.text}
+      </Text>
+      {report.figures.map(({ indicator, done, total, asOf }) => (
+        <Text key={indicator + asOf} size="sm" mt={4}>
+          {indicator}: {format.number(done)} / {format.number(total)} ({format.day(asOf)})
+        </Text>
+      ))}
+      <EvidenceList evidence={report.evidence} />
+      {waiting && <Decide report={report} task={task} />}
+    </article>
+  );
+}
+
+function Decision({ report, waiting }: { report: Report; waiting: boolean }) {
+  const { decisions } = useWords().reports;
+  if (report.decision === 'accepted') return <Mark icon="circleCheck" tone="good">{decisions.accepted}</Mark>; // prettier-ignore
+  if (report.decision === 'returned') return <Mark icon="back" tone="warning">{decisions.returned}</Mark>; // prettier-ignore
+  if (report.decision === 'set_aside') return <Mark icon="dash" tone="quiet">{decisions.set_aside}</Mark>; // prettier-ignore
+  return waiting ? <Mark icon="clock" tone="waiting">{decisions.waiting}</Mark> : null; // prettier-ignore
+}
+
+/** Accepting can be taken back at once (the task is put on control again); returning asks for its reason. */
+function Decide({ report, task }: { report: Report; task: Task }) {
+  const { verbs, actions, task: words } = useWords();
+  const queries = useQueryClient();
+  const path = { id: report.id };
+  const reopen = (version: number) =>
+    answerOf(
+      api.POST('/api/v1/tasks/{id}/reopen', {
+        params: { path: { id: task.id }, header: { 'If-Match': `"${version}"` } },
+        body: { reason: verbs.undoReason },
+      }),
+    )
+      .then(
+        () => announce(words.undone),
+        (error: Error) => announce(error.message),
+      ) // prettier-ignore
+      .finally(() => void queries.invalidateQueries());
+  return (
+    <Group gap="xs" mt="sm" align="flex-start" className="no-print">
+      {task.verbs.includes('accept') && (
+        <VerbButton
+          task={task}
+          label={verbs.accept}
+          icon="check"
+          variant="filled"
+          run={(_, header) => answerOf(api.POST('/api/v1/reports/{id}/accept', { params: { path, header } }))}
+          done={({ version }) => ({
+            message: verbs.done.accept,
+            undo: { label: actions.undo, act: () => void reopen(version) },
+          })}
+        />
+      )}
+      {task.verbs.includes('send_back') && (
+        <VerbButton
+          task={task}
+          label={verbs.send_back}
+          icon="back"
+          fields={['reason']}
+          run={({ reason }, header) =>
+            answerOf(api.POST('/api/v1/reports/{id}/return', { params: { path, header }, body: { reason } }))
+          }
+          done={() => ({ message: verbs.done.send_back })}
+        />
+      )}
+      {task.verbs.includes('recall') && (
+        <VerbButton
+          task={task}
+          label={verbs.recall}
+          icon="back"
+          run={(_, header) => answerOf(api.POST('/api/v1/reports/{id}/recall', { params: { path, header } }))}
+          done={() => ({ message: verbs.done.recall })}
+        />
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import { problemIn, type Schema } from '../api/client.js';
+import { randomKey } from '../api/use-verb.js';
+import { language } from '../words/language-choice.js';
+
+export interface Upload {
+  key: string;
+  file: File;
+  percent: number;
+  /** Why it did not go through; undefined while it is under way. */
+  error?: string;
+}
+
+/**
+ * Files on their way to the server, one request each: with progress, to be cancelled, to be tried again.
+ * (XMLHttpRequest, since fetch tells nothing of an upload's progress.)
+ */
+export function useUploads(taskId: string, unreachable: string, onDone: (file: Schema<'FileView'>) => void) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const requests = useRef(new Map<string, XMLHttpRequest>());
+  const change = (key: string, part: Partial<Upload>) =>
+    setUploads((before) => before.map((each) => (each.key === key ? { ...each, ...part } : each)));
+  const remove = (key: string) => {
+    requests.current.get(key)?.abort();
+    requests.current.delete(key);
+    setUploads((before) => before.filter((each) => each.key !== key));
+  };
+
+  const send = (key: string, file: File) => {
+    const request = new XMLHttpRequest();
+    requests.current.set(key, request);
+    request.open('POST', `/api/v1/tasks/${taskId}/files`);
+    request.responseType = 'json';
+    request.setRequestHeader('accept-language', language.get());
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('content-disposition', `attachment; filename*=UTF-8''${encodedName(file.name)}`);
+    request.upload.onprogress = ({ loaded, total }) => change(key, { percent: Math.floor((loaded / total) * 100) });
+    request.onerror = () => change(key, { error: unreachable });
+    request.onload = () => {
+      // Read before it is let go: what has been aborted has no answer.
+      const answer: unknown = request.response;
+      if (request.status === 201) {
+        remove(key);
+        return onDone(answer as Schema<'FileView'>);
+      }
+      const problem = problemIn(answer, request.status);
+      change(key, { error: [problem.title, ...problem.errors.map(({ message }) => message)].join(': ') });
+    };
+    request.send(file);
+  };
+
+  return {
+    uploads,
+    underWay: uploads.filter(({ error }) => error === undefined).length,
+    start: (files: readonly File[]) => {
+      const started = files.map((file) => ({ key: randomKey(), file, percent: 0 }));
+      setUploads((before) => [...before, ...started]);
+      for (const { key, file } of started) send(key, file);
+    },
+    retry: ({ key, file }: Upload) => {
+      setUploads((before) => before.map((each) => (each.key === key ? { key, file, percent: 0 } : each)));
+      send(key, file);
+    },
+    remove,
+  };
+}
+
+/** RFC 8187: what encodeURIComponent leaves, but the header does not allow, is encoded too. */
+function encodedName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { CLOSED_STATES, STATES, type State } from '../../src/tasks/task-lifecycle.js';
+import type { TaskVerb } from '../../src/tasks/task-verbs.js';
+import { startTestApi, type Answer, type TestApi } from '../support/api.js';
+import { makeReport, makeTask } from '../support/factory.js';
+import { done, MORE_TIME, REPORT } from '../support/stories.js';
+
+const reason = 'As agreed.';
+const later = { kind: 'date', boundary: 'inclusive', namedDay: '2020-12-01' };
+
+interface Made {
+  task: string;
+  report: string;
+  extension: string;
+  approval: string;
+}
+
+/** Of a task with periods the same request concerns one of them; nobody asks for the last two. */
+const OF_A_PERIOD: Partial<Record<TaskVerb, TaskVerb>> = {
+  submit: 'submit_slot',
+  recall: 'recall_slot',
+  accept: 'accept_slot',
+  send_back: 'return_slot',
+};
+type AskedVerb = Exclude<
+  TaskVerb,
+  'submit_slot' | 'recall_slot' | 'accept_slot' | 'return_slot' | 'close_with_lead' | 'complete_slots' | 'pass_on'
+>;
+
+/** How each verb is asked for. */
+const ROUTES: Readonly<Record<AskedVerb, (made: Made) => [path: string, body?: object]>> = {
+  acknowledge: ({ task }) => [`tasks/${task}/acknowledge`],
+  report_progress: ({ task }) => [`tasks/${task}/reports`, { text: 'Half.', final: false }],
+  submit: ({ task }) => [`tasks/${task}/reports`, REPORT],
+  recall: ({ report }) => [`reports/${report}/recall`],
+  accept: ({ report }) => [`reports/${report}/accept`],
+  send_back: ({ report }) => [`reports/${report}/return`, { reason }],
+  withdraw: ({ task }) => [`tasks/${task}/withdraw`, { reason }],
+  close_unexecuted: ({ task }) => [`tasks/${task}/close`, { reasonCode: 'money', reason }],
+  reopen: ({ task }) => [`tasks/${task}/reopen`, { reason }],
+  move_deadline: ({ task }) => [`tasks/${task}/deadline`, { deadline: later, reason }],
+  give_awaited_day: ({ task }) => [`tasks/${task}/awaited-day`, { day: '2020-10-01' }],
+  take_proposed_term: ({ task }) => [`tasks/${task}/proposed-term`, {}],
+  change_scope: ({ task }) => [`tasks/${task}/scope`, { text: 'Half of it', reason }],
+  flag_risk: ({ task }) => [`tasks/${task}/risk`, { atRisk: true, reason }],
+  clear_risk: ({ task }) => [`tasks/${task}/risk`, { atRisk: false, reason }],
+  request_extension: ({ task }) => [`tasks/${task}/extensions`, MORE_TIME],
+  withdraw_extension: ({ extension }) => [`extensions/${extension}/withdraw`],
+  grant_extension: ({ extension }) => [`extensions/${extension}/grant`, {}],
+  refuse_extension: ({ extension }) => [`extensions/${extension}/refuse`, { reason }],
+  set_inner_deadline: ({ task }) => [`tasks/${task}/inner-deadline`, { day: '2020-09-20', reason }],
+  mark_ready: ({ task }) => [`tasks/${task}/ready`, { ready: true, note: reason }],
+  change_lead: ({ task }) => [`tasks/${task}/lead`, { reason }],
+  delegate: ({ task }) => [
+    `tasks/${task}/delegations`,
+    { parts: [{ name: `District of ${task}`, day: '2020-09-20' }] },
+  ],
+  approve: ({ approval }) => [`approvals/${approval}/approve`],
+  comment: ({ task }) => [`tasks/${task}/comments`, { text: 'When?' }],
+  write_note: ({ task }) => [`tasks/${task}/notes`, { text: 'Late again.' }],
+  decline: ({ approval }) => [`approvals/${approval}/decline`, { reason }],
+};
+const ASKED = Object.keys(ROUTES) as AskedVerb[];
+
+const TERMS = {
+  date: { kind: 'date', written: '', namedDay: '2020-08-28', boundary: 'inclusive' },
+  none: { kind: 'none', written: '' },
+  recurring: { kind: 'recurring', written: '', rule: 'FREQ=MONTHLY;BYMONTHDAY=25' },
+  event: {
+    kind: 'event',
+    written: '',
+    event: 'approval of the roadmap',
+    eventDay: null,
+    offset: null,
+    boundary: 'inclusive',
+  },
+};
+
+describe('what a task’s page offers', () => {
+  let api: TestApi;
+  const tokens: Record<string, string> = {};
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await api.setClock('2020-09-07T12:00:00+06:00');
+    await api.sql(`INSERT INTO register_setting (name, value) VALUES ('two_person_approval', 'true')`);
+    tokens.office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    tokens.asker = await api.person('asker@gov.example', { body: 'DPMO', role: 'office' });
+    tokens.recipient = await api.person('a@gov.example', { body: 'KZ-61', role: 'recipient' });
+    tokens.reader = await api.person('reader@gov.example', { body: 'DPMO', role: 'reader' });
+  });
+  afterAll(() => api?.stop());
+
+  /** `bare`: nothing hangs on the task. `laden`: a flag, a request for more time and a wish of the asker's do. */
+  async function make(
+    state: State,
+    role: 'lead' | 'co_executor',
+    laden: boolean,
+    kind: keyof typeof TERMS,
+  ): Promise<Made> {
+    const effectiveDay = kind === 'date' ? '2020-08-28' : null;
+    const { id, instructionId } = await makeTask(api, { body: 'KZ-61', effectiveDay, role, state: 'assigned' });
+    await api.sql(`UPDATE instruction SET issued_on = '2020-09-01' WHERE id = $1`, [instructionId]);
+    const closed = (CLOSED_STATES as readonly State[]).includes(state);
+    const inHands = !closed && state !== 'under_review';
+    await api.sql('ALTER TABLE task DISABLE TRIGGER task_transition_allowed');
+    await api.sql(
+      `UPDATE task SET state = $2, closed_on = $3, with_recipient_since = CASE WHEN $4 THEN with_recipient_since END,
+              filed_on = $5, at_risk = $6, at_risk_reason = CASE WHEN $6 THEN 'Snow' END, deadline_terms = $7,
+              deadline_kind = $8 WHERE id = $1`,
+      [
+        id,
+        state,
+        closed ? '2020-08-20' : null,
+        inHands,
+        state === 'under_review' ? '2020-08-19' : null,
+        laden && !closed,
+        JSON.stringify(TERMS[kind]),
+        kind,
+      ],
+    );
+    await api.sql('ALTER TABLE task ENABLE TRIGGER task_transition_allowed');
+    await makeReport(api, id, 1, '2020-08-19');
+    const waits = state === 'under_review' || kind === 'recurring';
+    const [report] = await api.sql<{ id: string }>(
+      `UPDATE report SET decision = $2, decided_at = $3 WHERE task_id = $1 RETURNING id`,
+      [id, waits ? null : 'set_aside', waits ? null : '2020-08-19'],
+    );
+    if (kind === 'recurring') {
+      await api.sql(
+        `WITH slot AS (
+           INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded, state, filed_on, punctuality)
+           SELECT id, organization_id, 'execution', '2020-08-25'::date, '2020-08-01'::date, '2020-08-25'::date, true, 'under_review', '2020-08-19'::date, 'on_time'
+             FROM task WHERE id = $1
+           UNION ALL
+           SELECT id, organization_id, 'execution', '2020-09-25'::date, '2020-09-01'::date, '2020-09-25'::date, true, 'open', NULL, NULL
+             FROM task WHERE id = $1 RETURNING id, state)
+         UPDATE report SET slot_id = slot.id FROM slot WHERE task_id = $1 AND slot.state = 'under_review'`,
+        [id],
+      );
+    }
+    const [extension] = await api.sql<{ id: string }>(
+      `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on, state, decided_at)
+       SELECT t.id, t.organization_id, 1, '2020-10-01', 'Snow', '2020-08-28', false, p.id, '2020-08-01', $2,
+              CASE WHEN $2 = 'lapsed' THEN now() END FROM task t, person p WHERE t.id = $1 AND p.email = 'a@gov.example' RETURNING id`,
+      [id, laden && !closed ? 'pending' : 'lapsed'],
+    );
+    const [approval] = await api.sql<{ id: string }>(
+      `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by, state, decided_at)
+       SELECT t.id, t.organization_id, $2, '{"reason": "Snow"}', p.id, $3, CASE WHEN $3 = 'lapsed' THEN now() END
+         FROM task t, person p WHERE t.id = $1 AND p.email = 'asker@gov.example' RETURNING id`,
+      [id, closed ? 'reopen' : 'withdraw', laden ? 'pending' : 'lapsed'],
+    );
+    return { task: id, report: report!.id, extension: extension!.id, approval: approval!.id };
+  }
+
+  const view = async (as: string, task: string) =>
+    done(await api.call('GET', `/api/v1/tasks/${task}`, { as })) as { version: number; verbs: TaskVerb[] };
+
+  async function ask(as: string, verb: AskedVerb, made: Made, ifMatch: number): Promise<Answer> {
+    const [path, body] = ROUTES[verb](made);
+    return api.call('POST', `/api/v1/${path}`, { as, ifMatch, body, key: randomUUID() });
+  }
+
+  interface Case {
+    state: State;
+    role: 'lead' | 'co_executor';
+    laden: boolean;
+    kind: keyof typeof TERMS;
+  }
+  const CASES: Case[] = [
+    ...STATES.flatMap((state) =>
+      (['lead', 'co_executor'] as const).flatMap((role) =>
+        [false, true].map((laden): Case => ({ state, role, laden, kind: 'date' })),
+      ),
+    ),
+    ...(['none', 'event', 'recurring'] as const).map((kind): Case => ({
+      state: 'in_progress',
+      role: 'lead',
+      laden: false,
+      kind,
+    })),
+    { state: 'acknowledged', role: 'co_executor', laden: false, kind: 'recurring' },
+  ];
+
+  it.each(CASES)(
+    'to anybody is what the interface then does: $state, $role, laden: $laden, $kind',
+    async ({ state, role, laden, kind }) => {
+      const fresh = () => make(state, role, laden, kind);
+      for (const [name, token] of Object.entries(tokens)) {
+        let made = await fresh();
+        for (const verb of ASKED) {
+          const { verbs, version } = await view(token, made.task);
+          const offered = verbs.includes(verb) || verbs.includes(OF_A_PERIOD[verb] ?? verb);
+          const answer = await ask(token, verb, made, version);
+          const told = { name, verb, taken: answer.status < 300, code: answer.body.code as unknown };
+          expect(told).toEqual({ name, verb, taken: offered, code: offered ? undefined : expect.any(String) });
+          expect([200, 201, 403, 409, 422]).toContain(answer.status);
+          if (answer.status < 300) made = await fresh();
+        }
+        const { verbs } = await view(token, made.task);
+        expect([...ASKED, ...Object.values(OF_A_PERIOD)]).toEqual(expect.arrayContaining(verbs));
+      }
+    },
+    60_000,
+  );
+});

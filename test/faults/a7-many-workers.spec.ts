@@ -1,0 +1,45 @@
+import { startTestApi, type TestApi } from '../support/api.js';
+import { makePerson, makeTask } from '../support/factory.js';
+import { ScriptedSmtp } from '../support/scripted-smtp.js';
+import { startTestWorker, type TestWorker } from '../support/worker.js';
+
+const FULL = process.env.LOAD === 'full';
+const SIZE = FULL ? { tasks: 200, persons: 20, rounds: 50 } : { tasks: 12, persons: 4, rounds: 3 };
+const WORKERS = 4;
+
+// reliability A7: four sweep and four send at the same moment, again and again.
+describe('A7: many workers at once', () => {
+  let api: TestApi;
+  let smtp: ScriptedSmtp;
+  let workers: TestWorker[] = [];
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    smtp = await ScriptedSmtp.start();
+    workers = await Promise.all(Array.from({ length: WORKERS }, () => startTestWorker(api, { smtpUrl: smtp.url })));
+    for (let n = 0; n < SIZE.persons; n++) await makePerson(api, `p${n}@kz61.example`, { body: 'KZ-61' });
+    for (let n = 0; n < SIZE.tasks; n++) await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-02-03' });
+  });
+  afterAll(async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await smtp?.close();
+    await api?.stop();
+  });
+
+  it('write no reminder twice and send no letter twice', async () => {
+    // Every Monday from the first working day after on: a step of its own for all tasks.
+    for (let round = 0; round < SIZE.rounds; round++) {
+      await api.setClock(new Date(Date.UTC(2020, 1, 4 + round * 7, 4)).toISOString());
+      await Promise.all(workers.map(({ sweeps }) => sweeps.sweep()));
+      await Promise.all(workers.map(({ delivery }) => delivery.sendDue()));
+    }
+    const copies = smtp.journal.map(({ recipient, messageId }) => `${recipient} ${messageId}`);
+    expect(new Set(copies).size).toBe(copies.length);
+    const [told] = await api.sql<{ rows: number; keys: number; unsent: number }>(
+      `SELECT count(*)::int AS rows, count(DISTINCT (task_id, deadline_revision, step, person_id))::int AS keys,
+              count(*) FILTER (WHERE state NOT IN ('sent', 'coalesced'))::int AS unsent FROM reminder`,
+    );
+    expect(told).toEqual({ rows: told!.keys, keys: told!.keys, unsent: 0 });
+    expect(copies.length).toBeGreaterThanOrEqual(SIZE.persons);
+  }, FULL ? 900_000 : 90_000); // prettier-ignore
+});

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../src/shared/words/language.js';
+import { en } from '../../src/web/client/words/en.js';
+import { kk } from '../../src/web/client/words/kk.js';
+import { ru } from '../../src/web/client/words/ru.js';
+import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import { A, startScene, type Scene } from '../support/scene.js';
+
+const WORDS = { kk, ru, en };
+
+/** Everything that a page can be, from a scene with something of every kind on it. */
+const PAGES: readonly {
+  name: string;
+  as: string;
+  path: (scene: Scene) => string;
+  then?: (page: Page, words: typeof en) => Promise<void>;
+}[] = [
+  { name: 'the desk', as: 'a@gov.example', path: () => '/' },
+  { name: 'the tasks', as: 'office@gov.example', path: () => '/tasks' },
+  { name: 'no tasks', as: 'office@gov.example', path: () => '/tasks?q=nothing+of+the+kind' },
+  { name: 'a task under review, for the office', as: 'office@gov.example', path: ({ own }) => `/tasks/${own.task}` },
+  {
+    name: 'an open task, for its recipient',
+    as: 'a@gov.example',
+    path: ({ shared }) => `/tasks/${shared.tasks.get(A)!.id}`,
+  },
+  { name: 'a task, for a reader', as: 'reader@gov.example', path: ({ own }) => `/tasks/${own.task}` },
+  { name: 'the notices', as: 'a@gov.example', path: () => '/notices' },
+  { name: 'the account', as: 'a@gov.example', path: () => '/account' },
+  { name: 'the account of somebody without a post', as: 'postless@gov.example', path: () => '/account' },
+  { name: 'a page that is not there', as: 'a@gov.example', path: () => '/nowhere' },
+  {
+    name: 'the dialog of a verb',
+    as: 'office@gov.example',
+    path: ({ own }) => `/tasks/${own.task}`,
+    then: async (page, { verbs }) => {
+      await page.getByRole('button', { name: verbs.move, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the search',
+    as: 'a@gov.example',
+    path: () => '/account',
+    then: async (page, { shell }) => {
+      await page.keyboard.press('Control+K');
+      await page.getByPlaceholder(shell.searchWhat).waitFor();
+      await page.keyboard.type('toilets');
+      await page
+        .getByRole('dialog')
+        .getByText(/toilets/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'the menu of the person',
+    as: 'a@gov.example',
+    path: () => '/account',
+    then: (page) => page.locator('header button').last().click(),
+  },
+  {
+    name: 'the menu of the notices',
+    as: 'a@gov.example',
+    path: () => '/account',
+    then: async (page) => {
+      await page.locator('header button[aria-haspopup]').first().click();
+      await page.getByRole('dialog').getByRole('link').first().waitFor();
+    },
+  },
+];
+
+describe('every page', () => {
+  let site: Site;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    scene = await startScene();
+    site = await startSite(scene.api);
+  });
+  afterEach(() => site.leave());
+  afterAll(() => site?.stop());
+
+  const languages: Language[] = ['kk', 'ru', 'en'];
+
+  it.each(PAGES)('is without faults, light and dark, on a phone and on a desk: $name', async ({ as, path, then }) => {
+    const looks = [PHONE, DESKTOP].flatMap((size) => (['light', 'dark'] as const).map((theme) => ({ size, theme })));
+    for (const [index, look] of looks.entries()) {
+      const language = languages[index % 3]!;
+      const { page, go } = await site.visit({ as, language, ...look });
+      await go(path(scene));
+      await page.waitForLoadState('networkidle');
+      await then?.(page, WORDS[language]);
+      expect([look, await accessibilityFaults(page)]).toEqual([look, []]);
+      expect([look, await overflow(page)]).toEqual([look, 0]);
+      await site.leave();
+    }
+  });
+
+  it.each(languages)('takes the focus to its heading, and says its name in the tab, in %s', async (language) => {
+    const { pages, application } = WORDS[language];
+    const { page, go } = await site.visit({ as: 'a@gov.example', language });
+    await go('/');
+    await page.getByRole('link', { name: pages.notices, exact: true }).click();
+    const heading = page.getByRole('heading', { level: 1, name: pages.notices });
+    await heading.waitFor();
+    expect(await heading.evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true);
+    expect(await page.title()).toBe(`${pages.notices} · ${application.title}`);
+  });
+
+  it('is worked without a mouse: past the menu, through the search, into a task, into its dialog and out', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/tasks');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe(en.shell.skip);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('main:focus').count()).toBe(1);
+    await page.keyboard.press('Control+K');
+    await page.getByPlaceholder(en.shell.searchWhat).waitFor();
+    await page.keyboard.type('own-instruction');
+    await page
+      .getByRole('dialog')
+      .getByText(/own-instruction/)
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: en.verbs.move }).waitFor();
+    await page.getByRole('button', { name: en.verbs.move }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: en.verbs.move }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: en.verbs.move }).waitFor({ state: 'hidden' });
+    expect(await page.locator(':focus').textContent()).toBe(en.verbs.move);
+  });
+});
