@@ -80,7 +80,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER task_lead_changed BEFORE UPDATE OF role, answerable_id, parent_task_id, organization_id, instruction_id
+CREATE TRIGGER task_lead_changed BEFORE UPDATE OF role, answerable_id, parent_task_id, instruction_id
   ON task FOR EACH ROW EXECUTE FUNCTION refuse_changing_lead();
 CREATE TRIGGER task_led_by_another AFTER UPDATE OF role ON task FOR EACH ROW
   WHEN (OLD.role = 'lead' AND NEW.role = 'co_executor') EXECUTE FUNCTION lapse_extension_request();

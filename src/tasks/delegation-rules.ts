@@ -13,13 +13,13 @@ export function childKindOf({ bodyKind, parent }: { bodyKind: string; parent: ob
   return parent ? undefined : CHILD_KINDS[bodyKind];
 }
 
-/** Why an inner deadline may not lie on this effective day: not in the past, not after the deadline that it stands under. */
+/** Why an inner deadline may not lie on this effective day: not in the past, not after the deadline that it stands under; where that has passed, today is left. */
 export function innerDayProblem(
   effectiveDay: LocalDate,
   { today, bound }: { today: LocalDate; bound: LocalDate | null },
 ): 'not_before_today' | 'not_after_deadline' | undefined {
   if (effectiveDay < today) return 'not_before_today';
-  return bound !== null && effectiveDay > bound ? 'not_after_deadline' : undefined;
+  return bound !== null && effectiveDay > bound && effectiveDay > today ? 'not_after_deadline' : undefined;
 }
 
 /** The code of the nth district that a body has: KZ-61-01. */

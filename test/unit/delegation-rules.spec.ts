@@ -23,6 +23,8 @@ describe('inner deadlines', () => {
     ['2020-02-14', { today: '2020-02-14', bound: '2020-02-28' }, undefined],
     ['2020-02-28', { today: '2020-02-14', bound: '2020-02-28' }, undefined],
     ['2020-03-02', { today: '2020-02-14', bound: '2020-02-28' }, 'not_after_deadline'],
+    ['2020-02-14', { today: '2020-02-14', bound: '2020-02-07' }, undefined],
+    ['2020-02-15', { today: '2020-02-14', bound: '2020-02-07' }, 'not_after_deadline'],
     ['2030-01-01', { today: '2020-02-14', bound: null }, undefined],
   ])('on %s within %o: %s', (day, bounds, problem) => {
     expect(innerDayProblem(day, bounds)).toBe(problem);

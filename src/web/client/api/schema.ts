@@ -113,7 +113,77 @@ export interface paths {
         /** Regions and central bodies of a day, under their names of that day */
         get: operations["bodiesList"];
         put?: never;
+        /** Record a body */
+        post: operations["bodyEditsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A body with every name it has had, who it was made of and who came after it */
+        get: operations["bodyEditsHistory"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change kind, time zone or contact */
+        patch: operations["bodyEditsChange"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new name from a day on */
+        post: operations["bodyEditsRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day it ends, or put that day right */
+        post: operations["bodyEditsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/predecessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record of whom it is a successor; no task moves by it */
+        post: operations["bodyEditsAddPredecessor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -179,15 +249,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Settings of the register */
-        get: operations["calendarEditsSettings"];
+        /** The rules that the register goes by */
+        get: operations["settingsGet"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change settings of the register, for what is drafted from now on */
-        patch: operations["calendarEditsChangeSettings"];
+        /** Change settings of the register */
+        patch: operations["settingsChange"];
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -197,7 +267,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** My sessions and tokens: where, since when, last used */
+        get: operations["authList"];
         put?: never;
         /** Sign in (browser): sets the cookie */
         post: operations["authSignIn"];
@@ -219,6 +290,40 @@ export interface paths {
         post?: never;
         /** Sign out: the session ends at once */
         delete: operations["authSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all my sessions and tokens but this one */
+        delete: operations["authEndOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions or tokens */
+        delete: operations["authEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -252,6 +357,58 @@ export interface paths {
         get: operations["authMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my sign-in asks for a code */
+        get: operations["secondFactorState"];
+        put?: never;
+        /** Begin: a secret for the authenticator app, shown once */
+        post: operations["secondFactorEnrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A first code: from now on sign-in asks for one. Gives the recovery codes, once */
+        post: operations["secondFactorConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign-in asks for no code any more */
+        post: operations["secondFactorRemove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -482,6 +639,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/passwords/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a one-time link by mail; the answer is the same whether there is such an account or not */
+        post: operations["passwordLettersForgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/password-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the person a one-time link, at most once a day; earlier links end as the letter leaves */
+        post: operations["passwordLettersSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bounces": {
         parameters: {
             query?: never;
@@ -582,6 +773,91 @@ export interface paths {
         get: operations["channelsDeliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail leaves, and who is never written to */
+        get: operations["mailOperationView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop all mail, with a reason; what is due waits */
+        post: operations["mailOperationStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail go again, with a reason */
+        post: operations["mailOperationResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never write to an address, with a reason */
+        post: operations["mailOperationAddQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/quiet-addresses/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to an address again, with a reason */
+        post: operations["mailOperationRemoveQuiet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,7 +1132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change what this recipient has to do, with a reason */
+        /** Change what this recipient has to do, with a reason: the office, or the region of a part */
         post: operations["taskChangesSetScope"];
         delete?: never;
         options?: never;
@@ -1031,6 +1307,111 @@ export interface paths {
         put?: never;
         /** Split the task to districts: each part is a task of its own, under the region */
         post: operations["sharingDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which tasks successors inherited */
+        get: operations["successionList"];
+        put?: never;
+        /** Pass open tasks on to successors: all that are named, or none */
+        post: operations["successionPassOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks of a body, who could inherit them, who would answer and who is told. Changes nothing */
+        get: operations["successionPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A succession */
+        get: operations["successionGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the predecessor, as long as the successors have filed nothing */
+        post: operations["successionUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What office and recipient said about a task, the struck among it, oldest first */
+        get: operations["commentsListComments"];
+        put?: never;
+        /** Say something to the other side, or edit what one has said: the old words are struck and kept */
+        post: operations["commentsWriteComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office’s inner notes on a task, oldest first; they never leave the office */
+        get: operations["commentsListNotes"];
+        put?: never;
+        /** Write an inner note, or edit one’s own */
+        post: operations["commentsWriteNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1312,6 +1693,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a second person of the office, the longest waiting first */
+        get: operations["approvalsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}/approve": {
         parameters: {
             query?: never;
@@ -1340,6 +1738,229 @@ export interface paths {
         put?: never;
         /** Decline what waits for a second person, with a reason */
         post: operations["approvalsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, instructions, meetings and bodies by words in any form, the best and newest first */
+        get: operations["searchFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One verb on up to 200 tasks, with one reason: all or nothing, or each by itself */
+        post: operations["bulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved filters of the list of tasks, in my order */
+        get: operations["deskListFilters"];
+        put?: never;
+        /** Save a filter: up to 50, each under a name of its own */
+        post: operations["deskSaveFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a filter */
+        delete: operations["deskRemoveFilter"];
+        options?: never;
+        head?: never;
+        /** Rename a filter, change it, move it, make it the one to begin with */
+        patch: operations["deskChangeFilter"];
+        trace?: never;
+    };
+    "/api/v1/me/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others did to my tasks since I last said what I had seen, the latest first */
+        get: operations["deskListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/changes/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read the changes until this moment */
+        post: operations["deskNoteSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of every reminder, by task, person, state and day, with the reason */
+        get: operations["deliveriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what a person will be reminded, when and why */
+        get: operations["deliveriesOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dry run of a day: what would be sent, to whom */
+        get: operations["deliveriesOfDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outbox: what waits, what failed and why */
+        get: operations["deliveriesLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter once more by hand, with a reason; it says that it is a repeat */
+        post: operations["deliveriesResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a restore: what had left by the relay’s journal is not sent again */
+        post: operations["deliveriesReconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daily proof that nothing planned was forgotten, the latest first */
+        get: operations["deliveriesProven"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1477,6 +2098,74 @@ export interface paths {
         };
         /** Execution discipline: shares with their denominators, and the list behind each figure */
         get: operations["dashboardRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk after sign-in: how much of each, and the first of them */
+        get: operations["dashboardSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions of a day: state vector and indicator of each */
+        get: operations["dashboardMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/borders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Borders of the regions (TopoJSON); ids are codes of bodies */
+        get: operations["dashboardBorders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `ready`, `change` (this type), `resync` (read all again) */
+        get: operations["liveEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1664,6 +2353,123 @@ export interface components {
             page: number;
             size: number;
         };
+        BodyNamesRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+        };
+        BodyRequest: {
+            /** @description Of a region: ISO 3166-2; never changes */
+            code: string;
+            /** @enum {string} */
+            kind: "region" | "city" | "central" | "organization" | "group";
+            /** @description Its first name */
+            name: components["schemas"]["BodyNamesRequest"];
+            /** @description IANA name */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Its first day; absent: since ever
+             */
+            validFrom?: string;
+            contactEmail?: string;
+            contactPhone?: string;
+        };
+        BodyNameView: {
+            kk: string;
+            ru: string;
+            en: string;
+            abbreviationKk: string | null;
+            abbreviationRu: string | null;
+            abbreviationEn: string | null;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            to: string | null;
+        };
+        SuccessionDayView: {
+            code: string;
+            /** Format: date */
+            onDay: string;
+        };
+        BodyHistoryView: {
+            code: string;
+            version: number;
+            kind: string;
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Null: since ever
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Null: until further notice
+             */
+            validTo: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            /** @description What its dates rest on */
+            note: string | null;
+            /** @description The earliest first */
+            names: components["schemas"]["BodyNameView"][];
+            predecessors: components["schemas"]["SuccessionDayView"][];
+            successors: components["schemas"]["SuccessionDayView"][];
+        };
+        BodyChanges: {
+            /** @enum {string} */
+            kind?: "region" | "city" | "central" | "organization" | "group";
+            /** @description IANA name */
+            timeZone?: string;
+            /** @description null: none */
+            contactEmail?: string | null;
+            /** @description null: none */
+            contactPhone?: string | null;
+        };
+        RenameRequest: {
+            kk: string;
+            ru: string;
+            en: string;
+            /** @description Abbreviation */
+            abbreviationKk?: string;
+            /** @description Abbreviation */
+            abbreviationRu?: string;
+            /** @description Abbreviation */
+            abbreviationEn?: string;
+            /**
+             * Format: date
+             * @description The first day of the new name
+             */
+            from: string;
+        };
+        CloseBodyRequest: {
+            /**
+             * Format: date
+             * @description The last day on which it exists
+             */
+            lastDay: string;
+        };
+        PredecessorRequest: {
+            /** @description Code */
+            predecessor: string;
+            /**
+             * Format: date
+             * @description From this day on
+             */
+            onDay: string;
+        };
         CalendarDayView: {
             /** Format: date */
             day: string;
@@ -1727,24 +2533,47 @@ export interface components {
             moves: components["schemas"]["MoveView"][];
         };
         SettingsView: {
+            /** @description Of all of them together; 0: nothing was ever set */
             version: number;
             /**
-             * @description What a last day on a day off turns into (rule 8)
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SettingsChanges: {
             /**
-             * @description What a last day on a day off turns into
+             * @description What a last day on a day off turns into, of what is drafted from now on (rule 8)
              * @enum {string}
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
+            /** @description Working days before the effective day until which an extension is asked for in time (rule 9) */
+            extensionNoticeDays?: number;
+            /** @description Working days after which a waiting report is shown to the office as waiting too long (rule 4) */
+            reviewDays?: number;
+            /** @description Moving and cancelling after the day has passed need a second person of the office */
+            twoPersonApproval?: boolean;
+            /**
+             * @description How often a task without a last day reports: weekly, monthly or quarterly (rule 7)
+             * @enum {string}
+             */
+            interimRhythm?: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
         };
         SignInRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
         };
         OrganizationView: {
@@ -1762,10 +2591,36 @@ export interface components {
             language: "kk" | "ru" | "en";
             organizations: components["schemas"]["OrganizationView"][];
         };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "browser" | "program";
+            /** @description Of a program’s token: what it is for */
+            name: string | null;
+            /** @description Network address at sign-in */
+            address: string | null;
+            /** @description What the browser called itself */
+            agent: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The one that asks */
+            current: boolean;
+        };
+        SessionsView: {
+            items: components["schemas"]["SessionView"][];
+        };
         TokenRequest: {
             email: string;
             password: string;
-            /** @description One-time code, when a second factor is set up */
+            /** @description One-time code or recovery code, when a second factor is on */
             code?: string;
             /** @description What the token is for, shown in the list of sessions */
             name: string;
@@ -1774,6 +2629,40 @@ export interface components {
             /** @description Shown once; send it as `Authorization: Bearer …` */
             token: string;
             expiresAt: string;
+        };
+        SecondFactorView: {
+            /** @description Sign-in asks for a code */
+            on: boolean;
+            recoveryCodesLeft: number;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
+        };
+        EnrolmentView: {
+            /** @description Shown once; for typing it into the app */
+            secret: string;
+            uri: string;
+            /** @description The uri as a picture (SVG) */
+            qr: string;
+        };
+        CodeRequest: {
+            /** @description Of the authenticator app */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description Shown once; each signs in once */
+            recoveryCodes: string[];
+        };
+        HeldPostView: {
+            /** @description Code of the body */
+            body: string;
+            /** @enum {string} */
+            role: "office" | "recipient" | "reader" | "administrator";
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | "none";
         };
         PersonView: {
             /** Format: uuid */
@@ -1787,6 +2676,8 @@ export interface components {
             disabled: boolean;
             /** @description Has chosen a password */
             hasPassword: boolean;
+            /** @description Held today */
+            posts: components["schemas"]["HeldPostView"][];
         };
         PeoplePage: {
             items: components["schemas"]["PersonView"][];
@@ -1811,12 +2702,6 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
-        };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
-            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -1946,7 +2831,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -1970,6 +2855,13 @@ export interface components {
         ReadAllView: {
             /** @description How many were opened by this */
             read: number;
+        };
+        ForgottenRequest: {
+            email: string;
+        };
+        LetterAskedView: {
+            /** @description Of the person */
+            version: number;
         };
         BounceView: {
             /** Format: uuid */
@@ -2058,7 +2950,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "letter_bounced" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2069,10 +2961,49 @@ export interface components {
             sentAt: string | null;
         };
         DeliveriesPage: {
-            items: components["schemas"]["ChannelDeliveryView"][];
+            items: components["schemas"]["DeliveryView"][];
             total: number;
             page: number;
             size: number;
+        };
+        StopView: {
+            /** @enum {string} */
+            kind: "pause" | "restore";
+            reason: string;
+            startedBy: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            endedBy: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        QuietAddressView: {
+            email: string;
+            reason: string;
+            addedBy: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        MailView: {
+            /** @description Does mail leave at all? */
+            leaves: boolean;
+            /** @description The latest first; those that run have no end */
+            stops: components["schemas"]["StopView"][];
+            /** @description Never written to */
+            quiet: components["schemas"]["QuietAddressView"][];
+        };
+        StopRequest: {
+            /**
+             * @description pause: nothing leaves; restore: the database was restored, and what had left must be told first
+             * @enum {string}
+             */
+            kind: "pause" | "restore";
+            reason: string;
+        };
+        QuietAddressRequest: {
+            email: string;
+            reason: string;
         };
         FileView: {
             /**
@@ -2433,6 +3364,8 @@ export interface components {
             version: number;
             instruction: components["schemas"]["TaskInstructionView"];
             organization: components["schemas"]["TaskOrganizationView"];
+            /** @description Of an inherited task: the body it was issued to */
+            issuedTo: string | null;
             /** @enum {string} */
             role: "lead" | "co_executor";
             /** @enum {string} */
@@ -2721,6 +3654,166 @@ export interface components {
             ready: components["schemas"]["TallyView"];
             /** @description Of the whole task */
             version: number;
+        };
+        PassedOnView: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            /** @description Code of the body that inherited it */
+            successor: string;
+        };
+        SuccessionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Code */
+            predecessor: string;
+            reason: string;
+            document: string | null;
+            doneBy: string;
+            /** Format: date-time */
+            doneAt: string;
+            /** @description Taken back */
+            undone: boolean;
+            undoneBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoReason: string | null;
+            moves: components["schemas"]["PassedOnView"][];
+        };
+        SuccessionsPage: {
+            items: components["schemas"]["SuccessionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        HolderView: {
+            person: string;
+            /** @description Its place on the ladder of reminders */
+            rung: string;
+        };
+        SuccessorView: {
+            code: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Successor from this day on
+             */
+            onDay: string;
+            /** @description Who will answer and is told; nobody: fill a post first */
+            answers: components["schemas"]["HolderView"][];
+        };
+        InheritableTaskView: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /** Format: date */
+            effectiveDay: string | null;
+            /** @description Successors that cannot have it: they have a task of the instruction already */
+            notTo: string[];
+        };
+        SuccessionPreviewView: {
+            predecessor: components["schemas"]["TaskOrganizationView"];
+            /** @description Who is told that the tasks pass on */
+            told: components["schemas"]["HolderView"][];
+            successors: components["schemas"]["SuccessorView"][];
+            total: number;
+            /** @description Open tasks, by number */
+            tasks: components["schemas"]["InheritableTaskView"][];
+        };
+        PassOnRequest: {
+            /**
+             * Format: uuid
+             * @description An open task of the predecessor
+             */
+            taskId: string;
+            /** @description Its version as it was read */
+            version: number;
+            /** @description Code of the body that inherits it */
+            successor: string;
+        };
+        SuccessionRequest: {
+            /** @description Code of the body whose tasks pass on */
+            predecessor: string;
+            /** @description All of them pass on, or none */
+            moves: components["schemas"]["PassOnRequest"][];
+            /** @description Stands in the log for ever */
+            reason: string;
+            /** @description By which document */
+            document?: string;
+        };
+        CommentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+            /** @enum {string} */
+            side: "office" | "recipient";
+        };
+        CommentsView: {
+            items: components["schemas"]["CommentView"][];
+        };
+        RemarkRequest: {
+            /** @description Stands for ever; an edit strikes it and keeps it */
+            text: string;
+            /**
+             * Format: uuid
+             * @description An own remark on the same task that this one strikes: its edit
+             */
+            replaces?: string;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description First, second … of this task */
+            ordinal: number;
+            text: string;
+            author: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: uuid
+             * @description What it strikes
+             */
+            replaces: string | null;
+            /**
+             * Format: uuid
+             * @description What strikes it; null: it stands
+             */
+            struckBy: string | null;
+            /** @description May the reader edit it? */
+            editable: boolean;
+        };
+        NotesView: {
+            items: components["schemas"]["NoteView"][];
         };
         NamesRequest: {
             kk: string;
@@ -3020,6 +4113,375 @@ export interface components {
             reason?: string;
             /** @description By which document */
             document?: string;
+        };
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            /** @description The version of its task: send it in If-Match */
+            version: number;
+            /** @description Number of the instruction */
+            number: string;
+            text: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /**
+             * @description What the first person wants to do
+             * @enum {string}
+             */
+            verb: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen";
+            /**
+             * @description `lapsed`: the task went off control, or back on it, by another way
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "declined" | "lapsed";
+            reason: string | null;
+            /**
+             * Format: date
+             * @description The task’s effective day now
+             */
+            effectiveDay: string | null;
+            /**
+             * Format: date
+             * @description The day that it would be moved to, where one is named
+             */
+            newDay: string | null;
+            /** @description The new deadline in the words of the request */
+            newWritten: string | null;
+            /**
+             * @description Why it would be closed as not executed
+             * @enum {string|null}
+             */
+            notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description False: the reader asked for it, and somebody else must approve */
+            mayApprove: boolean;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        ApprovalsPage: {
+            items: components["schemas"]["ApprovalView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        PieceView: {
+            text: string;
+            /** @description Found by the search; text is text, never HTML */
+            hit: boolean;
+        };
+        TaskHitView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /**
+             * @description Where its best hit stands; notes for the office alone
+             * @enum {string}
+             */
+            foundIn: "instruction" | "report" | "comment" | "note";
+            /**
+             * Format: uuid
+             * @description Of that instruction, report, comment or note
+             */
+            sourceId: string;
+            /**
+             * Format: date-time
+             * @description When that was written
+             */
+            at: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        TaskHits: {
+            items: components["schemas"]["TaskHitView"][];
+            total: number;
+        };
+        InstructionHitView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string | null;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        InstructionHits: {
+            items: components["schemas"]["InstructionHitView"][];
+            total: number;
+        };
+        MeetingHitView: {
+            /** Format: uuid */
+            id: string;
+            protocolNumber: string;
+            /** Format: date */
+            heldOn: string;
+            snippet: components["schemas"]["PieceView"][];
+        };
+        MeetingHits: {
+            items: components["schemas"]["MeetingHitView"][];
+            total: number;
+        };
+        BodyHitView: {
+            code: string;
+            /** @description The name that is most like the words, former names among them */
+            name: string;
+        };
+        BodyHits: {
+            items: components["schemas"]["BodyHitView"][];
+            total: number;
+        };
+        SearchView: {
+            /** @description Null: another group was asked for */
+            tasks: components["schemas"]["TaskHits"] | null;
+            instructions: components["schemas"]["InstructionHits"] | null;
+            meetings: components["schemas"]["MeetingHits"] | null;
+            bodies: components["schemas"]["BodyHits"] | null;
+            /** @description Of every group */
+            page: number;
+            /** @description Of every group */
+            size: number;
+        };
+        BulkItemRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version of the task as it was read */
+            version: number;
+        };
+        BulkRequest: {
+            /**
+             * @description `extend` moves the deadline, earlier or later
+             * @enum {string}
+             */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            items: components["schemas"]["BulkItemRequest"][];
+            /** @description return, extend, withdraw: one for all */
+            reason?: string;
+            /** @description extend: as in an instruction */
+            deadline?: components["schemas"]["DeadlineRequest"];
+            /** @description extend: by which document */
+            document?: string;
+            /** @description true: one refusal refuses all. Else each by itself */
+            allOrNothing?: boolean;
+        };
+        BulkItemView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting`: a second person of the office must approve
+             * @enum {string}
+             */
+            outcome: "done" | "waiting" | "refused";
+            /** @description The version now; null when refused */
+            version: number | null;
+            /** @description Why it was refused */
+            code: string | null;
+            /** @description The same in words */
+            message: string | null;
+        };
+        BulkView: {
+            /** @enum {string} */
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            done: number;
+            waiting: number;
+            refused: number;
+            /** @description In the order they were named */
+            items: components["schemas"]["BulkItemView"][];
+        };
+        FilterView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            query: string;
+            position: number;
+            isDefault: boolean;
+        };
+        FiltersView: {
+            items: components["schemas"]["FilterView"][];
+        };
+        FilterRequest: {
+            name: string;
+            /** @description What stands behind the question mark of GET /api/v1/tasks; the page is not kept */
+            query: string;
+            /** @description The list to begin with; of all filters one */
+            isDefault?: boolean;
+        };
+        FilterChanges: {
+            name?: string;
+            query?: string;
+            isDefault?: boolean;
+            /** @description Its place among the filters, from 1 */
+            position?: number;
+        };
+        ChangeView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
+        ChangesView: {
+            /**
+             * Format: date-time
+             * @description Since when; a week back for whoever has never said what they saw
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Until when: send it to /me/changes/seen once read
+             */
+            until: string;
+            /** @description The latest first; one’s own doings not among them */
+            items: components["schemas"]["ChangeView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        SeenRequest: {
+            /** @description The `until` of the changes that were read */
+            until: string;
+        };
+        SeenView: {
+            /** Format: date-time */
+            since: string;
+        };
+        DeliveryView: {
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            body: string;
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            person: string;
+            /** @enum {string|null} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+            /** @enum {string} */
+            state: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+            /** @description Why it was not sent, or not yet */
+            reason: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        ForecastLineView: {
+            /** Format: date */
+            on: string;
+            step: string;
+            why: string;
+            /** @enum {string} */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+            /** Format: uuid */
+            taskId: string;
+            number: string;
+            text: string;
+            body: string;
+        };
+        PersonForecastView: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: number;
+            /** @description The first of them, by day */
+            planned: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunPersonView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @description Tasks that the letter would speak of */
+            tasks: number;
+            /** @description The first of them */
+            lines: components["schemas"]["ForecastLineView"][];
+        };
+        DryRunView: {
+            /** Format: date */
+            on: string;
+            /** @description Letters: one a person */
+            letters: number;
+            reminders: number;
+            persons: components["schemas"]["DryRunPersonView"][];
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+        };
+        LettersPage: {
+            items: components["schemas"]["LetterView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        ResendRequest: {
+            reason: string;
+        };
+        ReconciliationRequest: {
+            /**
+             * Format: date
+             * @description From the day of the backup on
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Message-IDs that the relay’s journal has */
+            messageIds: string[];
+            reason: string;
+        };
+        ReconciliationView: {
+            letters: number;
+            reminders: number;
+        };
+        ProofView: {
+            /** Format: date */
+            day: string;
+            /** @description The sum of all figures but `missing` */
+            planned: number;
+            sent: number;
+            cancelled: number;
+            /** @description A later step took its place */
+            superseded: number;
+            unknown: number;
+            dead: number;
+            /** @description Not sent yet when the proof was made */
+            waiting: number;
+            /** @description Steps that the plan has and the ledger has not */
+            missing: number;
+            /** @description Nothing is missing and nothing waits */
+            complete: boolean;
+            /** Format: date-time */
+            producedAt: string;
+        };
+        ProofsView: {
+            /** @description A proof that ought to be there is not: look at the worker */
+            overdue: boolean;
+            items: components["schemas"]["ProofView"][];
         };
         StepFields: {
             days: number;
@@ -3418,6 +4880,85 @@ export interface components {
             total: components["schemas"]["RatesTotalView"];
             items: components["schemas"]["RatesLineView"][];
         };
+        SectionView: {
+            /** @enum {string} */
+            name: "review" | "reviewOver" | "overdue" | "today" | "coming" | "returned" | "atRisk" | "noTerm" | "underReview";
+            /** @description All of them, shown or not */
+            count: number;
+            /** @description The query of GET /tasks that lists exactly these */
+            tasks: string;
+            /** @description The most urgent first */
+            items: components["schemas"]["TaskView"][];
+        };
+        OverdueRegionView: {
+            code: string;
+            name: string;
+            count: number;
+            tasks: string;
+        };
+        PendingExtensionsView: {
+            /** @description As GET /extensions?state=pending */
+            count: number;
+            /** @description The longest waiting first */
+            items: components["schemas"]["ExtensionView"][];
+        };
+        OfficeSummaryView: {
+            overdueByBody: components["schemas"]["OverdueRegionView"][];
+            extensions: components["schemas"]["PendingExtensionsView"];
+            /** @description Letters of the last 30 days that did not arrive, or may not have */
+            failedLetters: number;
+        };
+        SummaryView: {
+            /**
+             * @description Whose desk it is
+             * @enum {string}
+             */
+            desk: "office" | "recipient";
+            sections: components["schemas"]["SectionView"][];
+            /** @description Null on a recipient’s desk */
+            office: components["schemas"]["OfficeSummaryView"] | null;
+        };
+        MapRegionView: {
+            /** @description The id of its shape in the borders */
+            code: string;
+            name: string;
+            /** @description Its tasks as they stand now */
+            totals: components["schemas"]["StateVectorView"];
+            /** @description Done of total by its latest counts; null: nothing counted */
+            indicator: components["schemas"]["ShareView"] | null;
+        };
+        MapView: {
+            /** Format: date */
+            day: string;
+            /**
+             * @description The edition of GET /dashboard/borders
+             * @enum {string}
+             */
+            borders: "2018" | "2024";
+            /** @description To be shown beside the map */
+            credit: string;
+            regions: components["schemas"]["MapRegionView"][];
+        };
+        ShapeView: {
+            /** @description The code of its body */
+            id: string;
+            /** @enum {string} */
+            type: "Polygon" | "MultiPolygon";
+        };
+        ShapesView: {
+            /** @enum {string} */
+            type: "GeometryCollection";
+            /** @description With its arcs */
+            geometries: components["schemas"]["ShapeView"][];
+        };
+        BordersObjectsView: {
+            regions: components["schemas"]["ShapesView"];
+        };
+        BordersView: {
+            /** @enum {string} */
+            type: "Topology";
+            objects: components["schemas"]["BordersObjectsView"];
+        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -3619,6 +5160,8 @@ export interface operations {
                 size?: number;
                 /** @description Only bodies that existed on this day, under their names of that day; default today */
                 on?: string;
+                /** @description Also those that did not exist on the day */
+                all?: boolean;
                 /** @description Districts and units are listed only when asked for */
                 kind?: "region" | "city" | "central" | "organization" | "group" | "district" | "unit";
             };
@@ -3637,6 +5180,190 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodiesPage"];
+                };
+            };
+        };
+    };
+    bodyEditsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsRename: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBodyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
+                };
+            };
+        };
+    };
+    bodyEditsAddPredecessor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PredecessorRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyHistoryView"];
                 };
             };
         };
@@ -3741,7 +5468,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsSettings: {
+    settingsGet: {
         parameters: {
             query?: never;
             header?: {
@@ -3765,7 +5492,7 @@ export interface operations {
             };
         };
     };
-    calendarEditsChangeSettings: {
+    settingsChange: {
         parameters: {
             query?: never;
             header: {
@@ -3791,6 +5518,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+        };
+    };
+    authList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsView"];
                 };
             };
         };
@@ -3828,6 +5577,49 @@ export interface operations {
                 "Accept-Language"?: "kk" | "ru" | "en";
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEndOthers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    authEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3889,6 +5681,104 @@ export interface operations {
             };
         };
     };
+    secondFactorState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+        };
+    };
+    secondFactorEnrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+        };
+    };
+    secondFactorConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    secondFactorRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     administrationListPeople: {
         parameters: {
             query?: {
@@ -3898,6 +5788,12 @@ export interface operations {
                 size?: number;
                 /** @description Part of the name or the address */
                 q?: string;
+                /** @description Code of the body in which they hold a post today */
+                body?: string;
+                /** @description May not sign in */
+                disabled?: boolean;
+                /** @description Holds no post today */
+                postless?: boolean;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -4337,6 +6233,59 @@ export interface operations {
             };
         };
     };
+    passwordLettersForgotten: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    passwordLettersSend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAskedView"];
+                };
+            };
+        };
+    };
     bouncesList: {
         parameters: {
             query?: {
@@ -4607,6 +6556,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+        };
+    };
+    mailOperationView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationAddQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    mailOperationRemoveQuiet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuietAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
                 };
             };
         };
@@ -4985,7 +7068,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -5663,6 +7746,262 @@ export interface operations {
             };
         };
     };
+    successionList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionsPage"];
+                };
+            };
+        };
+    };
+    successionPassOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionPreview: {
+        parameters: {
+            query: {
+                /** @description Code of the body whose tasks pass on */
+                predecessor: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPreviewView"];
+                };
+            };
+        };
+    };
+    successionGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    successionUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+        };
+    };
+    commentsListComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentsView"];
+                };
+            };
+        };
+    };
+    commentsWriteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    commentsListNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesView"];
+                };
+            };
+        };
+    };
+    commentsWriteNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+        };
+    };
     indicatorsList: {
         parameters: {
             query?: never;
@@ -6238,6 +8577,35 @@ export interface operations {
             };
         };
     };
+    approvalsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Without it: those that wait */
+                state?: "pending" | "approved" | "declined" | "lapsed";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsPage"];
+                };
+            };
+        };
+    };
     approvalsApprove: {
         parameters: {
             query?: never;
@@ -6300,6 +8668,430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    searchFind: {
+        parameters: {
+            query: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                /** @description Words; all of them must be there, in any form */
+                q: string;
+                /** @description One group alone, e.g. for its next page */
+                only?: "tasks" | "instructions" | "meetings" | "bodies";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+        };
+    };
+    bulkAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    deskListFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiltersView"];
+                };
+            };
+        };
+    };
+    deskSaveFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskRemoveFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deskChangeFilter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterChanges"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterView"];
+                };
+            };
+        };
+    };
+    deskListChanges: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
+                };
+            };
+        };
+    };
+    deskNoteSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenView"];
+                };
+            };
+        };
+    };
+    deliveriesList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                task?: string;
+                person?: string;
+                state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+        };
+    };
+    deliveriesOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Default: today */
+                from?: string;
+                /** @description Default: 31 days later; at most 62 */
+                to?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonForecastView"];
+                };
+            };
+        };
+    };
+    deliveriesOfDay: {
+        parameters: {
+            query: {
+                /** @description Not before today */
+                on: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunView"];
+                };
+            };
+        };
+    };
+    deliveriesLetters: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+                state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesResend: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    deliveriesReconcile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+        };
+    };
+    deliveriesProven: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsView"];
                 };
             };
         };
@@ -6569,7 +9361,7 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Effective on this day or earlier */
                 dueTo?: string;
-                /** @description Part of the text, the number or the body’s name */
+                /** @description Words of the text in any form, the number, or the body’s name */
                 q?: string;
                 /** @description Codes of the bodies that lead the instruction */
                 lead?: string;
@@ -6634,6 +9426,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionRatesView"];
+                };
+            };
+        };
+    };
+    dashboardSummary: {
+        parameters: {
+            query?: {
+                /** @description Most tasks a section; 5 unless given */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+        };
+    };
+    dashboardMap: {
+        parameters: {
+            query?: {
+                /** @description States, separated by commas: assigned, acknowledged, in_progress, under_review, returned, executed, not_executed, withdrawn */
+                state?: string;
+                overdue?: boolean;
+                /** @description Flagged by a person */
+                atRisk?: boolean;
+                /** @description The list “no term” (rule 7) */
+                noTerm?: boolean;
+                /** @description Waits for a day that the office has to give */
+                awaiting?: boolean;
+                /** @description Nothing heard for a month */
+                stale?: boolean;
+                /** @description Under review for more working days than the register allows (rule 4) */
+                reviewOver?: boolean;
+                /** @description Codes of bodies, separated by commas */
+                organization?: string;
+                meeting?: string;
+                instruction?: string;
+                /** @description Effective on this day or later */
+                dueFrom?: string;
+                /** @description Effective on this day or earlier */
+                dueTo?: string;
+                /** @description Words of the text in any form, the number, or the body’s name */
+                q?: string;
+                /** @description Codes of the bodies that lead the instruction */
+                lead?: string;
+                role?: "lead" | "co_executor";
+                /** @description Kinds of deadline, separated by commas: date, month, quarter, half_year, year, school_year, range, dates, recurring, period, reference, event, continuing, on_demand, none */
+                kind?: string;
+                /** @description Of which deadline dueFrom, dueTo, fallenDue and filed speak: the current one unless said otherwise (rule 9) */
+                dueBy?: "current" | "original";
+                /** @description Its day has passed, whatever its state */
+                fallenDue?: boolean;
+                /** @description By its day, after it, or not at all: the report of execution that counts (rule 4) */
+                filed?: "on_time" | "late" | "none";
+                /** @description Regions, names and borders of this day; today unless given */
+                day?: string;
+                /** @description Code of an indicator */
+                indicator?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+        };
+    };
+    dashboardBorders: {
+        parameters: {
+            query: {
+                edition: "2018" | "2024";
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BordersView"];
+                };
+            };
+        };
+    };
+    liveEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeView"];
                 };
             };
         };
