@@ -65,7 +65,7 @@ export const en = {
       contribution_ready: '{by} called the contribution ready',
       contribution_unready: '{by} called the contribution not ready after all',
       lead_changed: '{by} changed the lead: {newLead} instead of {oldLead}',
-      answerable_changed: '{by} passed on who answers for it: {toBody} instead of {fromBody}',
+      answerable_changed: '{by} changed who answers for it: {toBody} instead of {fromBody}',
       body_added: '{by} added a district or unit',
       substitution_given: '{by} named a substitute',
       substitution_ended: '{by} ended a substitution early',
