@@ -24,7 +24,8 @@ const TASKS = `
 CREATE FUNCTION tell_task() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('tracker_change', json_build_object('kind', 'task', 'taskId', NEW.id, 'version', NEW.version,
-                                                        'organizationId', NEW.organization_id)::text);
+                                                        'organizationId', NEW.organization_id,
+                                                        'answerableId', NEW.answerable_id)::text);
   RETURN NULL;
 END $$;
 CREATE TRIGGER task_told AFTER INSERT OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION tell_task();

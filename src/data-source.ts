@@ -12,6 +12,9 @@ import { AdministerPeople1700000021000 } from '../migrations/1700000021000-admin
 import { VersionSettings1700000022000 } from '../migrations/1700000022000-version-settings.js';
 import { KeepSlots1700000030000 } from '../migrations/1700000030000-keep-slots.js';
 import { TightenSlots1700000031000 } from '../migrations/1700000031000-tighten-slots.js';
+import { ShareWork1700000040000 } from '../migrations/1700000040000-share-work.js';
+import { SubstitutePeople1700000041000 } from '../migrations/1700000041000-substitute-people.js';
+import { LinkPredecessors1700000042000 } from '../migrations/1700000042000-link-predecessors.js';
 import { LapseApprovals1700000050000 } from '../migrations/1700000050000-lapse-approvals.js';
 import { TalkAboutTasks1700000051000 } from '../migrations/1700000051000-talk-about-tasks.js';
 import { SearchTexts1700000052000 } from '../migrations/1700000052000-search-texts.js';
@@ -31,6 +34,7 @@ import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
 import { EvidenceFile } from './files/file.entity.js';
 import { Indicator, IndicatorCount, IndicatorRecipient } from './indicators/indicator.entity.js';
+import { Substitution } from './auth/substitution.entity.js';
 import { AuditChain, AuditEntry } from './audit/audit-entry.entity.js';
 import { RecoveryCode, SecondFactor } from './auth/second-factor.entity.js';
 import { LoginThrottle, Session } from './auth/session.entity.js';
@@ -74,6 +78,7 @@ export const ENTITIES = [
   Person,
   PersonPassword,
   PasswordLink,
+  Substitution,
   Post,
   PostHolding,
   Session,
@@ -135,6 +140,9 @@ export const MIGRATIONS = [
   VersionSettings1700000022000,
   KeepSlots1700000030000,
   TightenSlots1700000031000,
+  ShareWork1700000040000,
+  SubstitutePeople1700000041000,
+  LinkPredecessors1700000042000,
   LapseApprovals1700000050000,
   TalkAboutTasks1700000051000,
   SearchTexts1700000052000,

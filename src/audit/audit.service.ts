@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { scopeOf, type Actor } from '../shared/actor.js';
+import { absentFor, scopeOf, type Actor } from '../shared/actor.js';
 import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { CONFIG } from '../platform/platform.module.js';
@@ -101,7 +101,7 @@ function contentOf(tx: Tx, entry: Entry): NewEntry {
     taskId: lower(entry.taskId),
     organizationId: lower(entry.organizationId),
     before: asStored(entry.before),
-    after: asStored(entry.after),
+    after: asStored(withAbsent(tx.actor, entry)),
     reason: entry.reason ?? null,
     requestId: tx.actor.request.id,
   };
@@ -112,6 +112,12 @@ const lower = (id: string | null | undefined) => id?.toLowerCase() ?? null;
 
 /** What JSON makes of it: dates as text, no undefined. */
 const asStored = (value: object | undefined) => (value ? (JSON.parse(JSON.stringify(value)) as unknown) : null);
+
+/** Done by one person in another's place: the log says for whom (rule 12). */
+function withAbsent(actor: Actor, { after, organizationId }: Entry): object | undefined {
+  const inPlaceOf = absentFor(actor, organizationId);
+  return inPlaceOf ? { ...after, inPlaceOf } : after;
+}
 
 function roleOf(actor: Actor): string {
   const scope = scopeOf(actor);

@@ -25,10 +25,11 @@ export function historySentence(event: HistoryEvent, language: Language): string
   const day = (value: unknown) =>
     typeof value === 'string' && isLocalDate(value) ? formatDay(value, language) : words.history.noDay;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const absent = text((after?.inPlaceOf as { name?: unknown } | undefined)?.name);
   const name = (value: unknown) => text((value as Partial<Record<Language, unknown>> | null | undefined)?.[language]);
   const known = Object.hasOwn(actions, action) ? actions[action]! : action;
   const sentence = fill(known, {
-    by: actorName,
+    by: absent ? fill(words.history.inPlaceOf, { by: actorName, absent }) : actorName,
     object: event.object ?? '',
     from: day(before?.effectiveDay),
     to: day(after?.effectiveDay),
@@ -37,6 +38,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     awaited: day(after?.awaitedDay),
     oldScope: text(before?.scope),
     newScope: text(after?.scope),
+    oldLead: name(before?.leadName),
+    newLead: name(after?.leadName),
     person: text(after?.person),
     status: text(after?.status),
     fromBody: name(before?.body),

@@ -16,7 +16,7 @@ export async function findMe(tx: Tx, personId: string): Promise<Me | undefined> 
   const [row] = await tx.query<Me>(
     `WITH held AS (
        SELECT DISTINCT o.role, b.id AS body_id, b.code
-         FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+         FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
         WHERE h.person_id = $1
           AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
           AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity'))

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../shared/actor.js';
+import type { Absent, Actor, Role } from '../shared/actor.js';
 import type { Language } from '../shared/words/language.js';
 import type { Database, Tx } from '../platform/database.js';
 
@@ -7,6 +7,8 @@ export interface Holding {
   rung: string;
   bodyId: string;
   bodyCode: string;
+  /** In whose place, where it is not the person's own. */
+  absent: Absent | null;
 }
 
 export interface SignedInPerson {
@@ -37,8 +39,10 @@ export async function findSession(
     `SELECT s.id AS "sessionId", p.id AS "personId", p.name, p.email, p.language,
             s.last_used_at < now() - interval '1 minute' AS stale,
             coalesce((
-              SELECT json_agg(json_build_object('role', o.role, 'rung', o.rung, 'bodyId', o.body_id, 'bodyCode', b.code))
-                FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+              SELECT json_agg(json_build_object('role', o.role, 'rung', o.rung, 'bodyId', o.body_id, 'bodyCode', b.code,
+                       'absent', CASE WHEN a.id IS NOT NULL THEN json_build_object('personId', a.id, 'name', a.name) END))
+                FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+                LEFT JOIN person a ON a.id = h.absent_id
                WHERE h.person_id = p.id
                  AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
                  AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')

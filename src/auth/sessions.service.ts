@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { systemActor, type Actor, type RequestInfo, type Role } from '../shared/actor.js';
+import { systemActor, type Absent, type Actor, type RequestInfo, type Role } from '../shared/actor.js';
 import { DomainError, notFound } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Database } from '../platform/database.js';
@@ -16,6 +16,7 @@ import {
   listSessions,
   revokeSession,
   touchSession,
+  type Holding,
   type SessionRow,
 } from './sessions.queries.js';
 import { ThrottleService, type Subject } from './throttle.service.js';
@@ -117,7 +118,8 @@ export class SessionsService {
     const { sessionId, personId, name, holdings, language, stale } = person;
     const roles = new Set<Role>(holdings.map(({ role }) => role));
     const bodyIds = [...new Set(holdings.filter(({ role }) => role === 'recipient').map(({ bodyId }) => bodyId))];
-    return { sessionId, stale, actor: { personId, name, roles, bodyIds, language, request } };
+    const inPlaceOf = absentOf(holdings);
+    return { sessionId, stale, actor: { personId, name, roles, bodyIds, inPlaceOf, language, request } };
   }
 
   /** One's own that still live, the latest used first. */
@@ -168,4 +170,13 @@ function sessionView(row: SessionRow): SessionView {
 
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+/** Where an own post suffices, nobody else is named; the office is one body whatever its posts are. */
+function absentOf(holdings: readonly Holding[]): ReadonlyMap<string, Absent> {
+  const keyOf = ({ role, bodyId }: Holding) => (role === 'recipient' ? bodyId : role);
+  const own = new Set(holdings.filter(({ absent }) => absent === null).map(keyOf));
+  return new Map(
+    holdings.flatMap((held) => (held.absent && !own.has(keyOf(held)) ? [[keyOf(held), held.absent] as const] : [])),
+  );
 }

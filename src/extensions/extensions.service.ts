@@ -3,7 +3,6 @@ import type { Actor } from '../shared/actor.js';
 import { conflict, invalidField, notFound, ruleViolation } from '../shared/errors.js';
 import { formatDay, type LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import type { Deadline } from '../instructions/deadline.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import { extensionNoticeDays } from '../platform/settings.js';
@@ -113,7 +112,7 @@ export class ExtensionsService {
 
   async grantNow(tx: Tx, id: string, version: number, decision: GrantRequest): Promise<void> {
     const { request, task, grantedDay } = await this.checkGrant(tx, id, version, decision);
-    const deadline = await this.deadlineOn(tx, task, grantedDay);
+    const deadline = await this.deadlines.readDay(tx, task, grantedDay);
     const { reason = null, document = null } = decision;
     const deadlineRevision = await this.deadlines.change(tx, task, {
       deadline,
@@ -168,15 +167,11 @@ export class ExtensionsService {
   /** @returns the current effective day, which the other one lies after */
   private async requireExtension(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<LocalDate> {
     const effectiveDay = task.effectiveDay!;
-    const proposed = await this.deadlineOn(tx, task, lastDay);
+    const proposed = await this.deadlines.readDay(tx, task, lastDay);
     if (!isExtension(effectiveDay, proposed.effectiveDay)) {
       throw ruleViolation('extension_not_later', { day: formatDay(effectiveDay, tx.actor.language) });
     }
     return effectiveDay;
-  }
-
-  private deadlineOn(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<Deadline> {
-    return this.deadlines.read(tx, task, { kind: 'date', namedDay: lastDay, boundary: 'inclusive' });
   }
 
   private async decide(tx: Tx, id: string, decision: Decision): Promise<void> {

@@ -4,7 +4,15 @@ import type { Actor } from '../shared/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { IdParam } from '../platform/http/id.js';
 import { Route } from '../platform/http/route.js';
-import { IndicatorRequest, IndicatorsView, IndicatorView, ProgressView, TaskIndicatorsView } from './indicators.dto.js';
+import {
+  IndicatorRequest,
+  IndicatorsView,
+  IndicatorView,
+  ProgressView,
+  ProposalsView,
+  TaskIndicatorsView,
+} from './indicators.dto.js';
+import { PartsService } from './parts.service.js';
 import { IndicatorsService } from './indicators.service.js';
 
 const READERS = ['office', 'reader', 'recipient'] as const;
@@ -12,7 +20,10 @@ const READERS = ['office', 'reader', 'recipient'] as const;
 @ApiTags('Indicators')
 @Controller('api/v1')
 export class IndicatorsController {
-  constructor(@Inject(IndicatorsService) private readonly indicators: IndicatorsService) {}
+  constructor(
+    @Inject(IndicatorsService) private readonly indicators: IndicatorsService,
+    @Inject(PartsService) private readonly parts: PartsService,
+  ) {}
 
   @Get('instructions/:id/indicators')
   @Route({ summary: 'What is counted under an instruction', access: READERS, answers: IndicatorsView, refusals: [404] })
@@ -43,6 +54,17 @@ export class IndicatorsController {
   @ApiParam({ name: 'code', type: String, example: 'warm-toilets' })
   progress(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('code') code: string): Promise<ProgressView> {
     return this.indicators.progress(actor, id, code);
+  }
+
+  @Get('tasks/:id/delegations/figures')
+  @Route({
+    summary: 'What the parts have counted, summed up beside the task’s own figure',
+    access: READERS,
+    answers: ProposalsView,
+    refusals: [404],
+  })
+  proposals(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ProposalsView> {
+    return this.parts.figures(actor, id);
   }
 
   @Get('tasks/:id/indicators')

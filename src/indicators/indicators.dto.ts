@@ -91,6 +91,18 @@ export class ProgressView {
   @ListOf(() => RecipientProgressView, { max: 1000 }) recipients: RecipientProgressView[];
 }
 
+export class ProposalView {
+  @Nested(() => IndicatorView) indicator: IndicatorView;
+  @Nested(() => CountView, { nullable: true, about: 'The task’s own latest figure' }) own: CountView | null;
+  @Nested(() => ShareView, { nullable: true, about: 'The sum of the parts; null: none has counted yet' })
+  proposed: ShareView | null;
+  @Nested(() => ShareView, { about: 'Parts that have counted, of all' }) reported: ShareView;
+}
+
+export class ProposalsView {
+  @ListOf(() => ProposalView, { max: 1000 }) items: ProposalView[];
+}
+
 export class TaskIndicatorView {
   @Nested(() => IndicatorView) indicator: IndicatorView;
   @ListOf(() => CountView, { max: 10_000, about: 'By the day they are as of, the latest last' }) history: CountView[];

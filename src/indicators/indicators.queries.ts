@@ -1,6 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Language } from '../shared/words/language.js';
 import type { Tx } from '../platform/database.js';
+import { IS_WHOLE } from '../tasks/tasks.queries.js';
 import type { Doubt } from './plausibility.js';
 
 export interface IndicatorRow {
@@ -112,20 +113,25 @@ export function listRecipients(tx: Tx, instructionId: string): Promise<Recipient
     `SELECT b.code, coalesce(f.code, b.code) AS "setFor",
             json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, t.id AS "taskId", t.state
        FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id
-       LEFT JOIN body f ON f.id = t.issued_to JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
-      WHERE t.instruction_id = $1 AND t.state <> 'withdrawn' ORDER BY b.code`,
+        LEFT JOIN body f ON f.id = t.issued_to JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
+      WHERE t.instruction_id = $1 AND t.state <> 'withdrawn' AND ${IS_WHOLE} ORDER BY b.code`,
     [instructionId],
   );
 }
 
 /** The latest count of each task. */
 export function listLatest(tx: Tx, indicatorId: string): Promise<CountRow[]> {
-  return tx.query<CountRow>(
-    `SELECT DISTINCT ON (l."taskId") l.* FROM (${COUNT} WHERE c.indicator_id = $1 AND ${COUNTS}) l
-      ORDER BY l."taskId", l."asOf" DESC, l.ordinal DESC`,
-    [indicatorId],
-  );
+  return tx.query<CountRow>(latest('c.indicator_id = $1'), [indicatorId]);
 }
+
+/** The latest count of each of these tasks, of each indicator. Uses ix_indicator_count_task. */
+export function latestOfTasks(tx: Tx, taskIds: readonly string[]): Promise<CountRow[]> {
+  return tx.query<CountRow>(latest('c.task_id = ANY ($1)'), [taskIds]);
+}
+
+const latest = (which: string) => `
+  SELECT DISTINCT ON (l."taskId", l."indicatorId") l.* FROM (${COUNT} WHERE ${which} AND ${COUNTS}) l
+   ORDER BY l."taskId", l."indicatorId", l."asOf" DESC, l.ordinal DESC`;
 
 export async function insertCount(
   tx: Tx,

@@ -19,9 +19,12 @@ export class InstructionClass {
 @Unique('uq_instruction_number', ['meetingId', 'number'])
 @ForeignKey(() => Meeting, ['meetingId'], ['id'], { name: 'fk_instruction_meeting' })
 @ForeignKey(() => Person, ['createdBy'], ['id'], { name: 'fk_instruction_created_by' })
+@ForeignKey(() => Instruction, ['predecessorId'], ['id'], { name: 'fk_instruction_predecessor' })
 @ForeignKey(() => InstructionClass, ['class'], ['code'], { name: 'fk_instruction_class' })
 @Index('ix_instruction_text', { synchronize: false })
 @Index('ix_instruction_class', { synchronize: false })
+@Index('ix_instruction_predecessor', ['predecessorId'])
+@Check('ck_instruction_predecessor', 'predecessor_id <> id')
 @Check('ck_instruction_state', `state IN ('draft', 'issued')`)
 @Check('ck_instruction_issued', `(state = 'issued') = (issued_on IS NOT NULL)`)
 @Check('ck_instruction_deadline_kind', DEADLINE_CHECKS.kind)
@@ -36,6 +39,8 @@ export class Instruction extends DeadlineColumns {
   /** When interim information is wanted besides: SlottedTerms. */
   @Column('jsonb', { nullable: true }) interim: SlottedTerms | null;
   @Column('text', { default: 'standard' }) class: string;
+  /** The earlier one that this follows (rule 17). */
+  @Column('uuid', { name: 'predecessor_id', nullable: true }) predecessorId: string | null;
   @Column('text', { default: 'draft' }) state: string;
   @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;

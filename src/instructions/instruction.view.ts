@@ -7,6 +7,9 @@ import { deadlineView } from './deadline.view.js';
 import { explainDoubt } from './explain-deadline.js';
 import type { InstructionView, InterimView, OccurrenceView } from './instructions.dto.js';
 import type { InstructionRow } from './instructions.queries.js';
+import type { Warning } from './draft-warnings.js';
+import type { RelativeRow } from './predecessors.queries.js';
+import { relativeView, warningView } from './relative.view.js';
 import { slotLabel } from './slot-label.js';
 import { isSlotted, nextDays } from './slots.js';
 
@@ -17,12 +20,15 @@ interface Seen {
   open: Deadline | undefined;
   calendar: NamedCalendar;
   today: LocalDate;
+  relatives: { predecessor: RelativeRow | null; successors: readonly RelativeRow[] };
+  /** Of a draft: what its author should look at. */
+  warnings: readonly Warning[];
 }
 
 /** What leaves the system of an instruction, field by field, in the reader's language. */
 export function instructionView(row: InstructionRow, actor: Actor, seen: Seen): InstructionView {
   const { language } = actor;
-  const { open, calendar } = seen;
+  const { open, calendar, relatives, warnings } = seen;
   const ahead = (terms: SlottedTerms): OccurrenceView[] =>
     nextDays(terms, row.issuedOn ?? seen.today, seen.today, SHOWN_AHEAD).map((day) => ({
       label: slotLabel(terms, day, language),
@@ -48,6 +54,9 @@ export function instructionView(row: InstructionRow, actor: Actor, seen: Seen): 
     interim: row.interim && interimView(row.interim, ahead(row.interim)),
     recipients: row.recipients.map(({ code, name, role }) => ({ code, name: name[language] ?? code, role })),
     complete: scopeOf(actor) !== 'own',
+    predecessor: relatives.predecessor && relativeView(relatives.predecessor),
+    successors: relatives.successors.map(relativeView),
+    warnings: warnings.map((warning) => warningView(warning, language)),
   };
 }
 

@@ -4,6 +4,7 @@ import { TERM_KINDS } from './deadline-input.js';
 export const BOUNDARIES = ['inclusive', 'exclusive'] as const;
 export const RECIPIENT_ROLES = ['lead', 'co_executor'] as const;
 const NON_WORKING_DAY = ['preceding', 'following', 'as_written'] as const;
+const WARNING_CODES = ['likely_duplicate', 'short_deadline', 'no_completion_form'] as const;
 const UNITS = ['day', 'working_day', 'week', 'month', 'year'] as const;
 
 export class OffsetRequest {
@@ -113,6 +114,8 @@ export class InstructionRequest {
   })
   completionForm?: string | null;
 
+  @Id({ optional: true, nullable: true, about: 'An issued instruction that this one follows' })
+  predecessorId?: string | null;
   @Text({
     max: 40,
     optional: true,
@@ -132,6 +135,7 @@ export class InstructionChanges {
   @Text({ max: 20, optional: true, example: '1' }) number?: string;
   @Text({ max: 10_000, optional: true, example: 'Equip all schools with warm (indoor) toilets' }) text?: string;
   @Text({ max: 500, optional: true, nullable: true, example: 'Act of acceptance' }) completionForm?: string | null;
+  @Id({ optional: true, nullable: true }) predecessorId?: string | null;
   @Text({ max: 40, optional: true, example: 'standard' }) class?: string;
   @Nested(() => DeadlineRequest, { optional: true }) deadline?: DeadlineRequest;
   @Nested(() => InterimRequest, { optional: true, nullable: true }) interim?: InterimRequest | null;
@@ -185,6 +189,22 @@ export class RecipientView {
   @OneOf(RECIPIENT_ROLES, { example: 'lead' }) role: string;
 }
 
+export class RelativeView {
+  @Id() id: string;
+  @Text({ max: 20, example: '1' }) number: string;
+  @Text({ max: 10_000, example: 'Equip schools with warm (indoor) toilets' }) text: string;
+  @Text({ max: 60, example: '12-5/05-1' }) protocolNumber: string;
+  @Id() meetingId: string;
+  @Day({ nullable: true, example: '2019-11-28' }) issuedOn: string | null;
+}
+
+export class DraftWarningView {
+  @OneOf(WARNING_CODES, { example: 'no_completion_form' }) code: string;
+  @Text({ max: 500, example: 'No completion form is named.' }) message: string;
+  @Id({ nullable: true, about: 'Of a likely duplicate: the other instruction', example: null })
+  instructionId: string | null;
+}
+
 export class InstructionView {
   @Id() id: string;
   @Whole({ min: 1, max: 1e9, example: 2 }) version: number;
@@ -200,6 +220,11 @@ export class InstructionView {
   interim: InterimView | null;
   @ListOf(() => RecipientView, { max: 100, about: 'For a recipient: itself alone' }) recipients: RecipientView[];
   @Flag({ about: 'Does the reader see all recipients?' }) complete: boolean;
+  @Nested(() => RelativeView, { nullable: true, about: 'The earlier one that it follows' })
+  predecessor: RelativeView | null;
+  @ListOf(() => RelativeView, { max: 1000, about: 'Later ones that follow it' }) successors: RelativeView[];
+  @ListOf(() => DraftWarningView, { max: 10, about: 'Of a draft: what to look at before issuing; no refusals' })
+  warnings: DraftWarningView[];
 }
 
 export class InstructionsPage {

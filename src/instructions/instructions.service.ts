@@ -31,6 +31,8 @@ import type {
   InstructionView,
 } from './instructions.dto.js';
 import { findInstruction, listInstructions, type InstructionRow } from './instructions.queries.js';
+import { warningsOf } from './draft-warnings.js';
+import { findRelatives, isIssued, listAlike, writePredecessor } from './predecessors.queries.js';
 import { isSlotted } from './slots.js';
 import { assignRoles, hasNoLead, hasRivalLeads, type NamedRecipient } from './recipients.js';
 
@@ -45,7 +47,7 @@ interface Draft {
 
 /**
  * Owns instructions while they are drafts: text, deadline as written and as computed, recipients. Issuing (one task a
- * recipient) is the business of tasks/issuing.service.ts; an issued instruction is never edited here.
+ * recipient) is the business of tasks/issuing.service.ts; of an issued instruction only the lead may still change.
  */
 @Injectable()
 export class InstructionsService {
@@ -83,11 +85,13 @@ export class InstructionsService {
       const draft: Draft = { number, text, completionForm, class: ofClass, deadline, interim };
       const id = await refuseTakenNumber(number, ofClass, () => insertDraft(tx, meetingId, draft));
       const recipients = await this.replaceRecipients(tx, id, request.recipients ?? [], meeting.heldOn);
+      const predecessorId = request.predecessorId ?? null;
+      await this.follow(tx, id, predecessorId);
       await this.audit.record(tx, {
         action: 'instruction_drafted',
         objectType: 'instruction',
         objectId: id,
-        after: { ...draft, deadline: deadline.terms, recipients },
+        after: { ...draft, deadline: deadline.terms, recipients, predecessorId },
       });
       return this.show(tx, id);
     });
@@ -114,6 +118,7 @@ export class InstructionsService {
       const recipients = changes.recipients
         ? await this.replaceRecipients(tx, id, changes.recipients, before.heldOn)
         : recipientsBefore;
+      if (changes.predecessorId !== undefined) await this.follow(tx, id, changes.predecessorId);
       await this.audit.record(tx, {
         action: 'instruction_edited',
         objectType: 'instruction',
@@ -135,6 +140,7 @@ export class InstructionsService {
           deadline: deadline.terms,
           interim: draft.interim,
           recipients,
+          ...(changes.predecessorId === undefined ? {} : { predecessorId: changes.predecessorId }),
         },
       });
       return this.show(tx, id);
@@ -149,6 +155,15 @@ export class InstructionsService {
     if (row.state !== 'draft') throw conflict('already_issued');
     if (row.version !== version) throw stale();
     return row;
+  }
+
+  /** Another of the recipients leads, by tasks/leadership.service.ts; everybody else helps. */
+  async changeLead(tx: Tx, id: string, organizationId: string): Promise<void> {
+    await tx.query(
+      `UPDATE instruction_recipient SET role = CASE WHEN organization_id = $2 THEN 'lead' ELSE 'co_executor' END
+        WHERE instruction_id = $1`,
+      [id, organizationId],
+    );
   }
 
   /** The days that the stored terms come to, counted from the day of issue. */
@@ -184,6 +199,13 @@ export class InstructionsService {
     return this.compute(tx, terms, issuedOn, rule, path);
   }
 
+  private async follow(tx: Tx, id: string, predecessorId: string | null): Promise<void> {
+    if (predecessorId !== null && !(await isIssued(tx, predecessorId))) {
+      throw invalidField('predecessorId', 'predecessor_unknown');
+    }
+    await writePredecessor(tx, id, predecessorId);
+  }
+
   /** @returns the recipients with their roles */
   private async replaceRecipients(
     tx: Tx,
@@ -204,6 +226,7 @@ export class InstructionsService {
       const field = `recipients.${index}.code`;
       const body = bodies.get(code);
       if (!body) return [{ field, code: 'body_unknown', params: { code } }];
+      if (body.kind === 'district' || body.kind === 'unit') return [{ field, code: 'body_is_part', params: { code } }];
       if (body.kind === 'group') return [{ field, code: 'body_is_group', params: { code } }];
       if (!body.existed) return [{ field, code: 'body_not_then', params: { code, day } }];
       if (named.findIndex((other) => other.code === code) < index)
@@ -227,7 +250,17 @@ export class InstructionsService {
     const calendar = await this.calendars.calendar(tx);
     // What was issued is settled: doubts are for its author, while it is a draft.
     const open = row.state === 'draft' ? await this.compute(tx, row.terms, null, row.nonWorkingDay) : undefined;
-    return instructionView(row, tx.actor, { open, calendar, today: todayIn(REGISTER_ZONE, tx.now) });
+    const warnings = open
+      ? warningsOf({ completionForm: row.completionForm, doubts: open.doubts, alike: await listAlike(tx, row.id) })
+      : [];
+    const relatives = await findRelatives(tx, row.id);
+    return instructionView(row, tx.actor, {
+      open,
+      calendar,
+      today: todayIn(REGISTER_ZONE, tx.now),
+      relatives,
+      warnings,
+    });
   }
 
   /** Days or a rule for interim information, as the terms of slots. @throws DomainError invalid_request */

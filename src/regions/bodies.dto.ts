@@ -1,7 +1,7 @@
 import { Day, Flag, ListOf, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 
-export const BODY_KINDS = ['region', 'city', 'central', 'organization', 'group'] as const;
+export const BODY_KINDS = ['region', 'city', 'central', 'organization', 'group', 'district', 'unit'] as const;
 
 export class BodiesQuery extends PageQuery {
   @Day({ optional: true, about: 'Only bodies that existed on this day, under their names of that day; default today' })
@@ -9,7 +9,7 @@ export class BodiesQuery extends PageQuery {
 
   @Flag({ optional: true, fromQuery: true, about: 'Also those that did not exist on the day', example: false })
   all?: boolean;
-  @OneOf(BODY_KINDS, { optional: true }) kind?: string;
+  @OneOf(BODY_KINDS, { optional: true, about: 'Districts and units are listed only when asked for' }) kind?: string;
 }
 
 export class BodyView {
@@ -20,6 +20,7 @@ export class BodyView {
   @Text({ max: 40, example: 'Asia/Almaty' }) timeZone: string;
   @Day({ nullable: true }) validFrom: string | null;
   @Day({ nullable: true }) validTo: string | null;
+  @Text({ max: 20, nullable: true, about: 'Of a district: its region', example: null }) parent: string | null;
   @Texts({ about: 'Codes of the bodies it was made of', example: ['KZ-63'] })
   predecessors: string[];
 }

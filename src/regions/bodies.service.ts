@@ -26,6 +26,7 @@ export class BodiesService {
           timeZone: row.timeZone,
           validFrom: row.validFrom,
           validTo: row.validTo,
+          parent: row.parent,
           predecessors: row.predecessors,
         })),
         total: rows[0]?.total ?? 0,

@@ -3,7 +3,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** Whoever can be a recipient: a regional akimat (bearing its region's code), a central body, an organization. */
 @Entity('body')
 @Unique('uq_body_code', ['code'])
-@Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group')`)
+@Index('ix_body_parent', ['parentId'])
+@ForeignKey(() => Body, ['parentId'], ['id'], { name: 'fk_body_parent' })
+@Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group', 'district', 'unit')`)
+@Check('ck_body_parent', `(kind IN ('district', 'unit')) = (parent_id IS NOT NULL)`)
 @Check('ck_body_dates', 'valid_from <= valid_to')
 @Check('ck_body_contact_email', 'contact_email = lower(contact_email)')
 export class Body {
@@ -21,6 +24,8 @@ export class Body {
   @Column('text', { name: 'contact_email', nullable: true }) contactEmail: string | null;
   @Column('text', { name: 'contact_phone', nullable: true }) contactPhone: string | null;
   @Column('integer', { default: 1 }) version: number;
+  /** The region of a district, the district of a unit. */
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
 }
 
 /** A body's name in its time: KZ-71 was Nur-Sultan from 2019 to 2022. */

@@ -7,6 +7,8 @@ import { LEAD_HAS_FILED } from './sweep.queries.js';
 export interface PersonPost {
   role: 'office' | 'recipient';
   bodyId: string;
+  /** Of a district: the post is its region's, which takes in its reports. */
+  above: boolean;
   zone: string;
   from: LocalDate | null;
   to: LocalDate | null;
@@ -22,15 +24,15 @@ export interface Reader {
   posts: PersonPost[];
 }
 
-/** The person of a letter, with every post that could make them a reader of it: the office's first. */
+/** The person of a letter, with every post that could make them a reader of it: the office's first; a region reads of its districts. */
 export async function findReader(tx: Tx, personId: string): Promise<Reader | undefined> {
   const [row] = await tx.query<Reader>(
     `SELECT p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
             EXISTS (SELECT FROM quiet_address q WHERE q.email = p.email) AS quiet,
-            coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'zone', b.time_zone,
+            coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'above', b.id <> o.body_id, 'zone', b.time_zone,
                                'from', greatest(h.from_day, o.valid_from), 'to', least(h.to_day, o.valid_to))
                                ORDER BY o.role, b.time_zone, b.code)
-                        FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
+                        FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id OR (b.parent_id = o.body_id AND o.role = 'recipient')
                        WHERE h.person_id = p.id AND o.role IN ('office', 'recipient')), '[]') AS posts
        FROM person p WHERE p.id = $1`,
     [personId],

@@ -103,7 +103,9 @@ export class DigestService implements LetterContent {
     without: ReadonlySet<OptionalSection>,
   ): Promise<LetterLine[]> {
     const mayKnow = ({ bodyId, step }: LetterLine) =>
-      posts.some((post) => post.role === 'office' || (post.bodyId === bodyId && filingOf(step) === undefined));
+      posts.some(
+        (post) => post.role === 'office' || (post.bodyId === bodyId && (post.above || filingOf(step) === undefined)),
+      );
     const reasonOf = (line: LetterLine) => {
       if (reader?.disabled) return 'person_disabled';
       if (reader?.quiet) return 'quiet_address';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { holdersInOffice, holdersOfBodies, type Holder } from '../auth/posts.queries.js';
+import { holdersAbove, holdersInOffice, holdersOfBodies, type Holder } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Tx } from '../platform/database.js';
@@ -48,7 +48,7 @@ export interface Question extends Rules {
   readonly withReviews: boolean;
 }
 
-/** Who may be written to about a body's tasks on a day: its own posts and the office's. */
+/** Who may be written to about a body's tasks on a day: its own posts and the office's, or those of a district's region. */
 export type Holders = (bodyId: string) => readonly Holder[];
 
 /**
@@ -86,7 +86,8 @@ export class DueService {
   async holders(tx: Tx, day: LocalDate, bodyIds: readonly string[]): Promise<Holders> {
     const office = await holdersInOffice(tx, day);
     const byBody = groupBy(await holdersOfBodies(tx, day, bodyIds), ({ bodyId }) => bodyId);
-    return (bodyId) => [...(byBody.get(bodyId) ?? []), ...office];
+    const above = groupBy(await holdersAbove(tx, day, bodyIds), ({ bodyId }) => bodyId);
+    return (bodyId) => [...(byBody.get(bodyId) ?? []), ...(above.get(bodyId) ?? office)];
   }
 }
 

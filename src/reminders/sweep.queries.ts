@@ -5,9 +5,9 @@ import type { SlotKind } from '../tasks/task-slot.entity.js';
 import { IN_HANDS_STATES } from '../tasks/task-lifecycle.js';
 import type { NamedStep } from './plan.js';
 
-/** A co-executor is left in peace while the lead's report waits: only the lead files it (product.md, rule 2). */
-export const LEAD_HAS_FILED = `t.role = 'co_executor' AND EXISTS (SELECT FROM task l
-  WHERE l.instruction_id = t.instruction_id AND l.role = 'lead' AND l.state = 'under_review')`;
+/** Co-executors and districts are left in peace while the report of whoever answers for them waits (rules 2 and 11). */
+export const LEAD_HAS_FILED = `EXISTS (SELECT FROM task l WHERE l.instruction_id = t.instruction_id
+  AND l.organization_id = t.answerable_id AND l.state = 'under_review')`;
 
 const IN_HANDS = `t.state IN (${IN_HANDS_STATES.map((state) => `'${state}'`).join(', ')})`;
 
@@ -148,7 +148,7 @@ export function knownReminders(tx: Tx, taskIds: readonly string[]): Promise<Know
   return tx.query<KnownReminder>(
     `SELECT r.task_id AS "taskId", r.deadline_revision AS revision, r.step, r.planned_on AS "plannedOn",
             r.person_id AS "personId",
-            EXISTS (SELECT FROM post_holding h JOIN post o ON o.id = h.post_id
+            EXISTS (SELECT FROM acting_holding h JOIN post o ON o.id = h.post_id
                      WHERE h.person_id = r.person_id AND o.role = 'office') AS "inOffice"
        FROM reminder r WHERE r.task_id = ANY ($1)`,
     [taskIds],

@@ -10,6 +10,8 @@ import { CloseRequest, ReportRequest, ReportsView, ReportView } from './reports.
 import { ReportsService } from './reports.service.js';
 
 const READERS = ['office', 'reader', 'recipient'] as const;
+/** The office about a task; the region about the parts that it gave (rule 11). */
+const DECIDES = ['office', 'recipient'] as const;
 
 @ApiTags('Reports')
 @Controller('api/v1')
@@ -55,7 +57,7 @@ export class ReportsController {
   @Post('reports/:id/accept')
   @Route({
     summary: 'Accept the report of execution: the task is off control',
-    access: ['office'],
+    access: DECIDES,
     answers: ReportView,
     ifMatch: true,
     idempotent: true,
@@ -68,7 +70,7 @@ export class ReportsController {
   @Post('reports/:id/return')
   @Route({
     summary: 'Return the report of execution with a reason',
-    access: ['office'],
+    access: DECIDES,
     answers: ReportView,
     ifMatch: true,
     idempotent: true,
@@ -99,7 +101,7 @@ export class ReportsController {
   @Post('tasks/:id/withdraw')
   @Route({
     summary: 'Take off control without execution, with a reason',
-    access: ['office'],
+    access: DECIDES,
     answers: TaskView,
     ifMatch: true,
     idempotent: true,
@@ -117,7 +119,7 @@ export class ReportsController {
   @Post('tasks/:id/close')
   @Route({
     summary: 'Take off control as not executed, with a code and a reason',
-    access: ['office'],
+    access: DECIDES,
     answers: TaskView,
     ifMatch: true,
     idempotent: true,

@@ -11,7 +11,7 @@ import { TaskSlots } from '../tasks/task-slots.service.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
 import { requireVerb } from '../tasks/task-verbs.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
-import { findTask, type TaskRow } from '../tasks/tasks.queries.js';
+import { findTask, lockDependents, type TaskRow } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { reportView, storedEvidence, storedFigures } from './report.view.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
@@ -87,6 +87,7 @@ export class ReportsService {
       });
       await this.indicators.record(tx, task, id, counted);
       await this.control.tellOffice(tx, task, final ? 'report_filed' : 'progress_reported');
+      if (task.role === 'co_executor') await this.control.tellAnswerable(tx, task, 'progress_reported');
       return this.showOne(tx, id);
     });
   }
@@ -115,7 +116,9 @@ export class ReportsService {
       : await this.acceptWhole(tx, task, version, report);
     await decideReport(tx, { reportId: report.id }, 'accepted', null);
     await this.control.tellRecipient(tx, task, closes ? 'report_accepted' : 'slot_accepted');
-    if (closes) await this.control.closeHelpers(tx, task);
+    if (!closes) return;
+    for (const closed of [task, ...(await this.control.closeHelpers(tx, task))])
+      await this.closeParts(tx, closed, null);
   }
 
   private async acceptWhole(tx: Tx, task: TaskRow, version: number, report: ReportRow): Promise<boolean> {
@@ -198,6 +201,7 @@ export class ReportsService {
     await this.slots.setAside(tx, taskId);
     await decideReport(tx, { taskId }, 'set_aside', reason);
     await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
+    await this.closeParts(tx, task, reason);
   }
 
   /** Off control as not executed: for money, capacity, a contractor … A waiting report is set aside with it. */
@@ -223,6 +227,17 @@ export class ReportsService {
     await this.slots.setAside(tx, taskId);
     await decideReport(tx, { taskId }, 'set_aside', reason);
     await this.control.tellRecipient(tx, task, 'not_executed', { reason });
+    await this.closeParts(tx, task, reason);
+  }
+
+  /** With the task off control nothing of it is left to do: its open parts go with it, and come back with it (rule 11). */
+  private async closeParts(tx: Tx, whole: TaskRow, reason: string | null): Promise<void> {
+    for (const { id } of (await lockDependents(tx, whole.id)).filter(({ parent }) => parent !== null)) {
+      const step = { taskId: id, verb: 'withdraw' as const, closedWith: whole.id, follows: true as const, reason };
+      const part = await this.steps.take(tx, step);
+      await decideReport(tx, { taskId: id }, 'set_aside', reason);
+      await this.control.tellRecipient(tx, part, 'withdrawn', reason ? { reason } : {});
+    }
   }
 
   /** The files named are kept from now on; gives how many of them may be read. */

@@ -13,8 +13,16 @@ export interface Actor {
   readonly roles: ReadonlySet<Role>;
   /** The bodies in whose name a recipient acts. */
   readonly bodyIds: readonly string[];
+  /** For whom it acts where it does so only in another's place (rule 12): by body, and under `office`. */
+  readonly inPlaceOf?: ReadonlyMap<string, Absent>;
   readonly language: Language;
   readonly request: RequestInfo;
+}
+
+/** Somebody who is away, as the log names them. */
+export interface Absent {
+  readonly personId: string;
+  readonly name: string;
 }
 
 export interface RequestInfo {
@@ -34,4 +42,18 @@ export function scopeOf(actor: Actor): Scope {
   if (actor.roles.has('reader')) return 'reader';
   if (actor.roles.has('recipient')) return 'own';
   return 'none';
+}
+
+/**
+ * In whose place the actor does something to a body's thing, or to the office's own; undefined where its own post
+ * suffices. A region that acts on a district's part is told by all it holds.
+ */
+export function absentFor(actor: Actor, organizationId: string | undefined): Absent | undefined {
+  const { inPlaceOf } = actor;
+  if (!inPlaceOf || inPlaceOf.size === 0) return undefined;
+  const scope = scopeOf(actor);
+  if (scope === 'office') return inPlaceOf.get('office');
+  if (scope !== 'own') return undefined;
+  if (organizationId !== undefined && actor.bodyIds.includes(organizationId)) return inPlaceOf.get(organizationId);
+  return actor.bodyIds.every((id) => inPlaceOf.has(id)) ? inPlaceOf.get(actor.bodyIds[0]!) : undefined;
 }

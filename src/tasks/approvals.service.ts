@@ -39,6 +39,7 @@ export class ApprovalsService {
     if (!(await twoPersonApproval(tx))) return false;
     const task = await findTask(tx, taskId);
     if (!task) throw notFound();
+    if (task.parent) return false;
     if (task.effectiveDay === null || task.today <= task.effectiveDay) return false;
     requireVerb(verb, task, tx.actor);
     if (version !== task.version) throw stale();

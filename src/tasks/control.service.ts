@@ -7,7 +7,7 @@ import { Database, type Tx } from '../platform/database.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { ApprovalsService } from './approvals.service.js';
 import { TaskSteps } from './task-steps.service.js';
-import { findHelpers, findTask, type TaskRow } from './tasks.queries.js';
+import { findHelpers, findTask, listClosedWith, type TaskRow } from './tasks.queries.js';
 import { TasksService } from './tasks.service.js';
 import type { TaskView } from './tasks.dto.js';
 
@@ -37,7 +37,7 @@ export class ControlService {
     await this.tellOffice(tx, task, 'acknowledged');
   }
 
-  /** Taken off by mistake, or the standard changed (rule 5). Co-executors closed with their lead come back with it. */
+  /** Taken off by mistake, or the standard changed (rule 5). What was closed with a task comes back with it. */
   reopen(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
       const wish = { taskId, version, verb: 'reopen' as const, payload: { reason }, reason };
@@ -50,9 +50,14 @@ export class ControlService {
   async reopenNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
     const task = await this.steps.take(tx, { taskId, verb: 'reopen', version, reason });
     await this.tellRecipient(tx, task, 'reopened', { reason });
-    for (const helper of await findHelpers(tx, task, 'closed_with')) {
-      const helped = await this.steps.take(tx, { taskId: helper.id, verb: 'reopen', reason });
-      await this.tellRecipient(tx, helped, 'reopened', { reason });
+    await this.reopenClosedWith(tx, task.id, reason);
+  }
+
+  private async reopenClosedWith(tx: Tx, taskId: string, reason: string): Promise<void> {
+    for (const { id } of await listClosedWith(tx, taskId)) {
+      const opened = await this.steps.take(tx, { taskId: id, verb: 'reopen', reason, follows: true });
+      await this.tellRecipient(tx, opened, 'reopened', { reason });
+      await this.reopenClosedWith(tx, id, reason);
     }
   }
 
@@ -64,11 +69,12 @@ export class ControlService {
 
   /**
    * With the lead's report accepted the instruction is done: those who helped are off control too (rule 2). On time or
-   * late is the lead's alone: it answers, and nobody else could have filed.
+   * late is the lead's alone: it answers, and nobody else could have filed. Gives the tasks closed.
    */
-  async closeHelpers(tx: Tx, lead: TaskRow): Promise<void> {
-    if (lead.role !== 'lead') return;
-    for (const helper of await findHelpers(tx, lead, 'open')) {
+  async closeHelpers(tx: Tx, lead: TaskRow): Promise<TaskRow[]> {
+    if (lead.role !== 'lead' || lead.parent) return [];
+    const closed: TaskRow[] = [];
+    for (const helper of await findHelpers(tx, lead)) {
       const step = {
         taskId: helper.id,
         verb: 'close_with_lead' as const,
@@ -77,7 +83,9 @@ export class ControlService {
       };
       const helped = await this.steps.take(tx, step);
       await this.tellRecipient(tx, helped, 'closed_with_lead');
+      closed.push(helped);
     }
+    return closed;
   }
 
   async tellRecipient(tx: Tx, task: TaskRow, kind: NoticeKind, params: Record<string, string> = {}): Promise<void> {
@@ -89,12 +97,24 @@ export class ControlService {
     );
   }
 
+  /** Those to whom the recipient answers: the office, or the region that gave the part. */
   async tellOffice(tx: Tx, task: TaskRow, kind: NoticeKind, params: Record<string, string> = {}): Promise<void> {
+    if (task.parent) return this.tellAnswerable(tx, task, kind, params);
     const holders = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
     const staff = holders.filter(({ rung }) => rung === 'office');
     await this.notices.tell(
       tx,
       staff.map(({ personId }) => personId),
+      { kind, taskId: task.id, params },
+    );
+  }
+
+  /** The lead of a co-executor, the region of a part; nobody where a body answers for itself. */
+  async tellAnswerable(tx: Tx, task: TaskRow, kind: NoticeKind, params: Record<string, string> = {}): Promise<void> {
+    const holders = task.answerableId ? await holdersOfBodies(tx, task.today, [task.answerableId]) : [];
+    await this.notices.tell(
+      tx,
+      holders.map(({ personId }) => personId),
       { kind, taskId: task.id, params },
     );
   }

@@ -45,3 +45,13 @@ export function punctualityBy(
   if (punctuality === null || filedOn === null || effectiveDay === null) return null;
   return filedOn <= effectiveDay ? 'on_time' : 'late';
 }
+
+/**
+ * Does an inner deadline, of a co-executor or a part, go along when the deadline that it stands under moves? It never lies
+ * later than that one; where nobody had set an earlier day it was the same day, and stays the same (product.md, rules 2
+ * and 11). An earlier day that still fits stays as it was set.
+ */
+export function innerFollows(inner: LocalDate | null, from: LocalDate | null, to: LocalDate | null): boolean {
+  if (inner === to) return false;
+  return inner === from || (to !== null && (inner === null || inner > to));
+}

@@ -123,10 +123,12 @@ function requireRecipients(draft: InstructionRow, day: LocalDate): void {
 /** The tasks and the first row of each one's history of deadlines. Of several days only the lead answers for each. */
 async function addTasks(tx: Tx, instructionId: string): Promise<IssuedTask[]> {
   const tasks = await tx.query<IssuedTask>(
-    `INSERT INTO task (instruction_id, organization_id, role, deadline_terms, deadline_written, deadline_kind,
+    `INSERT INTO task (instruction_id, organization_id, role, answerable_id, deadline_terms, deadline_written, deadline_kind,
                        deadline_boundary, named_day, last_day, effective_day, non_working_day, original_effective_day,
                        with_recipient_since)
-     SELECT i.id, r.organization_id, r.role, i.deadline_terms, i.deadline_written, i.deadline_kind, i.deadline_boundary,
+     SELECT i.id, r.organization_id, r.role,
+            CASE WHEN r.role = 'co_executor' THEN (SELECT l.organization_id FROM instruction_recipient l
+                                                    WHERE l.instruction_id = i.id AND l.role = 'lead') END, i.deadline_terms, i.deadline_written, i.deadline_kind, i.deadline_boundary,
             i.named_day, d.last_day, d.effective_day, i.non_working_day, d.effective_day, app_now()
        FROM instruction i JOIN instruction_recipient r ON r.instruction_id = i.id
        LEFT JOIN LATERAL (SELECT i.last_day, i.effective_day

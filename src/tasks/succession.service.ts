@@ -20,9 +20,10 @@ import { holdersOfBodies } from '../auth/posts.queries.js';
 import type { SuccessionRequest, SuccessionsPage, SuccessionView } from './succession.dto.js';
 import * as rows from './succession.queries.js';
 import { successionView } from './succession.view.js';
+import { LeadershipService } from './leadership.service.js';
 import { TaskChanges } from './task-changes.service.js';
 import { isInHands } from './task-lifecycle.js';
-import { findTask, type TaskRow } from './tasks.queries.js';
+import { findTask, listAllDependents, type TaskRow } from './tasks.queries.js';
 
 interface Body {
   id: string;
@@ -47,6 +48,7 @@ export class SuccessionService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TaskChanges) private readonly changes: TaskChanges,
+    @Inject(LeadershipService) private readonly leadership: LeadershipService,
     @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
@@ -140,9 +142,10 @@ export class SuccessionService {
     return { predecessor, passings };
   }
 
-  /** The clock of reminders begins anew with the body that has it now; state, deadline and history stay. */
+  /** The clock of reminders begins anew with the body that has it now, which answers for its parts and co-executors too; state, deadline and history stay. */
   private async pass(tx: Tx, { task, from, to, action, reason }: Passing): Promise<void> {
     const first = task.issuedTo ?? task.organizationId;
+    const dependents = await listAllDependents(tx, task.id);
     const columns = {
       organization_id: to.id,
       issued_to: first === to.id ? null : first,
@@ -159,6 +162,7 @@ export class SuccessionService {
       if (violatedConstraint(error) !== 'uq_task_recipient') throw error;
       throw ruleViolation('successor_has_task', { body: to.name[tx.actor.language], number: task.number });
     }
+    await this.leadership.follow(tx, dependents, from, to, reason);
     await this.tell(tx, task, to, 'inherited', { reason });
     await this.tell(tx, task, from, 'passed_on', { reason, what: `№ ${task.number}: ${to.name[tx.actor.language]}` });
   }

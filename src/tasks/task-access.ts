@@ -10,6 +10,11 @@ export function readableBodies(actor: Actor): 'all' | readonly string[] {
   return scope === 'own' ? actor.bodyIds : [];
 }
 
+/** Does this actor answer to the office for that body's task: as the lead's people, or as the region's of a part? */
+export function answersFor(actor: Actor, { answerableId }: { answerableId: string | null }): boolean {
+  return answerableId !== null && actsFor(actor, answerableId);
+}
+
 /** Does this actor act in the name of that body? */
 export function actsFor(actor: Actor, organizationId: string): boolean {
   return actor.roles.has('recipient') && actor.bodyIds.includes(organizationId);

@@ -49,8 +49,8 @@ export class TaskChangesController {
 
   @Post('scope')
   @Route({
-    summary: 'Change what this recipient has to do, with a reason',
-    access: ['office'],
+    summary: 'Change what this recipient has to do, with a reason: the office, or the region of a part',
+    access: ['office', 'recipient'],
     answers: TaskView,
     ifMatch: true,
     idempotent: true,

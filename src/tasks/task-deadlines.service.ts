@@ -1,36 +1,46 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { notFound, ruleViolation } from '../shared/errors.js';
+import type { LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { DeadlineInput } from '../instructions/deadline-input.js';
 import type { Deadline } from '../instructions/deadline.js';
+import { isSlotted } from '../instructions/slots.js';
 import { deadlineView } from '../instructions/deadline.view.js';
+import type { StoredDeadline } from '../instructions/instructions.queries.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { ApprovalsService } from './approvals.service.js';
 import { ControlService } from './control.service.js';
-import { moveProblem } from './deadline-rules.js';
+import { innerFollows, moveProblem } from './deadline-rules.js';
 import { TaskChanges } from './task-changes.service.js';
 import { insertDeadline, listDeadlines } from './task-deadlines.queries.js';
 import type { DeadlinesView, MoveDeadlineRequest } from './task-changes.dto.js';
 import type { TaskView } from './tasks.dto.js';
-import { findTask, type TaskRow } from './tasks.queries.js';
+import { findTask, lockDependents, type TaskRow } from './tasks.queries.js';
 import { TaskSlots } from './task-slots.service.js';
 import { TasksService } from './tasks.service.js';
 
 /** A new deadline and why: revision + 1. */
 export interface Move {
-  deadline: Deadline;
+  deadline: StoredDeadline;
   reason: string | null;
   document: string | null;
   /** The log's name of it: moved by the office itself, or granted. */
-  action: 'deadline_moved' | 'extension_granted' | 'awaited_day_given' | 'proposal_taken';
+  action:
+    | 'deadline_moved'
+    | 'extension_granted'
+    | 'awaited_day_given'
+    | 'proposal_taken'
+    | 'inner_deadline_set'
+    | 'deadline_followed'
+    | 'deadline_taken_over';
   about?: Record<string, unknown>;
 }
 
 /**
- * The only writer of a task's deadline after its issue (rule 9): old, new, who, why, by which document, always in the
- * office's own transaction. It never touches the original day; a moved deadline re-arms reminders by its revision alone.
+ * The only writer of a task's deadline after its issue (rule 9): old, new, who, why, by which document; the office's, or
+ * for an inner deadline that of whoever answers for the task. It never touches the original day; a moved deadline re-arms reminders by its revision alone.
  */
 @Injectable()
 export class TaskDeadlines {
@@ -114,8 +124,24 @@ export class TaskDeadlines {
     return this.instructions.readDeadline(tx, { nonWorkingDay: task.nonWorkingDay, ...input }, from);
   }
 
-  /** @returns the new revision. It tells nobody: the verb does. */
-  async change(tx: Tx, task: TaskRow, { deadline, reason, document, action, about }: Move): Promise<number> {
+  /** A single day, that day included. */
+  readDay(tx: Tx, task: TaskRow, day: LocalDate): Promise<Deadline> {
+    return this.read(tx, task, { kind: 'date', namedDay: day, boundary: 'inclusive' });
+  }
+
+  /** @returns the new revision. It tells nobody whose task it is: the verb does. */
+  async change(tx: Tx, task: TaskRow, move: Move): Promise<number> {
+    const revision = await this.write(tx, task, move);
+    await this.moveInner(tx, task, move);
+    return revision;
+  }
+
+  /** Whoever leads from now on has the deadline that the former lead had; nobody else's day moves. */
+  async takeOver(tx: Tx, task: TaskRow, former: TaskRow, reason: string): Promise<void> {
+    await this.write(tx, task, { deadline: former, reason, document: null, action: 'deadline_taken_over' });
+  }
+
+  private async write(tx: Tx, task: TaskRow, { deadline, reason, document, action, about }: Move): Promise<number> {
     const revision = task.deadlineRevision + 1;
     const columns = {
       deadline_terms: JSON.stringify(deadline.terms),
@@ -135,9 +161,29 @@ export class TaskDeadlines {
       after: { ...daysOf(deadline, revision), document, ...about },
     });
     await insertDeadline(tx, task.id, { reason, document });
-    await this.slots.renew(tx, task.id, deadline.terms);
+    // An inner day has no slots of its own: those of the instruction stand.
+    if (action !== 'inner_deadline_set') await this.slots.renew(tx, task.id, deadline.terms);
     return revision;
   }
+
+  /** Co-executors and parts follow, in the same transaction, each with its own row of history (rules 2 and 11). */
+  private async moveInner(tx: Tx, whole: TaskRow, { deadline, reason, document }: Omit<Move, 'action'>): Promise<void> {
+    for (const inner of await lockDependents(tx, whole.id)) {
+      if (!innerFollows(inner.effectiveDay, whole.effectiveDay, deadline.effectiveDay)) continue;
+      const followed = inner.role === 'co_executor' ? withoutSlotDays(deadline) : deadline;
+      await this.change(tx, inner, { deadline: followed, reason, document, action: 'deadline_followed' });
+      const day = followed.effectiveDay;
+      await this.control.tellRecipient(tx, inner, 'deadline_moved', {
+        ...(reason ? { reason } : {}),
+        ...(day ? { day } : {}),
+      });
+    }
+  }
+}
+
+/** Where the lead answers for each period, co-executors have no day of their own (rule 2). */
+function withoutSlotDays(deadline: StoredDeadline): StoredDeadline {
+  return isSlotted(deadline.terms) ? { ...deadline, lastDay: null, effectiveDay: null } : deadline;
 }
 
 function daysOf(

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { Database } from '../platform/database.js';
 import { ControlService } from './control.service.js';
+import { actsFor } from './task-access.js';
 import { TaskChanges } from './task-changes.service.js';
 import type { RiskRequest, ScopeRequest } from './task-changes.dto.js';
 import type { TaskView } from './tasks.dto.js';
@@ -32,13 +33,13 @@ export class TaskMarks {
         reason,
       });
       const kind = atRisk ? 'risk_flagged' : 'risk_cleared';
-      if (actor.roles.has('office')) await this.control.tellRecipient(tx, task, kind, { reason });
-      else await this.control.tellOffice(tx, task, kind, { reason });
+      if (actsFor(actor, task.organizationId)) await this.control.tellOffice(tx, task, kind, { reason });
+      else await this.control.tellRecipient(tx, task, kind, { reason });
       return this.tasks.show(tx, taskId);
     });
   }
 
-  /** The office narrows or widens what this recipient must do; the instruction's own text stays as it was issued. */
+  /** The office (of a part: its region) narrows or widens what this recipient must do; the instruction's own text stays as it was issued. */
   setScope(actor: Actor, taskId: string, version: number, request: ScopeRequest): Promise<TaskView> {
     const { text, reason, document = null } = request;
     return this.database.write(actor, async (tx) => {

@@ -4,14 +4,22 @@ import type { LocalDate } from '../shared/local-date.js';
 import { awaitedNeed } from '../instructions/awaited-day.js';
 import type { DeadlineTerms } from '../instructions/deadline-terms.js';
 import { isSlotted } from '../instructions/slots.js';
-import { actsFor } from './task-access.js';
-import { isClosed, nextState, TRANSITIONS, type State, type Verb } from './task-lifecycle.js';
+import { childKindOf } from './delegation-rules.js';
+import { actsFor, answersFor } from './task-access.js';
+import { isClosed, isInHands, nextState, TRANSITIONS, type State, type Verb } from './task-lifecycle.js';
 
 /** What a verb may depend on, beside who asks for it. */
 export interface VerbFacts {
   readonly state: State;
   readonly role: 'lead' | 'co_executor';
   readonly organizationId: string;
+  readonly bodyKind: string;
+  /** Of a part: the task it was split off from. */
+  readonly parent: object | null;
+  /** The lead of a co-executor, the region of a part. */
+  readonly answerableId: string | null;
+  /** Of a co-executor: does a report of its lead wait for the office? Null where no lead is to be seen. */
+  readonly leadReportWaits: boolean | null;
   readonly atRisk: boolean;
   readonly effectiveDay: LocalDate | null;
   readonly today: LocalDate;
@@ -26,8 +34,14 @@ export interface VerbFacts {
 
 type Refusal = (task: VerbFacts, actor: Actor) => ErrorCode | undefined | false;
 
+/**
+ * Who does it, beside a recipient and the office itself. `above`: whoever the recipient answers to, which is the office,
+ * but of a part the region that gave it (rule 11). `answerable`: that region, or the lead of a co-executor (rule 2).
+ */
+type Party = Exclude<Role, 'reader' | 'administrator'> | 'above' | 'answerable';
+
 interface Rule {
-  readonly by: readonly Role[];
+  readonly by: readonly Party[];
   /** In this order; the first that holds is what the reader is told. */
   readonly unless: readonly Refusal[];
 }
@@ -46,11 +60,13 @@ const noPeriodOpen: Refusal = (task) => !isClosed(task.state) && task.slots.open
 const noPeriodWaits: Refusal = (task) => task.slots.waiting === 0 && 'report_decided';
 const helpsOnly: Refusal = (task) => task.role === 'co_executor' && 'lead_files_report';
 const periodsStay: Refusal = (task) => isSlotted(task.terms) && 'slots_not_extended';
+const isPart: Refusal = (task) => task.parent !== null && 'region_dates_part';
+const leads: Refusal = (task) => task.role === 'lead' && 'not_co_executor';
 const noDay: Refusal = (task) => task.effectiveDay === null && 'no_day_to_extend';
 
 /** A step along task-lifecycle.ts, which says who may take it and from where. */
 const step = (verb: Verb, ...more: Refusal[]): Rule => ({
-  by: TRANSITIONS[verb].map(({ by }) => by),
+  by: TRANSITIONS[verb].map(({ by }) => (by === 'recipient' ? by : 'above')),
   unless: [...more, (task) => nextState(verb, task.state, task.role) === undefined && 'state_moved_on'],
 });
 
@@ -75,17 +91,18 @@ const VERB_RULES = {
   close_with_lead: step('close_with_lead'),
   close_unexecuted: step('close_unexecuted', off, anotherWish),
   reopen: step('reopen', (task) => !isClosed(task.state) && 'state_moved_on', anotherWish),
-  move_deadline: { by: ['office'], unless: [off, anotherWish] },
+  move_deadline: { by: ['office'], unless: [off, isPart, anotherWish] },
   give_awaited_day: { by: ['office'], unless: [off, (task) => awaitedNeed(task.terms) === null && 'no_day_awaited'] },
   take_proposed_term: { by: ['office'], unless: [off, (task) => task.terms.kind !== 'none' && 'term_is_set'] },
-  change_scope: { by: ['office'], unless: [off] },
-  flag_risk: { by: ['office', 'recipient'], unless: [off] },
-  clear_risk: { by: ['office', 'recipient'], unless: [off, (task) => !task.atRisk && 'not_at_risk'] },
+  change_scope: { by: ['above'], unless: [off] },
+  flag_risk: { by: ['above', 'recipient'], unless: [off] },
+  clear_risk: { by: ['above', 'recipient'], unless: [off, (task) => !task.atRisk && 'not_at_risk'] },
   request_extension: {
     by: ['recipient'],
     unless: [
       off,
       (task) => task.role === 'co_executor' && 'lead_asks_extension',
+      isPart,
       periodsStay,
       noDay,
       (task) => task.extensionPending && 'extension_pending',
@@ -99,6 +116,27 @@ const VERB_RULES = {
     unless: [noWish, (task, actor) => task.approval?.askedBy === actor.personId && 'own_approval'],
   },
   decline: { by: ['office'], unless: [noWish] },
+  set_inner_deadline: {
+    by: ['above', 'answerable'],
+    unless: [off, (task) => task.parent === null && task.role === 'lead' && 'no_inner_deadline'],
+  },
+  mark_ready: { by: ['recipient'], unless: [off, leads] },
+  change_lead: {
+    by: ['office'],
+    unless: [
+      off,
+      leads,
+      (task) => task.leadReportWaits === null && 'not_co_executor',
+      (task) => task.leadReportWaits === true && 'lead_report_waits',
+    ],
+  },
+  delegate: {
+    by: ['recipient'],
+    unless: [
+      (task) => childKindOf(task) === undefined && 'not_delegable',
+      (task) => !isInHands(task.state) && 'state_moved_on',
+    ],
+  },
   pass_on: { by: ['office'], unless: [off] },
   comment: { by: ['office', 'recipient'], unless: [] },
   write_note: { by: ['office'], unless: [] },
@@ -110,11 +148,17 @@ export const TASK_VERBS = Object.keys(VERB_RULES) as TaskVerb[];
 /** What follows from another verb, and what is done to many tasks of a body at once. */
 const NOT_A_BUTTON: readonly TaskVerb[] = ['close_with_lead', 'complete_slots', 'pass_on'];
 
+function isParty(party: Party, task: VerbFacts, actor: Actor): boolean {
+  if (party === 'recipient') return actsFor(actor, task.organizationId);
+  if (party === 'answerable') return answersFor(actor, task);
+  if (scopeOf(actor) === 'system') return true;
+  return party === 'above' && task.parent ? answersFor(actor, task) : actor.roles.has('office');
+}
+
 /** Why this actor may not do it to this task now, or undefined. */
 export function verbRefusal(verb: TaskVerb, task: VerbFacts, actor: Actor): ErrorCode | undefined {
   const { by, unless }: Rule = VERB_RULES[verb];
-  const may = (role: Role) => (role === 'recipient' ? actsFor(actor, task.organizationId) : actor.roles.has(role));
-  if (!by.some(may) && !(scopeOf(actor) === 'system' && by.includes('office'))) return 'forbidden';
+  if (!by.some((party) => isParty(party, task, actor))) return 'forbidden';
   for (const refuses of unless) {
     const code = refuses(task, actor);
     if (code) return code;
@@ -141,6 +185,7 @@ const CONFLICTS: readonly ErrorCode[] = [
   'extension_decided',
   'no_open_slot',
   'report_decided',
+  'lead_report_waits',
 ];
 
 function refusalError(code: ErrorCode, state: State): DomainError {

@@ -14,9 +14,13 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @ForeignKey(() => Body, ['organizationId'], ['id'], { name: 'fk_task_body' })
 @ForeignKey(() => Body, ['issuedTo'], ['id'], { name: 'fk_task_issued_to' })
 @ForeignKey(() => Task, ['closedWith'], ['id'], { name: 'fk_task_closed_with' })
-@Index('ix_task_effective_day', ['effectiveDay', 'id', 'organizationId'])
-@Index('ix_task_organization', ['organizationId', 'effectiveDay', 'id'])
+@ForeignKey(() => Task, ['parentTaskId'], ['id'], { name: 'fk_task_parent' })
+@ForeignKey(() => Body, ['answerableId'], ['id'], { name: 'fk_task_answerable' })
+@Index('ix_task_effective_day', { synchronize: false })
+@Index('ix_task_organization', { synchronize: false })
 @Index('ix_task_changed_at', ['changedAt', 'id'])
+@Index('ix_task_parent', ['parentTaskId'])
+@Index('ix_task_answerable', { synchronize: false })
 @Index('ix_task_in_hands', { synchronize: false })
 @Index('ix_task_under_review', { synchronize: false })
 @Index('ix_task_slots_due_on', { synchronize: false })
@@ -27,6 +31,9 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @Check('ck_task_punctuality', `punctuality IN ('on_time', 'late')`)
 @Check('ck_task_not_executed_code', `not_executed_code IN (${list(NOT_EXECUTED_CODES)})`)
 @Check('ck_task_not_executed', `not_executed_code IS NULL OR state = 'not_executed'`)
+@Check('ck_task_part', `parent_task_id IS NULL OR (answerable_id IS NOT NULL AND role = 'lead')`)
+@Check('ck_task_answerable', 'answerable_id <> organization_id')
+@Check('ck_task_ready', '(ready_on IS NULL) = (ready_note IS NULL)')
 @Check('ck_task_at_risk', 'NOT at_risk OR at_risk_reason IS NOT NULL')
 @Check('ck_task_deadline_kind', DEADLINE_CHECKS.kind)
 @Check('ck_task_boundary', DEADLINE_CHECKS.boundary)
@@ -39,6 +46,13 @@ export class Task extends DeadlineColumns {
   /** Of a task that was passed on: the body that it was issued to (rule 14). */
   @Column('uuid', { name: 'issued_to', nullable: true }) issuedTo: string | null;
   @Column('text') role: string;
+  /** Of a part: the task that it was split off from (rule 11). */
+  @Column('uuid', { name: 'parent_task_id', nullable: true }) parentTaskId: string | null;
+  /** Another body that answers to the office for it: a co-executor's lead, a district's region. It sees the task. */
+  @Column('uuid', { name: 'answerable_id', nullable: true }) answerableId: string | null;
+  /** Since when a co-executor calls its contribution ready. */
+  @Column('date', { name: 'ready_on', nullable: true }) readyOn: string | null;
+  @Column('text', { name: 'ready_note', nullable: true }) readyNote: string | null;
   @Column('text', { default: 'assigned' }) state: string;
   @Column('integer', { name: 'deadline_revision', default: 1 }) deadlineRevision: number;
   @Column('date', { name: 'original_effective_day', nullable: true }) originalEffectiveDay: string | null;

@@ -51,6 +51,13 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     punctuality: row.punctuality,
     originalPunctuality: punctualityBy(row.originalEffectiveDay, row),
     notExecutedCode: row.notExecutedCode,
+    partOf: row.parent && {
+      taskId: row.parent.taskId,
+      organization: { code: row.parent.code, name: row.parent.name[actor.language] },
+    },
+    parts: { numerator: row.parts.numerator, denominator: row.parts.denominator },
+    readyOn: row.readyOn,
+    readyNote: row.readyNote,
     verbs: openVerbs(row, actor),
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),

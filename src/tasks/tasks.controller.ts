@@ -85,7 +85,7 @@ export class TasksController {
   @Post('tasks/:id/reopen')
   @Route({
     summary: 'Put on control again, with a reason',
-    access: ['office'],
+    access: ['office', 'recipient'],
     answers: TaskView,
     ifMatch: true,
     idempotent: true,

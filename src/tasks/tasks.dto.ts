@@ -93,6 +93,17 @@ export class TaskOrganizationView {
   @Text({ max: 300, example: 'Turkistan' }) name: string;
 }
 
+export class PartOfView {
+  @Id() taskId: string;
+  @Nested(() => TaskOrganizationView) organization: TaskOrganizationView;
+}
+
+/** Never a bare number: so many of so many (rule 15). */
+export class TallyView {
+  @Whole({ min: 0, max: 1e6, example: 12 }) numerator: number;
+  @Whole({ min: 0, max: 1e6, example: 14 }) denominator: number;
+}
+
 export class TaskView {
   @Id() id: string;
   @Whole({ min: 1, max: 1e9, example: 3 }) version: number;
@@ -164,6 +175,15 @@ export class TaskView {
   originalPunctuality: string | null;
   @OneOf(NOT_EXECUTED_CODES, { nullable: true, about: 'Why it was closed as not executed', example: null })
   notExecutedCode: string | null;
+  @Nested(() => PartOfView, {
+    nullable: true,
+    about: 'Of a district’s part: the task of its region, which answers for it (rule 11)',
+  })
+  partOf: PartOfView | null;
+  @Nested(() => TallyView, { about: 'Its parts: accepted by the region, of all that it gave' }) parts: TallyView;
+  @Day({ nullable: true, about: 'Of a co-executor: since when its contribution is ready', example: null })
+  readyOn: string | null;
+  @Text({ max: 2000, nullable: true, about: 'What the contribution is', example: null }) readyNote: string | null;
   @Texts({ about: 'What the reader may do to it now', example: ['submit', 'report_progress'] }) verbs: string[];
   @Text({ max: 40, example: '2019-11-28T10:00:00.000Z' }) createdAt: string;
   @Text({ max: 40, example: '2020-02-17T04:00:00.000Z' }) changedAt: string;

@@ -4,8 +4,13 @@ import { CalendarModule } from '../calendar/calendar.module.js';
 import { InstructionsModule } from '../instructions/instructions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { ApprovalsService } from './approvals.service.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { RegionsModule } from '../regions/regions.module.js';
 import { ControlService } from './control.service.js';
+import { DelegationService } from './delegation.service.js';
 import { IssuingService } from './issuing.service.js';
+import { LeadershipService } from './leadership.service.js';
+import { SharingController } from './sharing.controller.js';
 import { SlotsModule } from './slots.module.js';
 import { SuccessionController } from './succession.controller.js';
 import { SuccessionPreview } from './succession-preview.service.js';
@@ -21,8 +26,16 @@ import { TermsService } from './terms.service.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule, SlotsModule],
-  controllers: [TasksController, TaskChangesController, TermsController, SuccessionController],
+  imports: [
+    AuditModule,
+    AuthModule,
+    RegionsModule,
+    CalendarModule,
+    InstructionsModule,
+    NotificationsModule,
+    SlotsModule,
+  ],
+  controllers: [TasksController, TaskChangesController, TermsController, SharingController, SuccessionController],
   providers: [
     TasksService,
     TaskSteps,
@@ -32,6 +45,8 @@ import { TasksService } from './tasks.service.js';
     TaskMarks,
     ControlService,
     IssuingService,
+    LeadershipService,
+    DelegationService,
     SuccessionService,
     SuccessionPreview,
     TermsService,

@@ -26,6 +26,17 @@ export interface TaskRow extends StoredDeadline {
   issuedToCode: string | null;
   code: string;
   name: Record<Language, string>;
+  bodyKind: string;
+  /** Of a part: the task it was split off from, and whose that is. */
+  parent: { taskId: string; code: string; name: Record<Language, string> } | null;
+  /** Another body that answers to the office for it: the lead, or the region of a part. */
+  answerableId: string | null;
+  /** Of a co-executor: does a report of its lead wait? Null to whoever may not see the lead's task. */
+  leadReportWaits: boolean | null;
+  /** Its own parts: accepted, of all that were not taken back. */
+  parts: { numerator: number; denominator: number };
+  readyOn: LocalDate | null;
+  readyNote: string | null;
   timeZone: string;
   today: LocalDate;
   /** The register's own day, by which the office's clock is read. */
@@ -71,6 +82,11 @@ export const TODAY = `(${NOW} AT TIME ZONE b.time_zone)::date`;
 export const OVERDUE = `(t.state IN ('assigned', 'acknowledged', 'in_progress', 'returned')
   AND t.effective_day < (${NOW} AT TIME ZONE 'UTC')::date + 1 AND t.effective_day < ${TODAY})`;
 
+/**
+ * One task a recipient (rule 1): the office's lists and figures count no parts. To the district its part is a task of its
+ * own like any other; the region meets it in the list of its task's parts.
+ */
+export const IS_WHOLE = 't.parent_task_id IS NULL';
 /** A word of the recipient: taken note of, or reported. */
 const LAST_HEARD = `greatest(t.acknowledged_at, (SELECT max(r.filed_at) FROM report r WHERE r.task_id = t.id))`;
 
@@ -97,7 +113,18 @@ const COLUMNS = `
   t.id, t.version, t.role, t.state, ${deadlineColumns('t')},
   i.id AS "instructionId", i.number, i.text, i.completion_form AS "completionForm", i.meeting_id AS "meetingId",
   i.issued_on AS "issuedOn", t.organization_id AS "organizationId", t.issued_to AS "issuedTo",
-  (SELECT f.code FROM body f WHERE f.id = t.issued_to) AS "issuedToCode", b.code, b.time_zone AS "timeZone", ${TODAY} AS today,
+  (SELECT f.code FROM body f WHERE f.id = t.issued_to) AS "issuedToCode", b.code, b.kind AS "bodyKind",
+  b.time_zone AS "timeZone", ${TODAY} AS today, t.answerable_id AS "answerableId", t.ready_on AS "readyOn",
+  t.ready_note AS "readyNote",
+  CASE WHEN t.parent_task_id IS NOT NULL THEN (
+    SELECT json_build_object('taskId', t.parent_task_id, 'code', a.code,
+             'name', json_build_object('kk', an.name_kk, 'ru', an.name_ru, 'en', an.name_en))
+      FROM body a, body_name_on(a.id, i.issued_on) an WHERE a.id = t.answerable_id) END AS parent,
+  (SELECT l.state = 'under_review' OR EXISTS (SELECT FROM task_slot s WHERE s.task_id = l.id AND s.state = 'under_review')
+     FROM task l WHERE t.role = 'co_executor' AND l.instruction_id = t.instruction_id AND l.parent_task_id IS NULL
+      AND l.organization_id = t.answerable_id) AS "leadReportWaits",
+  (SELECT json_build_object('numerator', count(*) FILTER (WHERE p.state = 'executed'), 'denominator', count(*))
+     FROM task p WHERE p.parent_task_id = t.id AND p.state <> 'withdrawn') AS parts,
   (app_now() AT TIME ZONE '${REGISTER_ZONE}')::date AS "officeToday",
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
@@ -192,7 +219,13 @@ export function conditions(tx: Tx, filter: TaskFilter): { where: string; params:
     if (value !== undefined) parts.push(part(bind(value)));
   };
   const bodies = readableBodies(tx.actor);
-  add(bodies === 'all' ? undefined : bodies, (p) => `t.organization_id = ANY (${p}::uuid[])`);
+  if (filter.ids) {
+    add(
+      bodies === 'all' ? undefined : bodies,
+      (p) => `(t.organization_id = ANY (${p}::uuid[]) OR t.answerable_id = ANY (${p}::uuid[]))`,
+    );
+  } else if (bodies === 'all') parts.push(IS_WHOLE);
+  else add(bodies, (p) => `t.organization_id = ANY (${p}::uuid[])`);
   add(filter.ids, (p) => `t.id = ANY (${p}::uuid[])`);
   add(filter.states, (p) => `t.state = ANY (${p})`);
   add(filter.organizations, (p) => `b.code = ANY (${p})`);
@@ -264,21 +297,61 @@ function readTasks(tx: Tx, ids: readonly string[]): Promise<TaskRow[]> {
 /** The tasks of an instruction that are on control, in the order of their bodies' codes. */
 export async function openTasksOf(tx: Tx, instructionId: string): Promise<TaskRow[]> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT t.id FROM task t WHERE t.instruction_id = $1 AND t.closed_on IS NULL`,
+    `SELECT t.id FROM task t WHERE t.instruction_id = $1 AND t.closed_on IS NULL AND ${IS_WHOLE}`,
     [instructionId],
   );
   const ids = rows.map(({ id }) => id);
   return (await readTasks(tx, ids)).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** The co-executors' tasks of the same instruction that are still with them, or that were closed with this lead's. */
-export function findHelpers(tx: Tx, lead: TaskRow, which: 'open' | 'closed_with'): Promise<{ id: string }[]> {
-  const condition = which === 'open' ? 't.with_recipient_since IS NOT NULL' : `t.closed_with = $2`;
+/** The co-executors' tasks of the same instruction that are still with them. */
+export function findHelpers(tx: Tx, lead: TaskRow): Promise<{ id: string }[]> {
   return tx.query<{ id: string }>(
     `SELECT t.id FROM task t
-      WHERE t.instruction_id = $1 AND t.role = 'co_executor' AND t.id <> $2 AND ${condition} ORDER BY t.id`,
+      WHERE t.instruction_id = $1 AND t.role = 'co_executor' AND t.id <> $2 AND t.with_recipient_since IS NOT NULL
+      ORDER BY t.id`,
     [lead.instructionId, lead.id],
   );
+}
+
+/** What went off control because this task did: co-executors' tasks (rule 2) and parts (rule 11). */
+export function listClosedWith(tx: Tx, taskId: string): Promise<{ id: string }[]> {
+  return tx.query<{ id: string }>(`SELECT id FROM task WHERE closed_with = $1 ORDER BY id`, [taskId]);
+}
+
+export type Dependents = 'parts' | 'helpers';
+
+const DEPENDENT: Record<Dependents, string> = {
+  parts: 't.parent_task_id = $1',
+  helpers: `t.parent_task_id IS NULL AND t.role = 'co_executor'
+    AND t.instruction_id = (SELECT instruction_id FROM task WHERE id = $1)
+    AND t.answerable_id = (SELECT organization_id FROM task WHERE id = $1)`,
+};
+
+/** The parts of a task, or the co-executors of a lead's, by body. */
+export async function listDependents(tx: Tx, taskId: string, which: Dependents): Promise<TaskRow[]> {
+  const ids = await tx.query<{ id: string }>(`SELECT t.id FROM task t WHERE ${DEPENDENT[which]}`, [taskId]);
+  const rows = await readTasks(tx, ids.map(({ id }) => id)); // prettier-ignore
+  return rows.sort((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** Both kinds, open and closed, in the order of ids. */
+export async function listAllDependents(tx: Tx, taskId: string): Promise<TaskRow[]> {
+  const ids = await tx.query<{ id: string }>(
+    `SELECT t.id FROM task t WHERE (${DEPENDENT.parts}) OR (${DEPENDENT.helpers}) ORDER BY t.id`,
+    [taskId],
+  );
+  return readTasks(tx, ids.map(({ id }) => id)); // prettier-ignore
+}
+
+/** Both kinds, while they are open, locked until the transaction ends: their deadlines and ends follow this task's. */
+export async function lockDependents(tx: Tx, taskId: string): Promise<TaskRow[]> {
+  const ids = await tx.query<{ id: string }>(
+    `SELECT t.id FROM task t WHERE t.closed_on IS NULL AND ((${DEPENDENT.parts}) OR (${DEPENDENT.helpers}))
+      ORDER BY t.id FOR UPDATE`,
+    [taskId],
+  );
+  return readTasks(tx, ids.map(({ id }) => id)); // prettier-ignore
 }
 
 export interface HistoryRow {

@@ -136,7 +136,9 @@ export class TermsService {
   ): Promise<ChangedTasksView> {
     return this.database.write(actor, async (tx) => {
       if ((await findIssued(tx, id)).version !== version) throw stale();
-      const changed = new Set((await change(tx, await openTasksOf(tx, id))).map((task) => task.id));
+      // Co-executors first: with its lead a task would move along, and not of its own.
+      const open = (await openTasksOf(tx, id)).sort((a, b) => (a.role < b.role ? -1 : a.role > b.role ? 1 : 0));
+      const changed = new Set((await change(tx, open)).map((task) => task.id));
       const now = (await openTasksOf(tx, id)).filter((task) => changed.has(task.id));
       return {
         version,

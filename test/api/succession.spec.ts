@@ -126,6 +126,26 @@ describe('a successor', () => {
     expect(await get(`tasks/${task.id}`, abai)).toMatchObject({ state: 'executed', punctuality: 'on_time' });
   });
 
+  it('answers from then on for the co-executors of what it leads, and its predecessor does no more', async () => {
+    const { task, tasks } = await issue([{ code: EAST, role: 'lead' }, { code: 'KZ-61' }] as { code: string }[]);
+    const hanging = [tasks.get('KZ-61').id as string];
+    await api.setClock(AFTER);
+    const { id } = await passOn(task);
+    for (const one of hanging) {
+      expect((await call('GET', `tasks/${one}`, east)).status).toBe(404);
+      const { version: now } = await get(`tasks/${one}`, abai);
+      const dated = await call('POST', `tasks/${one}/inner-deadline`, abai, { day: '2022-07-01', reason: 'x' }, now);
+      expect(done(dated)).toMatchObject({ deadline: { effectiveDay: '2022-07-01' } });
+      const { items: history } = await get(`tasks/${one}/history`, office);
+      expect(history.at(-2)).toMatchObject({ action: 'answerable_changed', text: expect.stringMatching(/: Abai instead of East Kazakhstan/) }); // prettier-ignore
+    }
+    done(await call('POST', `successions/${id}/undo`, office, { reason: 'The wrong task.' }, 1));
+    for (const one of hanging) {
+      expect((await call('GET', `tasks/${one}`, abai)).status).toBe(404);
+      expect((await call('GET', `tasks/${one}`, east)).status).toBe(200);
+    }
+  });
+
   it('has the former recipient in its history, in three languages, and in the log', async () => {
     const { task } = await issue();
     await api.setClock(AFTER);

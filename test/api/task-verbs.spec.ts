@@ -48,6 +48,13 @@ const ROUTES: Readonly<Record<AskedVerb, (made: Made) => [path: string, body?: o
   withdraw_extension: ({ extension }) => [`extensions/${extension}/withdraw`],
   grant_extension: ({ extension }) => [`extensions/${extension}/grant`, {}],
   refuse_extension: ({ extension }) => [`extensions/${extension}/refuse`, { reason }],
+  set_inner_deadline: ({ task }) => [`tasks/${task}/inner-deadline`, { day: '2020-09-07', reason }],
+  mark_ready: ({ task }) => [`tasks/${task}/ready`, { ready: true, note: reason }],
+  change_lead: ({ task }) => [`tasks/${task}/lead`, { reason }],
+  delegate: ({ task }) => [
+    `tasks/${task}/delegations`,
+    { parts: [{ name: `District of ${task}`, day: '2020-09-07' }] },
+  ],
   approve: ({ approval }) => [`approvals/${approval}/approve`],
   comment: ({ task }) => [`tasks/${task}/comments`, { text: 'When?' }],
   write_note: ({ task }) => [`tasks/${task}/notes`, { text: 'Late again.' }],
@@ -92,7 +99,13 @@ describe('what a task’s page offers', () => {
     kind: keyof typeof TERMS,
   ): Promise<Made> {
     const effectiveDay = kind === 'date' ? '2020-08-28' : null;
-    const { id, instructionId } = await makeTask(api, { body: 'KZ-61', effectiveDay, role, state: 'assigned' });
+    const lead = role === 'co_executor' ? await makeTask(api, { body: 'MIA', effectiveDay }) : undefined;
+    const { id, instructionId } = await makeTask(api, {
+      body: 'KZ-61',
+      effectiveDay,
+      role,
+      ...(lead ? { instructionId: lead.instructionId } : {}),
+    });
     await api.sql(`UPDATE instruction SET issued_on = '2020-09-01' WHERE id = $1`, [instructionId]);
     const closed = (CLOSED_STATES as readonly State[]).includes(state);
     const inHands = !closed && state !== 'under_review';

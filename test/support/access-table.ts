@@ -1,6 +1,7 @@
 import { DEFAULT_POLICY, DEFAULT_SENDING } from '../../src/reminders/policy.js';
 import { TEST_PASSWORD, type TestApi } from './api.js';
-import { askedForApproval, type Objects, type Scene } from './scene.js';
+import { addDays } from '../../src/shared/local-date.js';
+import { askedForApproval, awayFor, type Objects, type Scene } from './scene.js';
 import { BY_1_MARCH, done, INDICATOR, issueInstruction, MEETING, MORE_TIME, REPORT } from './stories.js';
 
 export const ROLES = ['office', 'recipient', 'reader', 'administrator', 'postless'] as const;
@@ -40,6 +41,8 @@ const NONE = '404/404/404';
 /** Nobody's: every object is refused alike. */
 const NO = '403/403/403';
 const OFFICE_ONLY = { recipient: NO, reader: NO, administrator: NO, postless: NO };
+/** A region decides about the parts that it gave, not about its own task; another's does not exist for it. */
+const DECIDED_BY_OFFICE = { ...OFFICE_ONLY, office: '200/200/404', recipient: '403/404/404' };
 const RECIPIENT_ONLY = { office: NO, reader: NO, administrator: NO, postless: NO };
 const NOT_MINE = { office: NONE, reader: NONE, administrator: NONE, postless: NONE };
 const ADMINISTRATOR_ONLY = { office: '403', recipient: '403', reader: '403', postless: '403' };
@@ -78,6 +81,9 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/second-factor/confirm': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'POST /api/v1/second-factor/remove': { office: '400', recipient: '400', reader: '400', administrator: '400', postless: '400', body: () => ({}) },
   'GET /api/v1/me': EVERYBODY,
+  'GET /api/v1/substitutions': EVERYBODY,
+  'POST /api/v1/substitutions': { office: '201', recipient: '400', reader: '403', administrator: '400', postless: '403', body: (n) => ({ substituteEmail: 'admin@gov.example', from: dayOf(n), to: dayOf(n) }) },
+  'POST /api/v1/substitutions/:id/end': { object: 'substitution', ...OFFICE_ONLY, office: NONE, recipient: '200/404/404', administrator: '200/200/404', fresh: async ({ api }, code) => ({ id: await awayFor(api, code), version: 1 }) },
   'GET /api/v1/me/filters': LISTERS,
   'POST /api/v1/me/filters': { office: '201', recipient: '201', reader: '201', administrator: '403', postless: '403', body: (n) => ({ name: `f${n}`, query: 'overdue=true' }) },
   'PATCH /api/v1/me/filters/:id': { object: 'filter', ...NOT_MY_LIST, recipient: '200/404/404', body: () => ({ isDefault: false }), fresh: freshFilter },
@@ -144,14 +150,21 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY },
   'POST /api/v1/instructions/:id/proposed-term': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, fresh: freshTermlessInstruction },
   'POST /api/v1/tasks/:id/acknowledge': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshTask },
-  'POST /api/v1/tasks/:id/withdraw': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshTask },
-  'POST /api/v1/tasks/:id/reopen': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: withdrawnTask },
+  'POST /api/v1/tasks/:id/withdraw': { object: 'task', ...DECIDED_BY_OFFICE, body: reason, fresh: freshTask },
+  'POST /api/v1/tasks/:id/reopen': { object: 'task', ...DECIDED_BY_OFFICE, body: reason, fresh: withdrawnTask },
   'GET /api/v1/tasks/:id/deadlines': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/deadline': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ deadline: BY_1_MARCH, reason: 'x' }), fresh: freshTask },
-  'POST /api/v1/tasks/:id/scope': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'Half of it', reason: 'x' }), fresh: freshTask },
-  'POST /api/v1/tasks/:id/close': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
+  'POST /api/v1/tasks/:id/scope': { object: 'task', ...DECIDED_BY_OFFICE, body: () => ({ text: 'Half of it', reason: 'x' }), fresh: freshTask },
+  'POST /api/v1/tasks/:id/close': { object: 'task', ...DECIDED_BY_OFFICE, body: () => ({ reasonCode: 'money', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/risk': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ atRisk: true, reason: 'x' }), fresh: freshTask },
 
+  'GET /api/v1/tasks/:id/co-executors': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/lead': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: helpersTask },
+  'POST /api/v1/tasks/:id/inner-deadline': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ day: '2020-02-14', reason: 'x' }), fresh: helpedTask },
+  'POST /api/v1/tasks/:id/ready': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, body: () => ({ ready: true, note: 'x' }), fresh: helpersTask },
+  'GET /api/v1/tasks/:id/delegations': { object: 'task', ...READING },
+  'GET /api/v1/tasks/:id/delegations/figures': { object: 'task', ...READING },
+  'POST /api/v1/tasks/:id/delegations': { object: 'task', recipient: '201/404/404', ...RECIPIENT_ONLY, body: (n) => ({ parts: [{ name: `District ${n}`, day: '2020-02-14' }] }), fresh: freshTask },
   'GET /api/v1/successions': { office: '200', recipient: '403', reader: '200', administrator: '403', postless: '403' },
   'GET /api/v1/successions/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '403', query: '?predecessor=KZ-63' },
   'POST /api/v1/successions': { ...ADMINISTRATOR_ONLY, office: '400', administrator: '403', body: () => ({ predecessor: 'KZ-63', reason: 'x', moves: [{ taskId: NOBODY, version: 1, successor: 'KZ-10' }] }) },
@@ -224,13 +237,18 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/bounces': NOBODYS,
 
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
-  'POST /api/v1/reports/:id/accept': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, fresh: freshReport },
-  'POST /api/v1/reports/:id/return': { object: 'report', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshReport },
+  'POST /api/v1/reports/:id/accept': { object: 'report', ...DECIDED_BY_OFFICE, fresh: freshReport },
+  'POST /api/v1/reports/:id/return': { object: 'report', ...DECIDED_BY_OFFICE, body: reason, fresh: freshReport },
   'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
 
   // The last: it ends the tokens that the other rows are called with.
   'DELETE /api/v1/sessions/others': { office: '204', recipient: '204', reader: '204', administrator: '204', postless: '204', endsSession: true },
 }; // prettier-ignore
+
+/** Each one's own day, so that no two absences overlap. */
+function dayOf(n: number): string {
+  return addDays('2030-01-01', n);
+}
 
 function credentials() {
   return { email: 'postless@gov.example', password: TEST_PASSWORD };
@@ -251,6 +269,18 @@ async function freshDraft(scene: Scene, code: string): Promise<{ id: string; ver
 
 async function freshTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
   return (await issueInstruction(api, office, { recipients: [{ code }] })).tasks.get(code);
+}
+
+/** The region's own task as a co-executor of the Ministry of Internal Affairs. */
+async function helpersTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const recipients = [{ code: 'MIA', role: 'lead' }, { code, role: 'co_executor' }]; // prettier-ignore
+  return (await issueInstruction(api, office, { recipients })).tasks.get(code);
+}
+
+/** What the region answers for: its co-executor's task; what the office may date as well. */
+async function helpedTask({ api, office }: Scene, code: string): Promise<{ id: string; version: number }> {
+  const recipients = [{ code, role: 'lead' }, { code: 'MIA', role: 'co_executor' }]; // prettier-ignore
+  return (await issueInstruction(api, office, { recipients })).tasks.get('MIA');
 }
 
 const WAITING = { kind: 'event', event: 'approval of the roadmap' };

@@ -45,6 +45,12 @@ export async function makeTask({ sql }: Sql, facts: TaskFacts): Promise<MadeTask
       state === 'executed' ? '2020-01-01' : null,
     ],
   );
+  // As issuing does: the lead answers for its co-executors.
+  await sql(
+    `UPDATE task h SET answerable_id = l.organization_id FROM task l
+      WHERE h.instruction_id = $1 AND h.role = 'co_executor' AND l.instruction_id = $1 AND l.role = 'lead'`,
+    [instructionId],
+  );
   if (state === 'under_review') await makeReport({ sql }, id, 1, filedOn!);
   return { id, instructionId };
 }

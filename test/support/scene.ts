@@ -53,6 +53,8 @@ export interface Objects {
   extension: string;
   /** A withdrawal that waits for a second person of the office. */
   approval: string;
+  /** The recipient's own absence, to come. */
+  substitution: string;
   /** Named by the reports. */
   file: string;
   /** The recipient's own saved filter. */
@@ -201,6 +203,7 @@ async function objectsOf(
     report: report.id,
     extension: extension.id,
     approval: await askedForApproval(api, id, text('approval')),
+    substitution: await awayFor(api, code),
     file: fileId,
     filter: saved.id,
     notice: notice!.id,
@@ -229,6 +232,18 @@ export async function askedForApproval(api: TestApi, taskId: string, reason: str
      SELECT t.id, t.organization_id, 'withdraw', jsonb_build_object('reason', $2::text), p.id
        FROM task t, person p WHERE t.id = $1 AND p.email = 'first@gov.example' RETURNING id`,
     [taskId, reason],
+  );
+  return row!.id;
+}
+
+/** The body's recipient will be away, and somebody of another house acts: an administrator may name anybody. */
+export async function awayFor(api: TestApi, code: string): Promise<string> {
+  const [row] = await api.sql<{ id: string }>(
+    `INSERT INTO substitution (person_id, substitute_id, from_day, to_day, created_by)
+     SELECT h.person_id, p.id, '2031-01-01', '2031-01-02', p.id
+       FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id, person p
+      WHERE b.code = $1 AND o.role = 'recipient' AND p.email = 'office@gov.example' LIMIT 1 RETURNING id`,
+    [code],
   );
   return row!.id;
 }

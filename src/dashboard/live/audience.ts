@@ -3,7 +3,7 @@ import { readableBodies } from '../../tasks/task-access.js';
 
 /** What PostgreSQL tells on the channel (migration tell-changes). */
 export type Told =
-  | { kind: 'task'; taskId: string; version: number; organizationId: string }
+  | { kind: 'task'; taskId: string; version: number; organizationId: string; answerableId: string | null }
   | { kind: 'notice'; taskId: string | null; personId: string }
   | { kind: 'rights' };
 
@@ -13,5 +13,7 @@ export type Change = Exclude<Told, { kind: 'rights' }>;
 export function mayHear(actor: Actor, change: Change): boolean {
   if (change.kind === 'notice') return change.personId === actor.personId;
   const bodies = readableBodies(actor);
-  return bodies === 'all' || bodies.includes(change.organizationId);
+  return (
+    bodies === 'all' || [change.organizationId, change.answerableId].some((id) => id !== null && bodies.includes(id))
+  );
 }

@@ -21,6 +21,7 @@ export const en = {
   /** The log of a task as sentences. */
   history: {
     noDay: 'no day',
+    inPlaceOf: '{by}, for {absent},',
     actionWithReason: '{sentence}: “{reason}”.',
     actions: {
       assign: '{by} put the task on control',
@@ -57,6 +58,17 @@ export const en = {
       awaited_day_given: '{by} gave the awaited day, {awaited}; the deadline is {to}',
       proposal_taken: '{by} set the term proposed, one month from issue: {to}',
       approval_declined: '{by} declined it as the second person',
+      delegated: '{by} split the task to districts',
+      inner_deadline_set: '{by} set the inner deadline to {to} instead of {from}',
+      deadline_followed: '{by} moved the deadline above; the inner one followed from {from} to {to}',
+      deadline_taken_over: '{by} passed on the former lead’s deadline: {to} instead of {from}',
+      contribution_ready: '{by} called the contribution ready',
+      contribution_unready: '{by} called the contribution not ready after all',
+      lead_changed: '{by} changed the lead: {newLead} instead of {oldLead}',
+      answerable_changed: '{by} changed who answers for it: {toBody} instead of {fromBody}',
+      body_added: '{by} added a district or unit',
+      substitution_given: '{by} named a substitute',
+      substitution_ended: '{by} ended a substitution early',
       risk_lapsed: 'The flag “at risk” fell away: the task is off control',
       extension_lapsed: 'The waiting request for an extension fell away: the task is off control',
       approval_lapsed: 'What waited for a second person of the office fell away',
@@ -310,6 +322,43 @@ export const en = {
       title: 'A second person is needed',
       detail: 'Who asked for it cannot approve it. Another person of the office must.',
     },
+    region_dates_part: {
+      title: 'The region dates its parts',
+      detail:
+        'The deadline of a part is an inner one: only the body that split the task moves it. Agree it with that body.',
+    },
+    not_delegable: {
+      title: 'Cannot be split',
+      detail: 'Only a whole task is split; a part of one is not split again.',
+    },
+    already_delegated: {
+      title: 'That district has a part already',
+      detail: '“{name}” already has a part of this task. Move its deadline, or put it on control again.',
+    },
+    no_inner_deadline: {
+      title: 'No inner deadline here',
+      detail: 'Inner deadlines are for co-executors and for parts. The lead’s own deadline is moved by the office.',
+    },
+    not_co_executor: {
+      title: 'Not a co-executor’s task',
+      detail: 'This is open only for the task of a co-executor.',
+    },
+    lead_report_waits: {
+      title: 'The lead’s report waits',
+      detail: 'Accept or return the lead’s report first; then change the lead.',
+    },
+    substitution_overlaps: {
+      title: 'Already substituted on these days',
+      detail: 'From {from} to {to} somebody already acts for this person. End that first, or choose other days.',
+    },
+    substitute_away: {
+      title: 'The substitute is away too',
+      detail: 'The person chosen is away from {from} to {to}. Choose another.',
+    },
+    substitution_ended: {
+      title: 'The substitution has ended',
+      detail: 'Its last day has passed, so there is nothing to end.',
+    },
     too_many_filters: {
       title: 'Too many filters',
       detail: 'Up to {max} filters can be saved. Remove one that you no longer need.',
@@ -436,6 +485,15 @@ export const en = {
     one_of_two: 'Give either days or a rule.',
     interim_has_slots: 'A deadline of several days has a report for each; it takes no interim dates.',
     not_before_today: 'The day must not lie in the past.',
+    code_or_name: 'Give either a code or a name.',
+    district_unknown: 'Your body has no district or unit with the code {code}.',
+    email_for_new: 'This district exists already; an administrator invites its people.',
+    not_after_deadline: 'The inner deadline must not lie after {day}.',
+    body_is_part: '{code} is a district or a unit; the instruction goes to the body above it.',
+    not_oneself: 'Nobody substitutes for themselves.',
+    person_unknown: 'There is no such person, or the account is disabled.',
+    not_before_first: 'The last day must not lie before the first.',
+    predecessor_unknown: 'There is no such issued instruction.',
     not_before_first_day: 'The last day must not lie before the first, {day}.',
     must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
     not_successor: '{code} is not recorded as a successor of {predecessor}. The administrator records it first.',
@@ -678,6 +736,9 @@ export const en = {
     extension_refused: 'Extension refused',
     proposed: 'proposed day {day}',
     approval_asked: 'Waits for a second person of the office',
+    contribution_ready: 'A co-executor’s contribution is ready',
+    contribution_unready: 'A co-executor’s contribution is not ready after all',
+    lead_changed: 'The lead has changed',
     commented: 'Comment',
     comment: '“{comment}”',
     letter_dead: 'A letter reached nobody: {whom} ({outcome})',
@@ -821,6 +882,13 @@ export const en = {
     month: 'monthly information on a task without a term',
   },
 
+  /** Before an instruction is issued: what to look at. */
+  drafting: {
+    likely_duplicate:
+      'A similar instruction to the same recipients exists: No. {number}, protocol No. {protocol}. If this one follows it, name it.',
+    short_deadline: 'Fewer than two working days are left.',
+    no_completion_form: 'No completion form is named: it is not clear what will prove the execution.',
+  },
   /** Letters that are no digest. */
   houseLetters: {
     password: {

@@ -553,6 +553,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for me and for whom I act; everybody’s for an administrator */
+        get: operations["substitutionsList"];
+        put?: never;
+        /** Name who acts and is written to while I am away, or, as an administrator, while another is */
+        post: operations["substitutionsName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back early: rights and letters return at once */
+        post: operations["substitutionsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1097,7 +1132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change what this recipient has to do, with a reason */
+        /** Change what this recipient has to do, with a reason: the office, or the region of a part */
         post: operations["taskChangesSetScope"];
         delete?: never;
         options?: never;
@@ -1186,6 +1221,92 @@ export interface paths {
         put?: never;
         /** Take the term proposed, for every open task of the instruction without one */
         post: operations["termsTakeForAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/co-executors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a lead: the tasks of its co-executors, and how many are ready */
+        get: operations["sharingHelpers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this co-executor the lead; the former lead helps */
+        post: operations["sharingChangeLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/inner-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the inner deadline of a co-executor (the lead, the office) or of a part (its region) */
+        post: operations["sharingSetInnerDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A co-executor tells its lead that its contribution is ready, or is not */
+        post: operations["sharingMarkReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts that a region has split its task into, and how many are ready */
+        get: operations["sharingParts"];
+        put?: never;
+        /** Split the task to districts: each part is a task of its own, under the region */
+        post: operations["sharingDelegate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1324,6 +1445,23 @@ export interface paths {
         };
         /** The latest figures of all recipients, and their sum */
         get: operations["indicatorsProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/delegations/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the parts have counted, summed up beside the task’s own figure */
+        get: operations["indicatorsProposals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2196,7 +2334,7 @@ export interface components {
         BodyView: {
             code: string;
             /** @enum {string} */
-            kind: "region" | "city" | "central" | "organization" | "group";
+            kind: "region" | "city" | "central" | "organization" | "group" | "district" | "unit";
             name: string;
             abbreviation: string | null;
             timeZone: string;
@@ -2204,6 +2342,8 @@ export interface components {
             validFrom: string | null;
             /** Format: date */
             validTo: string | null;
+            /** @description Of a district: its region */
+            parent: string | null;
             /** @description Codes of the bodies it was made of */
             predecessors: string[];
         };
@@ -2640,11 +2780,58 @@ export interface components {
              */
             lastDay: string;
         };
+        SubstitutionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** Format: uuid */
+            substituteId: string;
+            substitute: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Today, and not ended early */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description Ended early
+             */
+            endedAt: string | null;
+        };
+        SubstitutionsPage: {
+            items: components["schemas"]["SubstitutionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        SubstitutionRequest: {
+            /**
+             * Format: uuid
+             * @description Who is away; oneself unless an administrator says another
+             */
+            personId?: string;
+            /** @description Who acts: a colleague; an administrator may name anybody */
+            substituteEmail: string;
+            /**
+             * Format: date
+             * @description First day away; not in the past
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day away
+             */
+            to: string;
+        };
         NoticeView: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2763,7 +2950,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2930,6 +3117,27 @@ export interface components {
             /** @enum {string} */
             role: "lead" | "co_executor";
         };
+        RelativeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            text: string;
+            protocolNumber: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        DraftWarningView: {
+            /** @enum {string} */
+            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
+            message: string;
+            /**
+             * Format: uuid
+             * @description Of a likely duplicate: the other instruction
+             */
+            instructionId: string | null;
+        };
         InstructionView: {
             /** Format: uuid */
             id: string;
@@ -2952,6 +3160,12 @@ export interface components {
             recipients: components["schemas"]["RecipientView"][];
             /** @description Does the reader see all recipients? */
             complete: boolean;
+            /** @description The earlier one that it follows */
+            predecessor: components["schemas"]["RelativeView"] | null;
+            /** @description Later ones that follow it */
+            successors: components["schemas"]["RelativeView"][];
+            /** @description Of a draft: what to look at before issuing; no refusals */
+            warnings: components["schemas"]["DraftWarningView"][];
         };
         InstructionsPage: {
             items: components["schemas"]["InstructionView"][];
@@ -3071,6 +3285,11 @@ export interface components {
             text: string;
             /** @description What proves it: act, contract, letter, photo, figure */
             completionForm?: string | null;
+            /**
+             * Format: uuid
+             * @description An issued instruction that this one follows
+             */
+            predecessorId?: string | null;
             /** @description Its policy of reminders; see /api/v1/reminder-policies */
             class?: string;
             deadline: components["schemas"]["DeadlineRequest"];
@@ -3082,6 +3301,8 @@ export interface components {
             number?: string;
             text?: string;
             completionForm?: string | null;
+            /** Format: uuid */
+            predecessorId?: string | null;
             class?: string;
             deadline?: components["schemas"]["DeadlineRequest"];
             interim?: components["schemas"]["InterimRequest"] | null;
@@ -3127,6 +3348,15 @@ export interface components {
              */
             effectiveDay: string | null;
             explanation: string;
+        };
+        PartOfView: {
+            /** Format: uuid */
+            taskId: string;
+            organization: components["schemas"]["TaskOrganizationView"];
+        };
+        TallyView: {
+            numerator: number;
+            denominator: number;
         };
         TaskView: {
             /** Format: uuid */
@@ -3207,6 +3437,17 @@ export interface components {
              * @enum {string|null}
              */
             notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            /** @description Of a district’s part: the task of its region, which answers for it (rule 11) */
+            partOf: components["schemas"]["PartOfView"] | null;
+            /** @description Its parts: accepted by the region, of all that it gave */
+            parts: components["schemas"]["TallyView"];
+            /**
+             * Format: date
+             * @description Of a co-executor: since when its contribution is ready
+             */
+            readyOn: string | null;
+            /** @description What the contribution is */
+            readyNote: string | null;
             /** @description What the reader may do to it now */
             verbs: string[];
             createdAt: string;
@@ -3346,6 +3587,73 @@ export interface components {
             passed: boolean;
             /** @description Open tasks without a term, which would get it */
             tasks: number;
+        };
+        DependentView: {
+            /** Format: uuid */
+            taskId: string;
+            version: number;
+            organization: components["schemas"]["TaskOrganizationView"];
+            /** @enum {string} */
+            state: "assigned" | "acknowledged" | "in_progress" | "under_review" | "returned" | "executed" | "not_executed" | "withdrawn";
+            /**
+             * Format: date
+             * @description The inner deadline
+             */
+            effectiveDay: string | null;
+            overdue: boolean;
+            /** @description A contribution called ready, a part accepted by its region */
+            ready: boolean;
+            /** @description What its own people say of it, or what it covers */
+            note: string | null;
+            /** Format: date */
+            filedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+        };
+        DependentsView: {
+            items: components["schemas"]["DependentView"][];
+            /** @description Ready, of all that were not taken back */
+            ready: components["schemas"]["TallyView"];
+        };
+        InnerDeadlineRequest: {
+            /**
+             * Format: date
+             * @description Not later than the deadline it stands under; a day off counts as usual
+             */
+            day: string;
+            /** @description Stands in the log for ever */
+            reason: string;
+        };
+        ReadyRequest: {
+            /** @description true: ready; false: not ready after all */
+            ready: boolean;
+            /** @description What the contribution is, or why it is not */
+            note: string;
+        };
+        PartRequest: {
+            /** @description A district that exists already */
+            code?: string;
+            /** @description Or the name of one, as the region writes it; unknown names become new districts */
+            name?: string;
+            /** @description With a name: who is written to there */
+            email?: string;
+            /**
+             * Format: date
+             * @description Not later than the deadline of the whole
+             */
+            day: string;
+            /** @description What of the task the district has to do */
+            note?: string;
+        };
+        DelegationRequest: {
+            parts: components["schemas"]["PartRequest"][];
+        };
+        DelegationView: {
+            items: components["schemas"]["DependentView"][];
+            /** @description Ready, of all that were not taken back */
+            ready: components["schemas"]["TallyView"];
+            /** @description Of the whole task */
+            version: number;
         };
         PassedOnView: {
             /** Format: uuid */
@@ -3599,6 +3907,9 @@ export interface components {
             /** @description Recipients that have reported, of all below */
             reported: components["schemas"]["ShareView"];
             recipients: components["schemas"]["RecipientProgressView"][];
+        };
+        ProposalsView: {
+            items: components["schemas"]["ProposalView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4851,7 +5162,8 @@ export interface operations {
                 on?: string;
                 /** @description Also those that did not exist on the day */
                 all?: boolean;
-                kind?: "region" | "city" | "central" | "organization" | "group";
+                /** @description Districts and units are listed only when asked for */
+                kind?: "region" | "city" | "central" | "organization" | "group" | "district" | "unit";
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -5753,6 +6065,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HoldingView"];
+                };
+            };
+        };
+    };
+    substitutionsList: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Items a page */
+                size?: number;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionsPage"];
+                };
+            };
+        };
+    };
+    substitutionsName: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstitutionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionView"];
+                };
+            };
+        };
+    };
+    substitutionsEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionView"];
                 };
             };
         };
@@ -7156,6 +7556,196 @@ export interface operations {
             };
         };
     };
+    sharingHelpers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependentsView"];
+                };
+            };
+        };
+    };
+    sharingChangeLead: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    sharingSetInnerDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InnerDeadlineRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    sharingMarkReady: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    sharingParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependentsView"];
+                };
+            };
+        };
+    };
+    sharingDelegate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+        };
+    };
     successionList: {
         parameters: {
             query?: {
@@ -7490,6 +8080,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+        };
+    };
+    indicatorsProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsView"];
                 };
             };
         };
