@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../shared/errors.js';
 
 interface Asked {
-  readonly verb: 'acknowledge' | 'accept' | 'return' | 'extend' | 'withdraw';
+  readonly verb: 'acknowledge' | 'accept' | 'return' | 'extend' | 'withdraw' | 'reassign';
   readonly items: readonly { readonly id: string }[];
   readonly reason?: unknown;
   readonly deadline?: unknown;
@@ -15,6 +15,7 @@ const NEEDS = {
   return: ['reason'],
   extend: ['reason', 'deadline'],
   withdraw: ['reason'],
+  reassign: ['reason'],
 } as const satisfies Record<Asked['verb'], readonly string[]>;
 const MAY_BEAR: Partial<Record<Asked['verb'], readonly string[]>> = { extend: ['document'] };
 

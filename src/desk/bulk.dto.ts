@@ -1,7 +1,7 @@
 import { DeadlineRequest } from '../instructions/instructions.dto.js';
 import { Flag, Id, ListOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 
-export const BULK_VERBS = ['acknowledge', 'accept', 'return', 'extend', 'withdraw'] as const;
+export const BULK_VERBS = ['acknowledge', 'accept', 'return', 'extend', 'withdraw', 'reassign'] as const;
 export type BulkVerb = (typeof BULK_VERBS)[number];
 export const MOST_ITEMS = 200;
 
@@ -11,9 +11,18 @@ export class BulkItemRequest {
 }
 
 export class BulkRequest {
-  @OneOf(BULK_VERBS, { about: '`extend` moves the deadline, earlier or later', example: 'withdraw' }) verb: BulkVerb;
+  @OneOf(BULK_VERBS, {
+    about: '`extend` moves the deadline, earlier or later; `reassign`: whose task is named leads from now on',
+    example: 'withdraw',
+  })
+  verb: BulkVerb;
   @ListOf(() => BulkItemRequest, { min: 1, max: MOST_ITEMS }) items: BulkItemRequest[];
-  @Text({ max: 2000, optional: true, about: 'return, extend, withdraw: one for all', example: 'Replaced by No. 7.' })
+  @Text({
+    max: 2000,
+    optional: true,
+    about: 'return, extend, withdraw, reassign: one for all',
+    example: 'Replaced by No. 7.',
+  })
   reason?: string;
   @Nested(() => DeadlineRequest, { optional: true, about: 'extend: as in an instruction' }) deadline?: DeadlineRequest;
   @Text({ max: 300, optional: true, about: 'extend: by which document', example: 'Protocol No. 12-5/05-2' })

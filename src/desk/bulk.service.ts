@@ -5,6 +5,7 @@ import { attempt, Database, type Tx } from '../platform/database.js';
 import { detailOf } from '../platform/http/problem-text.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { ControlService } from '../tasks/control.service.js';
+import { LeadershipService } from '../tasks/leadership.service.js';
 import { TaskDeadlines } from '../tasks/task-deadlines.service.js';
 import { bulkProblems } from './bulk-rules.js';
 import type { BulkItemRequest, BulkItemView, BulkRequest, BulkView } from './bulk.dto.js';
@@ -22,6 +23,7 @@ export class BulkService {
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(ReportsService) private readonly reports: ReportsService,
     @Inject(TaskDeadlines) private readonly deadlines: TaskDeadlines,
+    @Inject(LeadershipService) private readonly leadership: LeadershipService,
   ) {}
 
   /** @throws DomainError invalid_request · bulk_refused (all or nothing): `errors` says of each item why */
@@ -69,6 +71,9 @@ export class BulkService {
       }
       case 'withdraw':
         return this.reports.withdrawOrAsk(tx, id, version, reason);
+      case 'reassign':
+        await this.leadership.changeLeadNow(tx, id, version, reason);
+        return 'done';
     }
   }
 

@@ -88,19 +88,23 @@ export class LeadershipService {
    */
   changeLead(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
     return this.database.write(actor, async (tx) => {
-      if (!(await findTask(tx, taskId))) throw notFound();
-      await lockTasksOf(tx, taskId);
-      const chosen = await this.changes.find(tx, taskId, version, 'change_lead');
-      const former = (await findLead(tx, chosen))!;
-      const others = (await listDependents(tx, former.id, 'helpers')).filter(({ id }) => id !== chosen.id);
-      await this.hand(tx, former, chosen, others, reason);
-      await this.instructions.changeLead(tx, chosen.instructionId, chosen.issuedTo ?? chosen.organizationId);
-      const lead = (await findTask(tx, chosen.id))!;
-      if (lead.effectiveDay !== former.effectiveDay) await this.deadlines.takeOver(tx, lead, former, reason);
-      for (const task of [chosen, former, ...others])
-        await this.control.tellRecipient(tx, task, 'lead_changed', { reason });
+      await this.changeLeadNow(tx, taskId, version, reason);
       return this.tasks.show(tx, taskId);
     });
+  }
+
+  async changeLeadNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
+    if (!(await findTask(tx, taskId))) throw notFound();
+    await lockTasksOf(tx, taskId);
+    const chosen = await this.changes.find(tx, taskId, version, 'change_lead');
+    const former = (await findLead(tx, chosen))!;
+    const others = (await listDependents(tx, former.id, 'helpers')).filter(({ id }) => id !== chosen.id);
+    await this.hand(tx, former, chosen, others, reason);
+    await this.instructions.changeLead(tx, chosen.instructionId, chosen.issuedTo ?? chosen.organizationId);
+    const lead = (await findTask(tx, chosen.id))!;
+    if (lead.effectiveDay !== former.effectiveDay) await this.deadlines.takeOver(tx, lead, former, reason);
+    for (const task of [chosen, former, ...others])
+      await this.control.tellRecipient(tx, task, 'lead_changed', { reason });
   }
 
   /** A task was passed on (rule 14): whoever has it now answers for what hung on it. */

@@ -58,6 +58,7 @@ import { TasksService } from './tasks.service.js';
     ApprovalsService,
     TaskDeadlines,
     ControlService,
+    LeadershipService,
     IssuingService,
     SlotsModule,
   ],

@@ -128,6 +128,21 @@ describe('one verb on many tasks', () => {
     expect(told(await bulk(office, { ...body, reason: 'Other.' }, { key: 'bulk-key-1' }))).toEqual([422, 'idempotency_key_reused']); // prettier-ignore
   });
 
+  it('reassigns the lead of several instructions with one reason; who leads already is refused', async () => {
+    const mixed = async () => {
+      const recipients = [{ code: 'KZ-61', role: 'lead' }, { code: 'KZ-59', role: 'co_executor' }]; // prettier-ignore
+      return (await issueInstruction(api, office, { recipients })).tasks;
+    };
+    const [first, second] = [await mixed(), await mixed()];
+    const items = [first.get('KZ-59'), second.get('KZ-61')].map(({ id, version }: Task) => ({ id, version }));
+    const body = { verb: 'reassign', reason: 'North Kazakhstan has the schools.', items };
+    expect(outcomes(done(await bulk(office, body)))).toEqual(['done', 'refused: not_co_executor']);
+    expect((await get(`tasks/${first.get('KZ-59').id}`)).role).toBe('lead');
+    expect((await get(`tasks/${first.get('KZ-61').id}`)).role).toBe('co_executor');
+    expect((await get(`tasks/${second.get('KZ-61').id}`)).role).toBe('lead');
+    expect(outcomes(done(await bulk(turkistan, { ...body, items: [items[1]] })))).toEqual(['refused: forbidden']);
+  });
+
   it('is not a way round anybody’s rights: a region neither decides nor reaches another’s tasks', async () => {
     const [own, foreign] = await fresh(['KZ-61', 'KZ-59']);
     const asked = (verb: string, more: object) => bulk(turkistan, { verb, items: [own, foreign], ...more });

@@ -4257,12 +4257,12 @@ export interface components {
         };
         BulkRequest: {
             /**
-             * @description `extend` moves the deadline, earlier or later
+             * @description `extend` moves the deadline, earlier or later; `reassign`: whose task is named leads from now on
              * @enum {string}
              */
-            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw" | "reassign";
             items: components["schemas"]["BulkItemRequest"][];
-            /** @description return, extend, withdraw: one for all */
+            /** @description return, extend, withdraw, reassign: one for all */
             reason?: string;
             /** @description extend: as in an instruction */
             deadline?: components["schemas"]["DeadlineRequest"];
@@ -4288,7 +4288,7 @@ export interface components {
         };
         BulkView: {
             /** @enum {string} */
-            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw";
+            verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw" | "reassign";
             done: number;
             waiting: number;
             refused: number;
