@@ -17,12 +17,12 @@ export function cellFigure({ language, words }: Spoken, { figure }: BoardCell): 
 }
 
 /** Short, for the eye: "3 d left". Nothing for what is off control. */
-export function cellDays({ words: { board, days } }: Spoken, cell: BoardCell): string | undefined {
+export function cellDays({ words: { board, days, marks } }: Spoken, cell: BoardCell): string | undefined {
   const { workingDaysLeft: left, state } = cell;
   if (left === undefined) return OFF_CONTROL.has(state) ? undefined : days.noTerm;
   if (state === 'under_review') return undefined;
   if (left < 0) return fill(board.daysLate, { days: -left });
-  if (left === 0) return cell.overdue ? days.lateToday : days.today;
+  if (left === 0) return cell.overdue ? marks.overdue : days.today;
   return fill(board.daysLeft, { days: left });
 }
 
@@ -32,7 +32,7 @@ const OFF_CONTROL: ReadonlySet<string> = new Set(['executed', 'not_executed', 'w
 export function cellSentence(spoken: Spoken, number: string, column: string, cell: BoardCell): string {
   const { words, language } = spoken;
   const { overdue, atRisk, reviewOver, workingDaysLeft: left, effectiveDay, punctuality } = cell;
-  const late = left !== undefined && left < 0 ? words.days.late(-left) : words.days.lateToday;
+  const late = left !== undefined && left < 0 ? words.days.late(-left) : words.marks.overdue;
   return [
     `№ ${number}, ${column}`,
     words.states[cell.state],

@@ -118,7 +118,7 @@ export const en = {
     left: (days: number) => `${workingDays(days)} left`,
     late: (days: number) => `${workingDays(days)} late`,
     today: 'today',
-    lateToday: 'overdue',
+    lateToday: 'less than a working day late',
     noTerm: 'no term',
     waiting: (days: number) => (days === 0 ? 'waiting since today' : `waiting for ${workingDays(days)}`),
     by: 'by {day}',

@@ -117,7 +117,7 @@ export const kk: Words = {
     left: (days) => `${n(days, { other: 'жұмыс күні' })} қалды`,
     late: (days) => `${n(days, { other: 'жұмыс күніне' })} кешікті`,
     today: 'бүгін',
-    lateToday: 'мерзімі өтті',
+    lateToday: 'кешігу бір жұмыс күніне жеткен жоқ',
     noTerm: 'мерзімсіз',
     waiting: (days) => (days === 0 ? 'бүгіннен бері күтуде' : `${n(days, { other: 'жұмыс күні' })} күтуде`),
     by: '{day} дейін',

@@ -132,7 +132,7 @@ export const ru: Words = {
       }),
     late: (days) => `просрочено на ${workingDays(days)}`,
     today: 'сегодня',
-    lateToday: 'просрочено',
+    lateToday: 'опоздание меньше рабочего дня',
     noTerm: 'без срока',
     waiting: (days) => (days === 0 ? 'ожидает с сегодняшнего дня' : `ожидает ${workingDays(days)}`),
     by: 'до {day}',
