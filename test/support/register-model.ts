@@ -115,7 +115,7 @@ export class RegisterModel {
     const request = task.extensions.at(-1);
     const inHands = IN_HANDS.includes(task.state);
     const closed = CLOSED.includes(task.state);
-    // What the thing itself forbids comes first, then the state, then the version.
+    // What the thing itself forbids comes first, then the state and what else hangs on the task, then the version.
     if (NEEDS_REPORT.includes(verb) && last!.decision !== null) return 409;
     if (NEEDS_REQUEST.includes(verb) && request!.state !== 'pending') return 409;
     if (verb === 'submit' && step.on === 1) return 422;
@@ -129,11 +129,12 @@ export class RegisterModel {
       reopen: closed,
     };
     if (!(open[verb] ?? !closed)) return 409;
-    if (step.stale) return 412;
     if (verb === 'unflag' && !task.atRisk) return 422;
-    if (verb === 'ask' && (step.on === 1 || day <= task.effectiveDay)) return 422;
-    if (verb === 'ask' && day < today) return 400;
+    if (verb === 'ask' && step.on === 1) return 422;
     if (verb === 'ask' && request?.state === 'pending') return 409;
+    if (step.stale) return 412;
+    if (verb === 'ask' && day <= task.effectiveDay) return 422;
+    if (verb === 'ask' && day < today) return 400;
     if (verb === 'grant' && request!.day <= task.effectiveDay) return 422;
     if (verb === 'move' && day === task.effectiveDay) return 422;
     if (verb === 'move' && day < task.effectiveDay) {
@@ -296,7 +297,12 @@ function turn(task: ModelTask, state: string, action: string, closedOn: string |
   task.originalPunctuality = null;
   task.log.push(action);
   if (closedOn !== null) {
-    for (const request of task.extensions) if (request.state === 'pending') request.state = 'lapsed';
+    if (task.atRisk) task.log.push('risk_lapsed');
+    task.atRisk = false;
+    for (const request of task.extensions.filter(({ state: now }) => now === 'pending')) {
+      request.state = 'lapsed';
+      task.log.push('extension_lapsed');
+    }
   }
 }
 
