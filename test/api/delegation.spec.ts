@@ -95,7 +95,11 @@ describe('delegation to districts', () => {
     expect((await decided(office, part, 'accept')).status).toBe(403);
     expect((await decided(saryagash, part, 'accept')).status).toBe(403);
     done(await decided(region, part, 'accept'));
-    expect(await task(part)).toMatchObject({ state: 'executed', punctuality: 'on_time', verbs: ['comment', 'write_note'] });
+    expect(await task(part)).toMatchObject({
+      state: 'executed',
+      punctuality: 'on_time',
+      verbs: ['comment', 'write_note'],
+    });
     expect(await task(id)).toMatchObject({ state: 'assigned', version: 2, parts: { numerator: 1, denominator: 2 } });
     const seen = done(await call(reader, `tasks/${id}/delegations`));
     expect(seen.ready).toEqual({ numerator: 1, denominator: 2 });
