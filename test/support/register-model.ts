@@ -91,7 +91,7 @@ export class RegisterModel {
     const task = this.tasks[step.on];
     if (NEEDS_REPORT.includes(step.verb) && !task.reports.some(({ final }) => final)) return undefined;
     if (NEEDS_REQUEST.includes(step.verb) && task.extensions.length === 0) return undefined;
-    return whoMay(step) ?? this.refusal(step, task, today) ?? this.done(step, task, today);
+    return decided(step, task) ?? whoMay(step) ?? this.refusal(step, task, today) ?? this.done(step, task, today);
   }
 
   /** The same step, turned into one that is open now to the right person; some of them are nearly always. */
@@ -115,7 +115,7 @@ export class RegisterModel {
     const request = task.extensions.at(-1);
     const inHands = IN_HANDS.includes(task.state);
     const closed = CLOSED.includes(task.state);
-    // What the thing itself forbids comes first, then the state, then the version.
+    // What the thing itself forbids comes first, then the state and what else hangs on the task, then the version.
     if (NEEDS_REPORT.includes(verb) && last!.decision !== null) return 409;
     if (NEEDS_REQUEST.includes(verb) && request!.state !== 'pending') return 409;
     if (verb === 'submit' && step.on === 1) return 422;
@@ -129,7 +129,6 @@ export class RegisterModel {
       reopen: closed,
     };
     if (!(open[verb] ?? !closed)) return 409;
-    // What the table of verbs refuses comes before the version, what the request itself gets wrong after it.
     if (verb === 'unflag' && !task.atRisk) return 422;
     if (verb === 'ask' && step.on === 1) return 422;
     if (verb === 'ask' && request?.state === 'pending') return 409;
@@ -200,9 +199,11 @@ export class RegisterModel {
         return 200;
       case 'grant':
         request!.state = 'granted';
+        this.helperIsPulled(step.on, request!.day);
         moved(task, request!.day, 'extension_granted');
         return 200;
       case 'move':
+        this.helperIsPulled(step.on, day);
         moved(task, day, 'deadline_moved');
         return 200;
       case 'scope':
@@ -219,6 +220,15 @@ export class RegisterModel {
     helper.version++;
     turn(helper, 'executed', 'close_with_lead', today);
     helper.closedWithLead = true;
+  }
+
+  /** Who helps goes along with the lead's day, and never stands later than it. */
+  private helperIsPulled(on: 0 | 1, to: string): void {
+    const [lead, helper] = this.tasks;
+    if (on === 1 || CLOSED.includes(helper.state) || helper.effectiveDay === to) return;
+    if (helper.effectiveDay !== lead.effectiveDay && helper.effectiveDay < to) return;
+    helper.version++;
+    moved(helper, to, 'deadline_followed');
   }
 
   private helperComesBack(on: 0 | 1): void {
@@ -256,11 +266,24 @@ const newTask = (effectiveDay: string): ModelTask => ({
   log: ['assign'],
 });
 
-/** Without the right 403; a recipient's verb on another's task, 404: it does not exist for them. */
-function whoMay({ verb, who, on }: Step): number | undefined {
+/** Of these a region decides about the parts that it gave: it is refused for the task, not for its role. */
+const OF_THE_REGION: readonly Verb[] = ['accept', 'sendBack', 'withdraw', 'close', 'reopen', 'scope'];
+
+const sees = ({ who, on }: Step): boolean => who === 'lead' || (who === 'helper' && on === 1);
+
+/** Its own people are told that a report is decided before they are told that it is not theirs to decide. */
+function decided(step: Step, { reports }: ModelTask): number | undefined {
+  const asks = step.verb === 'accept' || step.verb === 'sendBack';
+  return asks && sees(step) && reports.filter(({ final }) => final).at(-1)!.decision !== null ? 409 : undefined;
+}
+
+/** Without the right 403; on a task that somebody does not see, 404. The lead sees its co-executor's. */
+function whoMay(step: Step): number | undefined {
+  const { verb, who, on } = step;
   if (who === 'office') return OFFICE_VERBS.includes(verb) || BOTH.includes(verb) ? undefined : 403;
-  if (who === 'reader' || OFFICE_VERBS.includes(verb)) return 403;
-  return (who === 'lead' && on === 0) || (who === 'helper' && on === 1) ? undefined : 404;
+  if (who === 'reader' || (OFFICE_VERBS.includes(verb) && !OF_THE_REGION.includes(verb))) return 403;
+  if (!sees(step)) return 404;
+  return OFFICE_VERBS.includes(verb) || on !== (who === 'lead' ? 0 : 1) ? 403 : undefined;
 }
 
 export const personFor = (verb: Verb, on: 0 | 1): Person =>
@@ -273,16 +296,13 @@ function turn(task: ModelTask, state: string, action: string, closedOn: string |
   task.punctuality = null;
   task.originalPunctuality = null;
   task.log.push(action);
-  if (closedOn !== null) fallAway(task);
-}
-
-/** With control ends what hung on it, each with a line in the log. */
-function fallAway(task: ModelTask): void {
-  if (task.atRisk) task.log.push('risk_lapsed');
-  task.atRisk = false;
-  for (const request of task.extensions.filter(({ state }) => state === 'pending')) {
-    request.state = 'lapsed';
-    task.log.push('extension_lapsed');
+  if (closedOn !== null) {
+    if (task.atRisk) task.log.push('risk_lapsed');
+    task.atRisk = false;
+    for (const request of task.extensions.filter(({ state: now }) => now === 'pending')) {
+      request.state = 'lapsed';
+      task.log.push('extension_lapsed');
+    }
   }
 }
 
