@@ -5,28 +5,18 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../support/chromium.js';
 import { DEMO_PASSWORD } from '../../src/demo/demo-sign-in.contract.js';
 
 const PICTURE = 'docs/board.png';
 const MOST_BYTES = 200 * 1024;
 const SIZE = { width: 1920, height: 1000 };
-
-function chromiumPath(): string {
-  const { CHROMIUM, PATH = '' } = process.env;
-  const found = PATH.split(delimiter)
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
-  const path = CHROMIUM ?? found;
-  if (!path) throw new Error('Chromium was not found: name its program in CHROMIUM.');
-  return path;
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

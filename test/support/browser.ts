@@ -7,6 +7,7 @@ import { nestLogger } from '../../src/platform/log.js';
 import type { Language } from '../../src/shared/words/language.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { startTestApi, TEST_PASSWORD, type TestApi } from './api.js';
+import { chromiumPath } from './chromium.js';
 
 const LOCALE: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' };
 export const PHONE = { width: 360, height: 740 };
@@ -36,14 +37,6 @@ export interface Site {
   /** Closes the visits of a test and fails it for console errors, exceptions and violations of the security policy. */
   leave(): Promise<void>;
   stop(): Promise<void>;
-}
-
-/** Debian's Chromium, or the one that CHROMIUM names. */
-function chromiumPath(): string {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = places.find((path) => path && existsSync(path));
-  if (!found) throw new Error('No Chromium here: apt-get install chromium, or set CHROMIUM to its path.');
-  return found;
 }
 
 /** The real API with the built client and the real worker, over a database of its own, and a browser. */

@@ -40,11 +40,18 @@ export class ChangeFeed implements OnModuleDestroy {
   /** Asks the server something, so that a connection that died without a word is found out. */
   async check(): Promise<void> {
     const { client } = this;
-    await client?.query('SELECT 1').catch(() => client.end().catch(() => undefined));
+    try {
+      await client?.query('SELECT 1');
+    } catch (error) {
+      log.warn({ err: error }, 'the connection for live updates does not answer; a new one is made');
+      // Its end is what connects anew. Ending a dead connection may fail too; that says nothing more.
+      await client?.end().catch(() => undefined);
+    }
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    // Who asked for the connection has been told why there is none.
     await this.listening?.catch(() => undefined);
     await this.client?.end();
   }
@@ -63,6 +70,7 @@ export class ChangeFeed implements OnModuleDestroy {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
     } catch (error) {
+      // The reason is thrown; that the rest could not be ended either adds nothing.
       await client.end().catch(() => undefined);
       throw error;
     }

@@ -62,6 +62,7 @@ export class LetterStore {
       this.letters.push(letter);
       return letter;
     });
+    // Whoever sent this letter hears of its failure; the next one only waits for its turn.
     this.earlier = inTurn.catch(() => undefined);
     return inTurn;
   }
