@@ -87,11 +87,14 @@ export async function moveDeadline({ sql }: Sql, taskId: string, effectiveDay: s
 
 const kindOf = ({ terms, effectiveDay }: TaskFacts) => terms?.kind ?? (effectiveDay ? 'date' : 'none');
 
-async function makeInstruction(
-  { sql }: Sql,
-  facts: TaskFacts,
-): Promise<string> {
-  const { number = '1', text = 'Equip schools with warm toilets', effectiveDay, issuedOn = '2019-11-28', interim } = facts;
+async function makeInstruction({ sql }: Sql, facts: TaskFacts): Promise<string> {
+  const {
+    number = '1',
+    text = 'Equip schools with warm toilets',
+    effectiveDay,
+    issuedOn = '2019-11-28',
+    interim,
+  } = facts;
   const by = await author({ sql });
   const [meeting] = await sql<{ id: string }>(
     `INSERT INTO meeting (protocol_number, title, kind, held_on, chair, created_by)

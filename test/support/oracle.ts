@@ -129,7 +129,9 @@ export class Oracle {
   }
 
   sweep(now: number): void {
-    for (const zone of new Set(this.zones.values())) if (isOpen(zone, now, this.sending)) this.sweepZone(zone, now);
+    // Where nobody ever held a post, nobody looks.
+    for (const zone of new Set(this.persons.map((person) => person.zone)))
+      if (isOpen(zone, now, this.sending)) this.sweepZone(zone, now);
   }
 
   due(now: number): OracleLetter[] {
@@ -155,7 +157,8 @@ export class Oracle {
     const today = localDay(zone, now);
     if (standing.length === 0) letter.state = 'cancelled';
     else if (!isOpen(zone, now, this.sending)) letter.notBefore = this.nextOpening(zone, now);
-    else if (this.markDay(zone) < today || (letter.day < today && letter.unknowns === 0)) letter.notBefore = now + MINUTE;
+    else if (this.markDay(zone) < today || (letter.day < today && letter.unknowns === 0))
+      letter.notBefore = now + MINUTE;
     else this.handOver(letter, answer(letter.person.email));
   }
 
@@ -226,8 +229,7 @@ export class Oracle {
       if (!this.ladders.has(key)) this.ladders.set(key, reckon().sort((a, b) => (a.on < b.on ? -1 : 1))); // prettier-ignore
       return this.ladders.get(key)!;
     };
-    const late = (anchor: string) =>
-      steps('late', anchor, () => ladderOf(anchor, rules.deadline, 'late', this.end));
+    const late = (anchor: string) => steps('late', anchor, () => ladderOf(anchor, rules.deadline, 'late', this.end));
     for (const { ordinal, on, at } of task.filings.filter(({ waits }) => waits)) {
       const review = steps('review', on, () => ladderOf(on, rules.review, 'review', this.end));
       yield { name: `#${ordinal}`, review: true, armed: at, steps: review };
@@ -287,7 +289,14 @@ export class Oracle {
   private open(person: OraclePerson, day: string, zone: string): OracleLetter | undefined {
     const key = `${person.email} ${day}`;
     const notBefore = openingOf(zone, day, this.sending);
-    const letter = this.letters.get(key) ?? { person, day, notBefore, state: 'pending' as const, unknowns: 0, rows: [] };
+    const letter = this.letters.get(key) ?? {
+      person,
+      day,
+      notBefore,
+      state: 'pending' as const,
+      unknowns: 0,
+      rows: [],
+    };
     this.letters.set(key, letter);
     if (letter.state !== 'pending' && letter.state !== 'cancelled') return undefined;
     letter.state = 'pending';

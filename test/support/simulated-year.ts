@@ -78,7 +78,9 @@ export class SimulatedYear {
       `SELECT code, time_zone AS zone FROM body WHERE code = ANY ($1) ORDER BY code`,
       [[...RECIPIENTS, 'DPMO']],
     );
-    await this.api.sql(`INSERT INTO instruction_class (code, name_kk, name_ru, name_en) VALUES ('strict', 'қ', 'с', 's')`);
+    await this.api.sql(
+      `INSERT INTO instruction_class (code, name_kk, name_ru, name_en) VALUES ('strict', 'қ', 'с', 's')`,
+    );
     for (const code of ['standard', 'strict']) await this.changePolicy(code, DEFAULT_POLICY);
     for (const { code, zone } of bodies) {
       this.oracle.zones.set(code, zone);
