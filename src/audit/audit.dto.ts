@@ -46,7 +46,7 @@ export class AuditPage {
 
 export class ActionView {
   @Text({ max: 60, example: 'accept' }) action: string;
-  @Text({ max: 300, about: 'What it is called in the log', example: '… accepted the report' }) text: string;
+  @Text({ max: 300, about: 'What it is called in the log', example: 'accepted the report' }) text: string;
 }
 
 export class ActionsView {

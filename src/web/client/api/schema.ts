@@ -2521,7 +2521,11 @@ export interface components {
              * @enum {string}
              */
             kind: "off" | "working";
+            /** @description In the reader’s language */
             name: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
         };
         CalendarView: {
             year: number;
