@@ -1,78 +1,17 @@
 /**
  * Every page of the application, one line each. A page is its own chunk (`page(() => import(…), 'Name')`), stands in a folder
  * of its feature, begins with <Page title=…> and finds what it reads in queries of its own. To add one: a route here, a line
- * in shell/navigation.ts, its words at the end of words/{kk,ru,en}.ts.
+ * in shell/navigation.ts, its words at the end of words/{kk,ru,en}.ts. The office's own pages: office/office-routes.ts.
  */
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type SearchSchemaInput,
-} from '@tanstack/react-router';
-import { aboutQuery, meQuery } from './api/queries.js';
-import { isProblem } from './api/problem.js';
-import { sessionEnded } from './api/connection.js';
+import { createRoute, createRouter, lazyRouteComponent, type SearchSchemaInput } from '@tanstack/react-router';
 import { boardSearch, type BoardSearch } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
-import { auditSearch, type AuditSearch } from './audit/audit-search.js';
-import { calendarSearch, type CalendarSearch } from './calendar/calendar-search.js';
-import {
-  deliveriesSearch,
-  forecastSearch,
-  lettersSearch,
-  type DeliveriesSearch,
-  type LettersSearch,
-} from './delivery/delivery-search.js';
-import { bodiesSearch, peopleSearch, type BodiesSearch, type PeopleSearch } from './people/people-search.js';
+import { officeRoutes } from './office/office-routes.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
-import { Shell } from './shell/shell.js';
-import { SignInPage } from './shell/sign-in-page.js';
+import { password, root, shell, signIn } from './shell/shell-route.js';
 import { tasksSearch, type TasksSearch } from './tasks/tasks-search.js';
-
-interface RouterContext {
-  queries: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({
-  errorComponent: PageFailed,
-  notFoundComponent: PageNotFound,
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: { back?: string } & SearchSchemaInput): { back?: string } =>
-    // Only an address of this site, or a link could lead elsewhere after signing in.
-    typeof search.back === 'string' && /^\/(?![/\\])/.test(search.back) ? { back: search.back } : {},
-  component: SignInPage,
-});
-
-const password = createRoute({
-  getParentRoute: () => root,
-  path: '/password',
-  component: lazyRouteComponent(() => import('./account/password-page.js'), 'PasswordPage'),
-});
-
-/** All that needs somebody signed in. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await Promise.all([context.queries.ensureQueryData(meQuery), context.queries.ensureQueryData(aboutQuery)]);
-    } catch (error) {
-      if (!isProblem(error, 401)) throw error;
-      sessionEnded.set(false);
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told to go elsewhere
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
-    }
-  },
-});
 
 const page = lazyRouteComponent;
 
@@ -134,109 +73,6 @@ const discipline = createRoute({
   component: page(() => import('./discipline/discipline-page.js'), 'DisciplinePage'),
 });
 
-const deliveries = createRoute({
-  getParentRoute: () => shell,
-  path: '/delivery',
-  validateSearch: (search: DeliveriesSearch & SearchSchemaInput): DeliveriesSearch => deliveriesSearch(search),
-  component: page(() => import('./delivery/deliveries-page.js'), 'DeliveriesPage'),
-});
-
-const letters = createRoute({
-  getParentRoute: () => shell,
-  path: '/delivery/letters',
-  validateSearch: (search: LettersSearch & SearchSchemaInput): LettersSearch => lettersSearch(search),
-  component: page(() => import('./delivery/letters-page.js'), 'LettersPage'),
-});
-
-const letter = createRoute({
-  getParentRoute: () => shell,
-  path: '/delivery/letters/$id',
-  component: page(() => import('./delivery/letter-page.js'), 'LetterPage'),
-});
-
-const forecast = createRoute({
-  getParentRoute: () => shell,
-  path: '/delivery/day',
-  validateSearch: (search: { on?: string } & SearchSchemaInput): { on?: string } => forecastSearch(search),
-  component: page(() => import('./delivery/forecast-page.js'), 'ForecastPage'),
-});
-
-const proofs = createRoute({
-  getParentRoute: () => shell,
-  path: '/delivery/proofs',
-  component: page(() => import('./delivery/proofs-page.js'), 'ProofsPage'),
-});
-
-const mail = createRoute({
-  getParentRoute: () => shell,
-  path: '/delivery/mail',
-  component: page(() => import('./delivery/mail-page.js'), 'MailPage'),
-});
-
-const policies = createRoute({
-  getParentRoute: () => shell,
-  path: '/policies',
-  component: page(() => import('./policies/policies-page.js'), 'PoliciesPage'),
-});
-
-const policy = createRoute({
-  getParentRoute: () => shell,
-  path: '/policies/$class',
-  component: page(() => import('./policies/policy-page.js'), 'PolicyPage'),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => shell,
-  path: '/calendar',
-  validateSearch: (search: CalendarSearch & SearchSchemaInput): CalendarSearch => calendarSearch(search),
-  component: page(() => import('./calendar/calendar-page.js'), 'CalendarPage'),
-});
-
-const people = createRoute({
-  getParentRoute: () => shell,
-  path: '/people',
-  validateSearch: (search: PeopleSearch & SearchSchemaInput): PeopleSearch => peopleSearch(search),
-  component: page(() => import('./people/people-page.js'), 'PeoplePage'),
-});
-
-const bodies = createRoute({
-  getParentRoute: () => shell,
-  path: '/people/bodies',
-  validateSearch: (search: BodiesSearch & SearchSchemaInput): BodiesSearch => bodiesSearch(search),
-  component: page(() => import('./people/bodies-page.js'), 'BodiesPage'),
-});
-
-const body = createRoute({
-  getParentRoute: () => shell,
-  path: '/people/bodies/$code',
-  component: page(() => import('./people/body-page.js'), 'BodyPage'),
-});
-
-const successions = createRoute({
-  getParentRoute: () => shell,
-  path: '/people/successions',
-  component: page(() => import('./people/successions-page.js'), 'SuccessionsPage'),
-});
-
-const settings = createRoute({
-  getParentRoute: () => shell,
-  path: '/people/settings',
-  component: page(() => import('./people/settings-page.js'), 'SettingsPage'),
-});
-
-const audit = createRoute({
-  getParentRoute: () => shell,
-  path: '/audit',
-  validateSearch: (search: AuditSearch & SearchSchemaInput): AuditSearch => auditSearch(search),
-  component: page(() => import('./audit/audit-page.js'), 'AuditPage'),
-});
-
-const chains = createRoute({
-  getParentRoute: () => shell,
-  path: '/audit/chains',
-  component: page(() => import('./audit/chains-page.js'), 'ChainsPage'),
-});
-
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -265,22 +101,7 @@ const routeTree = root.addChildren([
     discipline,
     tasks,
     task,
-    deliveries,
-    letters,
-    letter,
-    forecast,
-    proofs,
-    mail,
-    policies,
-    policy,
-    calendar,
-    people,
-    bodies,
-    body,
-    successions,
-    settings,
-    audit,
-    chains,
+    ...officeRoutes,
     notices,
     account,
     elsewhere,

@@ -87,7 +87,7 @@ function Filters({ search, onChange }: { search: DeliveriesSearch; onChange: (pa
       <Sought label={delivery.person} value={search.q ?? ''} onChange={(q) => onChange({ q })} />
       <Choice
         label={delivery.state}
-        options={states as Record<string, string>}
+        options={states}
         any={delivery.anyState}
         value={search.state ?? ''}
         onChange={(state) => onChange({ state })}

@@ -57,7 +57,7 @@ function People() {
         <BodyChoice label={people.body} value={search.body ?? ''} onChange={(body) => narrow({ body })} />
         <Choice
           label={people.only}
-          options={people.onlyOf as Record<string, string>}
+          options={people.onlyOf}
           any={people.all}
           value={only ?? ''}
           onChange={(chosen) => narrow({ only: chosen })}

@@ -43,7 +43,7 @@ export function PersonRow({ person }: { person: Person }) {
               {body}
             </Link>{' '}
             · {account.roleNames[role]}
-            {rung !== 'none' && ` · ${rungs[rung as keyof typeof rungs]}`}
+            {rung !== 'none' && ` · ${rungs[rung]}`}
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ function PostCard({ post }: { post: Post }) {
       <Text fw={600}>{title}</Text>
       <Text size="sm" c="dimmed">
         {account.roleNames[role]}
-        {rung !== 'none' && ` · ${rungs[rung as keyof typeof rungs]}`}
+        {rung !== 'none' && ` · ${rungs[rung]}`}
       </Text>
       <ul className="evidence">
         {holdings.length === 0 && <li>{people.vacant}</li>}
