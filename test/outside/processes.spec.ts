@@ -22,6 +22,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   AUDIT_KEY: 'only-for-tests-only-for-tests-only',
 };
 const PASSWORD = 'correct horse battery';
+const TOKEN = 'only-for-tests-only-for-tests-only';
 
 const running: BuiltProcess[] = [];
 let owner: Client;
@@ -202,6 +203,38 @@ describe('the worker process', () => {
     expect([process.child.exitCode, process.stderr()]).toEqual([null, '']);
     process.child.kill('SIGTERM');
     expect(await process.ended).toBe(0);
+  });
+
+  it('answers whoever looks after it, and nobody else', async () => {
+    const process = start('worker', { WORKER_PORT: '0', METRICS_TOKEN: TOKEN });
+    const port = () => /"address":"127\.0\.0\.1","family":"IPv4","port":(\d+)/.exec(process.stdout())?.[1];
+    await until('it answers', () => port() !== undefined);
+    const ask = async (path: string, token = '') =>
+      (await get(`http://127.0.0.1:${port()}${path}`, { authorization: `Bearer ${token}` })).status;
+    expect([await ask('/healthz'), await ask('/readyz')]).toEqual([200, 200]);
+    expect([await ask('/metrics'), await ask('/metrics', TOKEN), await ask('/api/v1/me')]).toEqual([401, 200, 404]);
+    const swept = async () => {
+      const figures = await get(`http://127.0.0.1:${port()}/metrics`, { authorization: `Bearer ${TOKEN}` });
+      return /^tracker_job_seconds_count\{job="reminders\.sweep",outcome="done"\} [1-9]/m.test(await figures.text());
+    };
+    await until('it has swept', swept);
+  });
+
+  it('ends itself when its sweep does not progress, so that its supervisor starts it again', async () => {
+    const process = start('worker', { PROGRESS_LIMIT: '3' });
+    await until('it says that it runs', () => process.stdout().includes('the worker is running'));
+    // A lock that is never given back: every sweep waits and fails, while the process lives and PostgreSQL answers.
+    await owner.query('BEGIN; LOCK TABLE body IN ACCESS EXCLUSIVE MODE');
+    try {
+      expect(await process.ended).toBe(1);
+    } finally {
+      await owner.query('ROLLBACK');
+    }
+    expect(process.stdout()).toContain(
+      '"job":"reminders.sweep","limitSeconds":3,"msg":"no progress: the process ends"',
+    );
+    const next = start('worker');
+    await until('the next one runs', () => next.stdout().includes('the worker is running'));
   });
 
   it('does not start on a Redis that throws jobs away', async () => {
