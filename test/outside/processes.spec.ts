@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { hashPassword } from '../../src/auth/passwords.js';
+import { automaticAnswer, postfix } from '../support/delivery-reports.js';
 import { startBuilt, until, type BuiltProcess } from '../support/process.js';
 
 /** Given from outside: DATABASE_URL, OWNER_DATABASE_URL, QUEUE_URL, SMTP_URL. Everything else as in production. */
@@ -91,6 +93,32 @@ describe('verify-audit', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+});
+
+describe('bounce', () => {
+  it('takes a message from standard input as a mail server pipes it, and ends with 0 whatever it was', async () => {
+    const { personId, letterId, sealed } = await sentLetter();
+    const report = postfix({ to: `bounces+${sealed}@gov.example`, recipient: 'bounced@gov.example' });
+    const taken = [];
+    const tooLarge = report + 'x'.repeat(1024 * 1024);
+    for (const message of [report, report, automaticAnswer(`bounces+${sealed}@gov.example`), tooLarge, '']) {
+      const command = start('command', {}, 'bounce');
+      command.child.stdin!.end(message);
+      taken.push([await command.ended, command.stdout().split('\n').at(-2), command.stderr()]);
+    }
+    expect(taken).toEqual(['noted', 'known', 'ignored', 'ignored', 'ignored'].map((what) => [0, what, '']));
+    const { rows } = await owner.query('SELECT person_id, kind, status FROM letter_bounce WHERE letter_id = $1', [
+      letterId,
+    ]);
+    expect(rows).toEqual([{ person_id: personId, kind: 'hard', status: '5.1.1' }]);
+  });
+
+  it('asks the mail server to come again when PostgreSQL is away', async () => {
+    const command = start('command', { DATABASE_URL: 'postgres://app:canary@127.0.0.1:9/x' }, 'bounce');
+    command.child.stdin!.end('From: <>\r\n\r\n');
+    expect(await command.ended).toBe(75);
+    expect(command.stderr() + command.stdout()).not.toContain('canary');
   });
 });
 
@@ -266,4 +294,22 @@ async function addOffice(): Promise<void> {
      INSERT INTO post_holding (post_id, person_id) SELECT id, $1 FROM held`,
     [rows[0]!.id],
   );
+}
+
+/** A letter that has left, with its return address sealed as the mail servers have it. */
+async function sentLetter() {
+  const [personId, letterId] = [randomUUID(), randomUUID()];
+  await owner.query(`INSERT INTO person (id, email, name, language) VALUES ($1, 'bounced@gov.example', 'B', 'en')`, [
+    personId,
+  ]);
+  await owner.query(
+    `INSERT INTO letter (id, person_id, kind, local_day, not_before, state, sent_at)
+     VALUES ($1, $2, 'digest', '2020-08-25', now(), 'sent', now())`,
+    [letterId, personId],
+  );
+  await owner.query(`INSERT INTO letter_attempt (letter_id, fence, phase) VALUES ($1, 1, 'data')`, [letterId]);
+  const { rows } = await owner.query<{ key: Buffer }>(`SELECT key FROM signing_key WHERE name = 'letters'`);
+  const id = Buffer.from(letterId.replaceAll('-', ''), 'hex');
+  const seal = createHmac('sha256', rows[0]!.key).update('bounce ').update(id).digest().subarray(0, 10);
+  return { personId, letterId, sealed: id.toString('hex') + seal.toString('hex') };
 }
