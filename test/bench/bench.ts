@@ -168,6 +168,9 @@ async function prepare(serverUrl: string): Promise<Config> {
     clamd: null,
     auditKey: 'only-for-the-bench-only-for-the-bench',
     secretsKey: null,
+    metricsToken: null,
+    workerPort: null,
+    progressLimit: 300,
   };
   await createDatabase(serverUrl, 'bench', 'owner');
   await migrate(config, ownerDataSource(config.ownerDatabaseUrl!));
