@@ -2635,10 +2635,8 @@ export interface components {
             on: boolean;
             recoveryCodesLeft: number;
         };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
+        OwnPasswordRequest: {
+            /** @description One’s own */
             password: string;
         };
         EnrolmentView: {
@@ -2702,6 +2700,12 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -2960,8 +2964,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
-        DeliveriesPage: {
-            items: components["schemas"]["DeliveryView"][];
+        ChannelDeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -3908,8 +3912,17 @@ export interface components {
             reported: components["schemas"]["ShareView"];
             recipients: components["schemas"]["RecipientProgressView"][];
         };
-        ProposalsView: {
-            items: components["schemas"]["ProposalView"][];
+        RollUpView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The task’s own latest figure */
+            own: components["schemas"]["CountView"] | null;
+            /** @description The sum of the parts; null: none has counted yet */
+            proposed: components["schemas"]["ShareView"] | null;
+            /** @description Parts that have counted, of all */
+            reported: components["schemas"]["ShareView"];
+        };
+        RollUpsView: {
+            items: components["schemas"]["RollUpView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4322,12 +4335,18 @@ export interface components {
             position?: number;
         };
         ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
+            /** @description Of the log */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            text: string;
+            by: string;
             /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
         };
         ChangesView: {
             /**
@@ -4372,6 +4391,12 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["DeliveryView"][];
+            total: number;
+            page: number;
+            size: number;
         };
         ForecastLineView: {
             /** Format: date */
@@ -4958,6 +4983,14 @@ export interface components {
             /** @enum {string} */
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
+        };
+        NewsView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
         };
         CalendarFeedView: {
             /** @description Whether there is an address */
@@ -5714,7 +5747,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -5766,7 +5799,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -6555,7 +6588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveriesPage"];
+                    "application/json": components["schemas"]["ChannelDeliveriesPage"];
                 };
             };
         };
@@ -8104,7 +8137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalsView"];
+                    "application/json": components["schemas"]["RollUpsView"];
                 };
             };
         };
@@ -9558,7 +9591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChangeView"];
+                    "text/event-stream": components["schemas"]["NewsView"];
                 };
             };
         };
