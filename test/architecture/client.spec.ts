@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { PROJECT_ROOT } from '../../src/platform/project-root.js';
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { wordsIn } from '../../src/shared/words/words.js';
+import { NOT_A_BUTTON, TASK_VERBS } from '../../src/tasks/task-verbs.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
@@ -123,6 +124,16 @@ describe('the browser application', () => {
         .map((file) => `${path} imports ${file}`),
     );
     expect(outside).toEqual([]);
+  });
+
+  it('has a place on the page of a task for every verb that may be open on it', () => {
+    const asked = new Set(
+      files
+        .filter(({ path }) => path.startsWith(`${CLIENT}/task/`))
+        .flatMap(({ tree }) => [...nodesOf(tree)].filter(ts.isStringLiteral).map(({ text }) => text)),
+    );
+    const buttons = TASK_VERBS.filter((verb) => !NOT_A_BUTTON.includes(verb));
+    expect(buttons.filter((verb) => !asked.has(verb))).toEqual([]);
   });
 
   it('keeps to files of a size that is understood at first reading', () => {

@@ -21,6 +21,7 @@ import { mapSearch, type MapSearch } from './map/map-search.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './shell/sign-in-page.js';
+import { taskSearch, type TaskSearch } from './task/task-search.js';
 import { tasksSearch, type TasksSearch } from './tasks/tasks-search.js';
 
 interface RouterContext {
@@ -82,6 +83,7 @@ const tasks = createRoute({
 const task = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$id',
+  validateSearch: (search: TaskSearch & SearchSchemaInput): TaskSearch => taskSearch(search),
   component: page(() => import('./task/task-page.js'), 'TaskPage'),
 });
 
