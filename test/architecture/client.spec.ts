@@ -5,13 +5,18 @@ import { PROJECT_ROOT } from '../../src/platform/project-root.js';
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { wordsIn } from '../../src/shared/words/words.js';
 import { NOT_A_BUTTON, TASK_VERBS } from '../../src/tasks/task-verbs.js';
+import { help as helpEn } from '../../src/web/client/help/en.js';
+import { help as helpKk } from '../../src/web/client/help/kk.js';
+import { help as helpRu } from '../../src/web/client/help/ru.js';
+import { linesOf } from '../../src/web/client/help/lines-of.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { nodesOf } from '../support/sources.js';
 
 const CLIENT = 'src/web/client';
-const ALL = { kk, ru, en };
+/** With the help of every page, which is a file of its own. */
+const ALL = { kk: { ...kk, help: helpKk }, ru: { ...ru, help: helpRu }, en: { ...en, help: helpEn } };
 
 interface Parsed {
   path: string;
@@ -44,7 +49,7 @@ const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name])
 describe('the words of the browser application', () => {
   it.each(['kk', 'ru'] as const)('say in %s everything that they say in English, with the same places', (language) => {
     const own = new Map(texts(ALL[language]));
-    const english = texts(en);
+    const english = texts(ALL.en);
     expect([...own.keys()]).toEqual(english.map(([path]) => path));
     expect(english.filter(([path, text]) => `${places(own.get(path)!)}` !== `${places(text)}`)).toEqual([]);
   });
@@ -53,7 +58,7 @@ describe('the words of the browser application', () => {
     expect(LANGUAGES.flatMap((language) => texts(ALL[language])).filter(([, text]) => text.trim() === '')).toEqual([]);
     // What is written alike everywhere: names of languages, and texts of signs and places alone.
     const alike = /^application\.languages\.|^report\.(dropHint|dayFormat)$/;
-    const english = new Map(texts(en));
+    const english = new Map(texts(ALL.en));
     const left = [...texts(ru), ...texts(kk)].filter(
       ([path, text]) =>
         text === english.get(path) && /[A-Za-z]{2}/.test(text.replace(/\{\w+\}/g, '')) && !alike.test(path),
@@ -136,10 +141,22 @@ describe('the browser application', () => {
     expect(buttons.filter((verb) => !asked.has(verb))).toEqual([]);
   });
 
+  it('has help for every page of somebody signed in', () => {
+    const paths = files.flatMap(({ tree }) =>
+      [...nodesOf(tree)]
+        .filter(ts.isPropertyAssignment)
+        .filter(({ name }) => name.getText() === 'path')
+        .flatMap(({ initializer }) => (ts.isStringLiteral(initializer) ? initializer.text : []))
+        .filter((path) => path.startsWith('/') && path !== '/sign-in' && path !== '/password'),
+    );
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !linesOf(helpEn, path)?.length)).toEqual([]);
+  });
+
   it('keeps to files of a size that is understood at first reading', () => {
     const large = files.filter(
       ({ path, tree }) =>
-        !/\/words\/|schema\.ts$/.test(path) && tree.getLineAndCharacterOfPosition(tree.end).line > 200,
+        !/\/(words|help)\/|schema\.ts$/.test(path) && tree.getLineAndCharacterOfPosition(tree.end).line > 200,
     );
     expect(large.map(({ path }) => path)).toEqual([]);
   });

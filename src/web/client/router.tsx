@@ -18,6 +18,7 @@ import { sessionEnded } from './api/connection.js';
 import { boardSearch, type BoardSearch } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
+import { searchSearch, type SearchSearch } from './search/search-query.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
 import { Shell } from './shell/shell.js';
 import { SignInPage } from './shell/sign-in-page.js';
@@ -126,6 +127,19 @@ const discipline = createRoute({
   component: page(() => import('./discipline/discipline-page.js'), 'DisciplinePage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: (asked: SearchSearch & SearchSchemaInput): SearchSearch => searchSearch(asked),
+  component: page(() => import('./search/search-page.js'), 'SearchPage'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: '/changes',
+  component: page(() => import('./changes/changes-page.js'), 'ChangesPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -154,6 +168,8 @@ const routeTree = root.addChildren([
     discipline,
     tasks,
     task,
+    search,
+    changes,
     notices,
     account,
     elsewhere,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Group, Text, TextInput } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api, type Schema } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
@@ -14,15 +14,7 @@ import { Mark } from '../parts/state-mark.js';
 import { useMe, useToday } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
-
-type Substitution = Schema<'SubstitutionView'>;
-const SIZE = 10;
-
-const substitutionsQuery = (page: number) =>
-  queryOptions({
-    queryKey: ['substitutions', page],
-    queryFn: () => answerOf(api.GET('/api/v1/substitutions', { params: { query: { page, size: SIZE } } })),
-  });
+import { SUBSTITUTIONS, substitutionsQuery, type Substitution } from './substitution-query.js';
 
 /** Who acts and is written to while I am away, and for whom I do (rule 12). */
 export function SubstitutionCard() {
@@ -43,7 +35,7 @@ export function SubstitutionCard() {
           <Line key={one.id} one={one} />
         ))}
       </ul>
-      <Pages total={data.total} size={SIZE} page={page} onPage={setPage} />
+      <Pages total={data.total} size={SUBSTITUTIONS} page={page} onPage={setPage} />
       {mayName && <NameSubstitute />}
     </Section>
   );

@@ -8,9 +8,8 @@ export interface Undo {
   act: () => void;
 }
 
-/** Says that something has been done; `undo` takes it back while the message is shown. */
-export function announce(message: string, undo?: Undo): void {
-  const id = randomKey();
+/** Says that something has been done; `undo` takes it back while the message is shown. Of one `id` it is said once. */
+export function announce(message: string, undo?: Undo, id = randomKey()): void {
   const back = () => {
     notifications.hide(id);
     undo?.act();

@@ -21,6 +21,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/meetings', label: 'meetings', icon: 'people', roles: ['office', 'reader'] },
   { to: '/map', label: 'map', icon: 'map', roles: ['office', 'reader'] },
   { to: '/discipline', label: 'discipline', icon: 'chart', roles: ['office', 'reader'] },
+  { to: '/changes', label: 'changes', icon: 'news', roles: ['office', 'reader', 'recipient'] },
   { to: '/notices', label: 'notices', icon: 'bell' },
   { to: '/account', label: 'account', icon: 'person' },
 ];

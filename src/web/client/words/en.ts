@@ -85,6 +85,8 @@ export const en = {
     noNotices: 'No notices yet.',
     offline: 'No connection. What you type stays here; it is tried again by itself.',
     reconnected: 'Connected again.',
+    help: 'What is this page?',
+    helpCan: 'What you can do here',
   },
 
   pages: {
@@ -97,6 +99,8 @@ export const en = {
     meetings: 'Meetings',
     map: 'Map',
     discipline: 'Discipline',
+    search: 'Search',
+    changes: 'What is new',
   },
 
   problems: {
@@ -723,6 +727,49 @@ export const en = {
     named: 'The substitute has been named.',
     youActFor: 'You act for {person} until {day}.',
     actsForYou: '{substitute} acts for you until {day}.',
+  },
+
+  search: {
+    lead: 'Words in any form, in Kazakh, Russian and English: in instructions, reports, comments and names.',
+    what: 'What to find',
+    groups: { tasks: 'Tasks', instructions: 'Instructions', meetings: 'Meetings', bodies: 'Bodies' },
+    instruction: 'Instruction',
+    foundIn: {
+      instruction: 'in the instruction',
+      report: 'in a report',
+      comment: 'in a comment',
+      note: 'in an inner note',
+    },
+    start: 'Type at least two signs',
+    startText: 'A word, a number of an instruction or a protocol, the name of a body.',
+    none: 'Nothing has been found',
+    noneText: 'All words must be there. Leave one out, or write it in another way.',
+    all: 'All {count}',
+    allGroups: 'All groups',
+    allResults: 'All results: {count}',
+  },
+
+  changes: {
+    lead: 'What others did to the tasks you see, the latest first. It stays until you mark it as read.',
+    count: (count: number) => n(count, { one: 'change', other: 'changes' }),
+    since: (moment: string) => `since ${moment}`,
+    none: 'Nothing new',
+    noneText: 'Nobody else has changed anything since then.',
+    markSeen: 'Mark as read',
+    seen: 'Marked as read.',
+  },
+
+  savedFilters: {
+    title: 'My views',
+    none: 'No view has been saved yet',
+    save: 'Save these filters',
+    manage: 'Edit the list',
+    name: 'Name of the view',
+    nameOf: 'Name of the view “{name}”',
+    saved: 'The view has been saved.',
+    up: 'Move “{name}” up',
+    remove: 'Remove “{name}”',
+    removed: 'The view has been removed.',
   },
 };
 
