@@ -11,12 +11,19 @@ import { help as helpRu } from '../../src/web/client/help/ru.js';
 import { linesOf } from '../../src/web/client/help/lines-of.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
+import { en as officeEn } from '../../src/web/client/words/office-en.js';
+import { kk as officeKk } from '../../src/web/client/words/office-kk.js';
+import { ru as officeRu } from '../../src/web/client/words/office-ru.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { nodesOf } from '../support/sources.js';
 
 const CLIENT = 'src/web/client';
-/** With the help of every page, which is a file of its own. */
-const ALL = { kk: { ...kk, help: helpKk }, ru: { ...ru, help: helpRu }, en: { ...en, help: helpEn } };
+/** With the files of words that come later: the office's own pages, the help of every page. */
+const ALL = {
+  kk: { ...kk, officePages: officeKk, help: helpKk },
+  ru: { ...ru, officePages: officeRu, help: helpRu },
+  en: { ...en, officePages: officeEn, help: helpEn },
+};
 
 interface Parsed {
   path: string;
@@ -59,7 +66,7 @@ describe('the words of the browser application', () => {
     // What is written alike everywhere: names of languages, and texts of signs and places alone.
     const alike = /^application\.languages\.|^report\.(dropHint|dayFormat)$/;
     const english = new Map(texts(ALL.en));
-    const left = [...texts(ru), ...texts(kk)].filter(
+    const left = [...texts(ALL.ru), ...texts(ALL.kk)].filter(
       ([path, text]) =>
         text === english.get(path) && /[A-Za-z]{2}/.test(text.replace(/\{\w+\}/g, '')) && !alike.test(path),
     );

@@ -101,6 +101,11 @@ export const en = {
     discipline: 'Discipline',
     search: 'Search',
     changes: 'What is new',
+    delivery: 'Delivery log',
+    audit: 'Audit',
+    policies: 'Reminder policies',
+    calendar: 'Calendar',
+    people: 'People and bodies',
   },
 
   problems: {

@@ -100,6 +100,11 @@ export const kk: Words = {
     discipline: 'Тәртіп',
     search: 'Іздеу',
     changes: 'Жаңалықтар',
+    delivery: 'Жеткізу',
+    audit: 'Әрекеттер журналы',
+    policies: 'Еске салу саясаты',
+    calendar: 'Күнтізбе',
+    people: 'Адамдар мен органдар',
   },
 
   problems: {

@@ -109,6 +109,11 @@ export const ru: Words = {
     discipline: 'Дисциплина',
     search: 'Поиск',
     changes: 'Что нового',
+    delivery: 'Доставка',
+    audit: 'Журнал действий',
+    policies: 'Политики напоминаний',
+    calendar: 'Календарь',
+    people: 'Люди и органы',
   },
 
   problems: {
