@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the log can tell of, in words: the values of `action` */
+        get: operations["auditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/heads": {
         parameters: {
             query?: never;
@@ -1916,6 +1933,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it was sent, with every attempt and what the relay said */
+        get: operations["deliveriesLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{id}/resend": {
         parameters: {
             query?: never;
@@ -2292,6 +2326,15 @@ export interface components {
             page: number;
             size: number;
         };
+        ActionView: {
+            action: string;
+            /** @description What it is called in the log */
+            text: string;
+        };
+        ActionsView: {
+            /** @description By their text */
+            items: components["schemas"]["ActionView"][];
+        };
         HeadView: {
             chain: string;
             seq: number;
@@ -2478,7 +2521,11 @@ export interface components {
              * @enum {string}
              */
             kind: "off" | "working";
+            /** @description In the reader’s language */
             name: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
         };
         CalendarView: {
             year: number;
@@ -4363,6 +4410,8 @@ export interface components {
             why: string;
             /** Format: date */
             on: string;
+            /** Format: uuid */
+            personId: string;
             person: string;
             /** @enum {string|null} */
             rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
@@ -4438,6 +4487,43 @@ export interface components {
             total: number;
             page: number;
             size: number;
+        };
+        AttemptView: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Null: under way
+             */
+            endedAt: string | null;
+            outcome: string | null;
+            smtpCode: number | null;
+            /** @description What the relay said */
+            response: string | null;
+        };
+        OpenLetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+            /** @description As it was sent last; null: never written */
+            text: string | null;
+            /** @description The earliest first */
+            tries: components["schemas"]["AttemptView"][];
         };
         ResendRequest: {
             reason: string;
@@ -4614,6 +4700,17 @@ export interface components {
             /** @description Tasks without a term report monthly; null: they do not */
             noTerm: components["schemas"]["NoTermFields"] | null;
         };
+        StepChangeView: {
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            /**
+             * @description Everybody from the ladder’s lowest rung up to this one
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+        };
         ChangedTaskView: {
             /** Format: uuid */
             taskId: string;
@@ -4622,11 +4719,11 @@ export interface components {
             body: string;
             /** Format: date */
             effectiveDay: string;
-            /** @description Steps that would come in: name and day */
-            added: string[];
-            removed: string[];
-            /** @description Steps that would reach other rungs */
-            otherReach: string[];
+            /** @description Steps that would come in */
+            added: components["schemas"]["StepChangeView"][];
+            removed: components["schemas"]["StepChangeView"][];
+            /** @description Steps that would reach other rungs, as they would */
+            otherReach: components["schemas"]["StepChangeView"][];
         };
         PolicyPreviewView: {
             /** Format: date */
@@ -5100,6 +5197,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    auditActions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsView"];
                 };
             };
         };
@@ -8906,6 +9025,8 @@ export interface operations {
                 task?: string;
                 person?: string;
                 state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                /** @description Part of the person’s name or address */
+                q?: string;
                 from?: string;
                 to?: string;
             };
@@ -8991,6 +9112,10 @@ export interface operations {
                 /** @description Items a page */
                 size?: number;
                 state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+                /** @description Part of the person’s name or address */
+                q?: string;
+                from?: string;
+                to?: string;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -9007,6 +9132,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLetterView"];
                 };
             };
         };

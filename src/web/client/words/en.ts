@@ -97,6 +97,11 @@ export const en = {
     meetings: 'Meetings',
     map: 'Map',
     discipline: 'Discipline',
+    delivery: 'Delivery log',
+    audit: 'Audit',
+    policies: 'Reminder policies',
+    calendar: 'Calendar',
+    people: 'People and bodies',
   },
 
   problems: {

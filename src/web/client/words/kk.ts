@@ -96,6 +96,11 @@ export const kk: Words = {
     meetings: 'Кеңестер',
     map: 'Карта',
     discipline: 'Тәртіп',
+    delivery: 'Жеткізу',
+    audit: 'Әрекеттер журналы',
+    policies: 'Еске салу саясаты',
+    calendar: 'Күнтізбе',
+    people: 'Адамдар мен органдар',
   },
 
   problems: {

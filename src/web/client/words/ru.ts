@@ -105,6 +105,11 @@ export const ru: Words = {
     meetings: 'Совещания',
     map: 'Карта',
     discipline: 'Дисциплина',
+    delivery: 'Доставка',
+    audit: 'Журнал действий',
+    policies: 'Политики напоминаний',
+    calendar: 'Календарь',
+    people: 'Люди и органы',
   },
 
   problems: {
