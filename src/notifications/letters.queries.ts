@@ -24,10 +24,10 @@ const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
 const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
 
 /**
- * Takes up to `limit` letters that are due, or the one named, by its key: each of a morning's thousands of jobs names its own. Leases run by the real clock, `not_before` by the
- * application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
+ * Takes up to `limit` letters that are due, or the one named: by its key, for each of a morning's thousands of jobs names
+ * its own. Leases run by the real clock, `not_before` by the application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
  * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
- * While mail is stopped nothing is taken at all.
+ * While mail is stopped nothing is taken at all, nor in a database that is not the one noted (restores.service.ts).
  */
 export function claimLetters(
   tx: Tx,
@@ -42,6 +42,7 @@ export function claimLetters(
        SELECT id FROM letter
         WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= (SELECT app_now())
           ${named} AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL)
+          AND NOT EXISTS (SELECT FROM database_origin WHERE fingerprint <> database_fingerprint())
         ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE letter l
         SET state = 'sending', phase = 'connect', owner = $1, fence = fence + 1, lease_until = now() + make_interval(secs => $2)

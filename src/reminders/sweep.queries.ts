@@ -216,4 +216,12 @@ export async function markSwept(tx: Tx, zone: string): Promise<void> {
   );
 }
 
+/** That somebody has looked, by the real clock and at any hour: whoever watches over the worker asks for it. */
+export async function markLooked(tx: Tx): Promise<void> {
+  await tx.query(
+    `INSERT INTO sweep_mark (name, swept_to) VALUES ('look', now())
+     ON CONFLICT (name) DO UPDATE SET swept_to = excluded.swept_to`,
+  );
+}
+
 const markOf = (zone: string) => `reminders ${zone}`;

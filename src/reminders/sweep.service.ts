@@ -21,6 +21,7 @@ import {
   addReminders,
   bodyZones,
   knownReminders,
+  markLooked,
   markSwept,
   sweptTo,
   takeTurn,
@@ -63,17 +64,22 @@ export class SweepService {
     @Inject(Queues) private readonly queues: Queues,
   ) {}
 
-  /** Every zone by itself: a failure in one is logged and leaves the others alone. */
+  /** Every zone by itself: a failure in one is logged and leaves the others alone. Where none is left, it has failed. */
   async sweep(): Promise<void> {
     await this.deriveSlots();
-    for (const zone of await this.openZones()) {
+    const zones = await this.openZones();
+    let failures = 0;
+    for (const zone of zones) {
       try {
         const letterIds = await this.database.write(ACTOR, (tx) => this.sweepZone(tx, zone));
         await this.queues.ring('notifications.send-letter', letterIds);
       } catch (error) {
+        failures++;
         log.error({ err: error, zone }, 'the sweep of a zone failed');
       }
     }
+    if (zones.length > 0 && failures === zones.length) throw new Error('The sweep failed in every zone.');
+    await this.database.write(ACTOR, markLooked);
   }
 
   /** The periods that are due to exist, at any hour; reminders go on without those that cannot be told. */
