@@ -25,7 +25,8 @@ const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
 
 /**
  * Takes up to `limit` letters that are due, or the one named: by its key, for each of a morning's thousands of jobs names
- * its own. Leases run by the real clock, `not_before` by the application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
+ * its own. Leases run by the real clock, `not_before` by the application's. Uses ix_letter_waiting. SKIP LOCKED: a letter
+ * that a sweep is writing into is left for the next look.
  * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
  * While mail is stopped nothing is taken at all, nor in a database that is not the one noted (restores.service.ts).
  */
