@@ -72,6 +72,14 @@ export async function endLeases({ sql }: TestApi): Promise<void> {
   );
 }
 
+/** Letters whose lease has run out and which nobody has taken over yet. */
+export async function lettersLost({ sql }: TestApi): Promise<number> {
+  const lost = await sql(
+    `SELECT FROM letter WHERE state = 'sending' AND lease_until < now() FOR UPDATE SKIP LOCKED`,
+  );
+  return lost.length;
+}
+
 /** As if the time for which letters wait had passed. */
 export async function endWaits({ sql }: TestApi): Promise<void> {
   await sql(`UPDATE letter SET next_attempt_at = now() WHERE state IN ('pending', 'unknown')`);

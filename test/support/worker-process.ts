@@ -61,7 +61,7 @@ export async function buildWorkers(): Promise<WorkerProgram> {
   return {
     start: (config) => {
       const child = spawn(process.execPath, ['--require', preload, join(folder, 'src/worker.js')], {
-        env: { PATH: process.env.PATH, CLOCK_SHIFT: shift, ...environmentOf(config) },
+        env: { PATH: process.env.PATH, CLOCK_SHIFT: shift, ...environmentOf({ ...config, logLevel: 'info' }) },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const built = watched(child);

@@ -3,17 +3,30 @@ import { createPostgresBackend, Queue, setDefaultBackendFactory, type Connection
 import { log } from '../log.js';
 import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
-/** The back end by the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured). */
+/** A queue that has not answered for so long is away. Longer than BullMQ's own waits on Redis (drainDelay, 5 s). */
+const ANSWER_MILLISECONDS = 15_000;
+const CONNECT_MILLISECONDS = 3_000;
+
+/**
+ * The back end by the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured); to
+ * PostgreSQL by `query_timeout`, and a frozen process that holds a lock in it is put out by the server.
+ */
 export function queueConnection(url: string, side: 'producer' | 'worker'): ConnectionOptions {
   if (/^postgres(ql)?:/.test(url)) {
     setDefaultBackendFactory(createPostgresBackend as never);
-    return { connectionString: url, migrate: true };
+    return {
+      connectionString: url,
+      migrate: true,
+      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      query_timeout: ANSWER_MILLISECONDS,
+      idle_in_transaction_session_timeout: ANSWER_MILLISECONDS,
+    };
   }
   return {
     url,
-    socketTimeout: 15_000,
+    socketTimeout: ANSWER_MILLISECONDS,
     keepAlive: 10_000,
-    ...(side === 'worker' ? { maxRetriesPerRequest: null } : { enableOfflineQueue: false, connectTimeout: 3_000 }),
+    ...(side === 'worker' ? { maxRetriesPerRequest: null } : { enableOfflineQueue: false, connectTimeout: CONNECT_MILLISECONDS }),
   };
 }
 
