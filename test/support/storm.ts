@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Queue } from 'bullmq';
 import { simpleParser } from 'mailparser';
+import { JOBS } from '../../src/platform/queues/jobs.js';
 import { queueConnection } from '../../src/platform/queues/queues.js';
 import { groupBy } from '../../src/shared/group-by.js';
 import { en } from '../../src/shared/words/en.js';
 import type { TestApi } from './api.js';
 import { SeededChance } from './chance.js';
+import { until } from './process.js';
 import type { Journalled, ScriptedSmtp } from './scripted-smtp.js';
 
 /** LOAD=full runs a fault at the size of the scorecard, else small. */
@@ -136,11 +138,27 @@ async function saysThatItRepeats(copies: readonly Journalled[]): Promise<boolean
   );
 }
 
-/** Rings as the sweep does, by a job of its own each time. */
-export async function ring(queueUrl: string, job: 'notifications.send-letter' | 'reminders.sweep'): Promise<void> {
-  const queue = new Queue(job === 'reminders.sweep' ? 'reminders' : 'letters', {
-    connection: queueConnection(queueUrl, 'producer'),
+/** Rings by a job of its own, before the letters that have been rung for. */
+export async function ring(queueUrl: string, job: BellJob): Promise<void> {
+  await onQueue(queueUrl, job, async (queue) => void (await queue.add(job, { id: 'scheduled' }, { lifo: true })));
+}
+
+/** Rings, and waits until a worker has answered. */
+export async function rung(queueUrl: string, job: BellJob, limit: number): Promise<void> {
+  await onQueue(queueUrl, job, async (queue) => {
+    const bell = await queue.add(job, { id: 'scheduled' }, { lifo: true });
+    await until('a worker answers the bell', async () => (await bell.getState()) === 'completed', limit);
   });
-  await queue.add(job, { id: 'scheduled' });
-  await queue.close();
+}
+
+type BellJob = 'notifications.send-letter' | 'reminders.sweep';
+
+async function onQueue(queueUrl: string, job: BellJob, work: (queue: Queue) => Promise<void>): Promise<void> {
+  const queue = new Queue(JOBS[job].queue, { connection: queueConnection(queueUrl, 'worker') });
+  queue.on('error', () => undefined);
+  try {
+    await work(queue);
+  } finally {
+    await queue.close();
+  }
 }

@@ -6,6 +6,8 @@ import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 /** A queue that has not answered for so long is away. Longer than BullMQ's own waits on Redis (drainDelay, 5 s). */
 const ANSWER_MILLISECONDS = 15_000;
 const CONNECT_MILLISECONDS = 3_000;
+/** Between two looks whether a scheduler is still there. */
+const LOOK_MILLISECONDS = 20_000;
 
 /**
  * The back end by the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured); to
@@ -36,6 +38,8 @@ export function queueConnection(url: string, side: 'producer' | 'worker'): Conne
  */
 export class Queues implements OnApplicationShutdown {
   private readonly queues = new Map<QueueName, Queue>();
+  private readonly timers = new Map<JobName, NodeJS.Timeout>();
+  private closed = false;
 
   constructor(url: string) {
     for (const name of QUEUE_NAMES) {
@@ -48,24 +52,38 @@ export class Queues implements OnApplicationShutdown {
     }
   }
 
-  /** Rings once for each id; the same job id while it is still kept is ignored by BullMQ. */
+  /**
+   * Rings once for each id; the same job id while it is still kept is ignored by BullMQ. Whoever rings waits no longer
+   * than for an answer: a queue that never came up lets BullMQ wait for ever.
+   */
   async ring(job: JobName, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
+    const jobs = ids.map((id) => ({ name: job, data: { id }, opts: { jobId: `${job}-${id}` } }));
     try {
-      await this.of(job).addBulk(ids.map((id) => ({ name: job, data: { id }, opts: { jobId: `${job}-${id}` } })));
+      await answered(this.of(job).addBulk(jobs));
     } catch (error) {
       log.warn({ err: error, job }, 'could not ring; the timer will find the work');
     }
   }
 
-  /** One scheduler a job, whatever the number of replicas and restarts: the id is the job's name. */
-  async schedule(job: JobName, everyMilliseconds: number): Promise<void> {
+  /**
+   * One scheduler a job, whatever the number of replicas and restarts: the id is the job's name. Looked after as long as
+   * the process runs, for the queue may be away now, and may be wiped at any time.
+   */
+  keepScheduled(job: JobName, everyMilliseconds: number): void {
+    const schedule = async () => {
+      await this.schedule(job, everyMilliseconds);
+      if (!this.closed) this.timers.set(job, setTimeout(() => void schedule(), LOOK_MILLISECONDS).unref());
+    };
+    void schedule();
+  }
+
+  private async schedule(job: JobName, everyMilliseconds: number): Promise<void> {
+    const queue = this.of(job);
     try {
-      await this.of(job).upsertJobScheduler(
-        job,
-        { every: everyMilliseconds },
-        { name: job, data: { id: 'scheduled' } },
-      );
+      if (await answered(queue.getJobScheduler(job))) return;
+      const data = { id: 'scheduled' };
+      await answered(queue.upsertJobScheduler(job, { every: everyMilliseconds }, { name: job, data }));
     } catch (error) {
       log.warn({ err: error, job }, 'could not schedule; the timer will find the work');
     }
@@ -76,6 +94,20 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+}
+
+async function answered<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error('the queue does not answer')), ANSWER_MILLISECONDS);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
