@@ -61,7 +61,10 @@ export function expiredClaims(tx: Tx): Promise<(Claim & { phase: 'connect' | 'da
  */
 export function lockExpired(tx: Tx, claim: Claim): Promise<boolean> {
   return changed(
-    tx.query(`SELECT FROM letter WHERE ${HELD} AND lease_until < now() AND phase = 'connect' FOR UPDATE SKIP LOCKED`, held(claim)),
+    tx.query(
+      `SELECT FROM letter WHERE ${HELD} AND lease_until < now() AND phase = 'connect' FOR UPDATE SKIP LOCKED`,
+      held(claim),
+    ),
   );
 }
 

@@ -71,7 +71,9 @@ describe.each([
   });
 
   it('each is of the right class; what is temporary goes again, what is permanent never', async () => {
-    const chance = seeded(`A10, ${ROWS.length} answers, ${POSITIONS} letters each, ${lettersPerConnection} a connection`);
+    const chance = seeded(
+      `A10, ${ROWS.length} answers, ${POSITIONS} letters each, ${lettersPerConnection} a connection`,
+    );
     const letters = Array.from({ length: POSITIONS }, () => ROWS).flat();
     const persons = letters.length + BYSTANDERS;
     await fillRegister(api, { persons, tasksEach: 1 });

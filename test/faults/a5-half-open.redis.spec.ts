@@ -39,34 +39,44 @@ describe('A5: half-open connections', () => {
     await api?.stop();
   });
 
-  it('are given up; the worker goes on by itself, and nothing is missed or doubled', async () => {
-    const chance = seeded(`A5, ${HOLES} times`);
-    const config = { ...api.config, smtpUrl: smtp.url };
-    const worker = workers.start({ ...config, queueUrl: lines.redis.url, databaseUrl: lines.postgres.url });
-    await workers.bring(worker.running);
-    await workers.bring(until('the sweep', async () => (await lettersIn(api, 'pending', 'sending', 'sent')) > 0, MINUTES));
-    for (let hole = 0; hole < HOLES; hole++) {
-      const goal = smtp.journal.length + 1 + chance.below(EACH / 2);
-      await workers.bring(until('the moment', () => smtp.journal.length >= goal, MINUTES));
-      const which = FULL ? chance.oneOf(['redis', 'postgres', 'both'] as const) : 'both';
-      if (which !== 'postgres') lines.redis.swallow();
-      if (which !== 'redis') lines.postgres.swallow();
-      const begun = performance.now();
-      const before = smtp.journal.length;
-      lines.redis.heal();
-      lines.postgres.heal();
-      await workers.bring(rung(redis.url, 'notifications.send-letter', RECOVERED_WITHIN));
-      await workers.bring(until('letters leave again', () => smtp.journal.length > before + UNDER_WAY, RECOVERED_WITHIN));
-      tell(`A5: ${which}, recovered after ${Math.round((performance.now() - begun) / 1000)} s`);
-    }
-    worker.signal('SIGKILL');
-    await endLeases(api);
-    workers.start({ ...config, queueUrl: redis.url });
-    await workers.bring(until('all is sent', async () => (await lettersIn(api, 'pending', 'sending')) === 0, 5 * MINUTES));
-    const ledger = await readLedger(api, smtp);
-    tell(`A5: ${JSON.stringify(ledger)}`);
-    expect(ledger).toMatchObject({ doubled: 0, repeated: 0, stale: 0 });
-    // What was past "data" when the line died is in doubt; all else has arrived.
-    expect(ledger.missed).toBeLessThanOrEqual(ledger.reminders.unknown ?? 0);
-  }, 60 * MINUTES);
+  it(
+    'are given up; the worker goes on by itself, and nothing is missed or doubled',
+    async () => {
+      const chance = seeded(`A5, ${HOLES} times`);
+      const config = { ...api.config, smtpUrl: smtp.url };
+      const worker = workers.start({ ...config, queueUrl: lines.redis.url, databaseUrl: lines.postgres.url });
+      await workers.bring(worker.running);
+      await workers.bring(
+        until('the sweep', async () => (await lettersIn(api, 'pending', 'sending', 'sent')) > 0, MINUTES),
+      );
+      for (let hole = 0; hole < HOLES; hole++) {
+        const goal = smtp.journal.length + 1 + chance.below(EACH / 2);
+        await workers.bring(until('the moment', () => smtp.journal.length >= goal, MINUTES));
+        const which = FULL ? chance.oneOf(['redis', 'postgres', 'both'] as const) : 'both';
+        if (which !== 'postgres') lines.redis.swallow();
+        if (which !== 'redis') lines.postgres.swallow();
+        const begun = performance.now();
+        const before = smtp.journal.length;
+        lines.redis.heal();
+        lines.postgres.heal();
+        await workers.bring(rung(redis.url, 'notifications.send-letter', RECOVERED_WITHIN));
+        await workers.bring(
+          until('letters leave again', () => smtp.journal.length > before + UNDER_WAY, RECOVERED_WITHIN),
+        );
+        tell(`A5: ${which}, recovered after ${Math.round((performance.now() - begun) / 1000)} s`);
+      }
+      worker.signal('SIGKILL');
+      await endLeases(api);
+      workers.start({ ...config, queueUrl: redis.url });
+      await workers.bring(
+        until('all is sent', async () => (await lettersIn(api, 'pending', 'sending')) === 0, 5 * MINUTES),
+      );
+      const ledger = await readLedger(api, smtp);
+      tell(`A5: ${JSON.stringify(ledger)}`);
+      expect(ledger).toMatchObject({ doubled: 0, repeated: 0, stale: 0 });
+      // What was past "data" when the line died is in doubt; all else has arrived.
+      expect(ledger.missed).toBeLessThanOrEqual(ledger.reminders.unknown ?? 0);
+    },
+    60 * MINUTES,
+  );
 });

@@ -39,7 +39,9 @@ export function watched(child: ChildProcess): BuiltProcess {
       written.emit('more');
     });
   }
-  const ended = new Promise<number | string>((resolve) => child.on('close', (code, signal) => resolve(code ?? signal!)));
+  const ended = new Promise<number | string>((resolve) =>
+    child.on('close', (code, signal) => resolve(code ?? signal!)),
+  );
   void ended.then(() => written.emit('more'));
   return {
     child,

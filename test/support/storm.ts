@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Queue } from 'bullmq';
 import { simpleParser } from 'mailparser';
 import { JOBS } from '../../src/platform/queues/jobs.js';
-import { queueConnection } from '../../src/platform/queues/queues.js';
+import { queueBackEnd, queueConnection } from '../../src/platform/queues/queues.js';
 import { groupBy } from '../../src/shared/group-by.js';
 import { en } from '../../src/shared/words/en.js';
 import type { TestApi } from './api.js';
@@ -76,9 +76,7 @@ export async function endLeases({ sql }: TestApi): Promise<void> {
 
 /** Letters whose lease has run out and which nobody has taken over yet. */
 export async function lettersLost({ sql }: TestApi): Promise<number> {
-  const lost = await sql(
-    `SELECT FROM letter WHERE state = 'sending' AND lease_until < now() FOR UPDATE SKIP LOCKED`,
-  );
+  const lost = await sql(`SELECT FROM letter WHERE state = 'sending' AND lease_until < now() FOR UPDATE SKIP LOCKED`);
   return lost.length;
 }
 
@@ -117,7 +115,9 @@ export async function readLedger({ sql }: TestApi, smtp: ScriptedSmtp): Promise<
               SELECT FROM letter_attempt a WHERE a.letter_id = l.id AND a.fence = l.fence AND a.outcome = 'accepted') AS stale
        FROM letter l JOIN person p ON p.id = l.person_id`,
   );
-  const states = await sql<{ state: string; count: number }>('SELECT state, count(*)::int FROM reminder GROUP BY state');
+  const states = await sql<{ state: string; count: number }>(
+    'SELECT state, count(*)::int FROM reminder GROUP BY state',
+  );
   const several = letters.filter(({ email }) => (copies.get(email)?.length ?? 0) > 1);
   const marked = await Promise.all(several.map(({ email }) => saysThatItRepeats(copies.get(email)!)));
   return {
@@ -143,18 +143,28 @@ export async function ring(queueUrl: string, job: BellJob): Promise<void> {
   await onQueue(queueUrl, job, async (queue) => void (await queue.add(job, { id: 'scheduled' }, { lifo: true })));
 }
 
-/** Rings, and waits until a worker has answered. */
+/** Rings, and waits until a worker has heard it. */
 export async function rung(queueUrl: string, job: BellJob, limit: number): Promise<void> {
   await onQueue(queueUrl, job, async (queue) => {
     const bell = await queue.add(job, { id: 'scheduled' }, { lifo: true });
-    await until('a worker answers the bell', async () => (await bell.getState()) === 'completed', limit);
+    const heard = async () => ['active', 'completed'].includes(await bell.getState());
+    await until('a worker hears the bell', heard, limit);
   });
+}
+
+/** Is the sweep's own scheduler in the queue, with its next job? */
+export async function isScheduled(queueUrl: string): Promise<boolean> {
+  let scheduled = false;
+  await onQueue(queueUrl, 'reminders.sweep', async (queue) => {
+    scheduled = (await queue.getJobScheduler('reminders.sweep')) !== undefined && (await queue.getDelayedCount()) > 0;
+  });
+  return scheduled;
 }
 
 type BellJob = 'notifications.send-letter' | 'reminders.sweep';
 
 async function onQueue(queueUrl: string, job: BellJob, work: (queue: Queue) => Promise<void>): Promise<void> {
-  const queue = new Queue(JOBS[job].queue, { connection: queueConnection(queueUrl, 'worker') });
+  const queue = new Queue(JOBS[job].queue, { connection: queueConnection(queueUrl, 'worker') }, queueBackEnd(queueUrl));
   queue.on('error', () => undefined);
   try {
     await work(queue);

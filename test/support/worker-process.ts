@@ -21,7 +21,7 @@ const SHIFTED_CLOCK = `
   };`;
 
 export interface WorkerProcess extends BuiltProcess {
-  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
+  signal: (name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
   /** The line that it writes when everything runs. */
   running: Promise<void>;
 }

@@ -1,5 +1,12 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, Queue, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  Queue,
+  type BackendFactory,
+  type ConnectionOptions,
+  type RedisQueueBackend,
+} from 'bullmq';
 import { log } from '../log.js';
 import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
@@ -9,13 +16,19 @@ const CONNECT_MILLISECONDS = 3_000;
 /** Between two looks whether a scheduler is still there. */
 const LOOK_MILLISECONDS = 20_000;
 
+const isPostgres = (url: string) => /^postgres(ql)?:/.test(url);
+
+/** By the scheme of QUEUE_URL. BullMQ's types know Redis' alone as what a queue may have. */
+export function queueBackEnd(url: string): BackendFactory<RedisQueueBackend> {
+  return isPostgres(url) ? (createPostgresBackend as unknown as typeof createRedisBackend) : createRedisBackend;
+}
+
 /**
- * The back end by the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured); to
+ * By the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured); to
  * PostgreSQL by `query_timeout`, and a frozen process that holds a lock in it is put out by the server.
  */
 export function queueConnection(url: string, side: 'producer' | 'worker'): ConnectionOptions {
-  if (/^postgres(ql)?:/.test(url)) {
-    setDefaultBackendFactory(createPostgresBackend as never);
+  if (isPostgres(url)) {
     return {
       connectionString: url,
       migrate: true,
@@ -28,7 +41,9 @@ export function queueConnection(url: string, side: 'producer' | 'worker'): Conne
     url,
     socketTimeout: ANSWER_MILLISECONDS,
     keepAlive: 10_000,
-    ...(side === 'worker' ? { maxRetriesPerRequest: null } : { enableOfflineQueue: false, connectTimeout: CONNECT_MILLISECONDS }),
+    ...(side === 'worker'
+      ? { maxRetriesPerRequest: null }
+      : { enableOfflineQueue: false, connectTimeout: CONNECT_MILLISECONDS }),
   };
 }
 
@@ -43,10 +58,13 @@ export class Queues implements OnApplicationShutdown {
 
   constructor(url: string) {
     for (const name of QUEUE_NAMES) {
-      const queue = new Queue(name, {
-        connection: queueConnection(url, 'producer'),
-        defaultJobOptions: { removeOnComplete: { count: 1000 }, removeOnFail: { age: 30 * 24 * 3600 }, attempts: 1 },
-      });
+      const connection = queueConnection(url, 'producer');
+      const defaultJobOptions = {
+        removeOnComplete: { count: 1000 },
+        removeOnFail: { age: 30 * 24 * 3600 },
+        attempts: 1,
+      };
+      const queue = new Queue(name, { connection, defaultJobOptions }, queueBackEnd(url));
       queue.on('error', (error) => log.warn({ err: error, queue: name }, 'the queue is away'));
       this.queues.set(name, queue);
     }
