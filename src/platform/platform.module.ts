@@ -4,6 +4,7 @@ import { ClockAgreement } from './clock-agreement.js';
 import type { Config } from './config.js';
 import { Database } from './database.js';
 import { log } from './log.js';
+import { ProgressService } from './progress.service.js';
 import { Queues } from './queues/queues.js';
 
 export const CONFIG = Symbol('config');
@@ -22,9 +23,15 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(dataSourceOptions) },
         { provide: Queues, useFactory: () => new Queues(config.queueUrl) },
         Database,
+<<<<<<< HEAD
         ClockAgreement,
       ],
       exports: [CONFIG, DataSource, Database, Queues, ClockAgreement],
+=======
+        ProgressService,
+      ],
+      exports: [CONFIG, DataSource, Database, Queues, ProgressService],
+>>>>>>> main
     };
   }
 

@@ -16,7 +16,7 @@ export interface BuiltProcess {
   ended: Promise<number | string>;
 }
 
-/** A built program as its supervisor starts it: only the settings given, no terminal. */
+/** A built program as its supervisor starts it: only the settings given, no terminal. Its standard input is the test's to write and to end. */
 export function startBuilt(
   program: string,
   args: readonly string[],
@@ -24,7 +24,7 @@ export function startBuilt(
 ): BuiltProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', join(DIST, `${program}.js`), ...args], {
     env: { PATH: process.env.PATH, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   return watched(child);
 }

@@ -10,6 +10,8 @@ import { SeededChance } from './chance.js';
 import { until } from './process.js';
 import type { Journalled, ScriptedSmtp } from './scripted-smtp.js';
 
+type Sql = Pick<TestApi, 'sql'>;
+
 /** LOAD=full runs a fault at the size of the scorecard, else small. */
 export const FULL = process.env.LOAD === 'full';
 
@@ -31,7 +33,7 @@ export function tell(line: string): void {
 }
 
 /** So many persons, each the only one of a body, with so many tasks each: a letter a person, a reminder a task. */
-export async function fillRegister({ sql }: TestApi, size: { persons: number; tasksEach: number }): Promise<void> {
+export async function fillRegister({ sql }: Sql, size: { persons: number; tasksEach: number }): Promise<void> {
   const { persons, tasksEach } = size;
   await sql(
     `INSERT INTO body (code, kind, time_zone)
@@ -67,7 +69,7 @@ export async function fillRegister({ sql }: TestApi, size: { persons: number; ta
 }
 
 /** As if the lease of every letter under way had run out. Letters in a running transaction are left alone. */
-export async function endLeases({ sql }: TestApi): Promise<void> {
+export async function endLeases({ sql }: Sql): Promise<void> {
   await sql(
     `UPDATE letter SET lease_until = now() - interval '1 second'
       WHERE id IN (SELECT id FROM letter WHERE state = 'sending' FOR UPDATE SKIP LOCKED)`,
@@ -75,17 +77,17 @@ export async function endLeases({ sql }: TestApi): Promise<void> {
 }
 
 /** Letters whose lease has run out and which nobody has taken over yet. */
-export async function lettersLost({ sql }: TestApi): Promise<number> {
+export async function lettersLost({ sql }: Sql): Promise<number> {
   const lost = await sql(`SELECT FROM letter WHERE state = 'sending' AND lease_until < now() FOR UPDATE SKIP LOCKED`);
   return lost.length;
 }
 
 /** As if the time for which letters wait had passed. */
-export async function endWaits({ sql }: TestApi): Promise<void> {
+export async function endWaits({ sql }: Sql): Promise<void> {
   await sql(`UPDATE letter SET next_attempt_at = now() WHERE state IN ('pending', 'unknown')`);
 }
 
-export async function lettersIn({ sql }: TestApi, ...states: string[]): Promise<number> {
+export async function lettersIn({ sql }: Sql, ...states: string[]): Promise<number> {
   const [row] = await sql<{ count: number }>('SELECT count(*)::int FROM letter WHERE state = ANY ($1)', [states]);
   return row!.count;
 }
@@ -106,7 +108,7 @@ export interface Ledger {
 }
 
 /** The ledger against what the relay has: I1 and I2 of reliability, 2.1. */
-export async function readLedger({ sql }: TestApi, smtp: ScriptedSmtp): Promise<Ledger> {
+export async function readLedger({ sql }: Sql, smtp: ScriptedSmtp): Promise<Ledger> {
   const copies = groupBy(smtp.journal, ({ recipient }) => recipient);
   const letters = await sql<{ email: string; doubtful: boolean; stale: boolean }>(
     `SELECT p.email,
