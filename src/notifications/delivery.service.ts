@@ -86,16 +86,11 @@ export class DeliveryService implements BeforeApplicationShutdown {
   }
 
   private async nextClaim(): Promise<Claim | undefined> {
-<<<<<<< HEAD
     if (this.stopping || this.isHeld() || !(await this.clocks.stillHolds())) return undefined;
-    return (await this.claim(null))[0];
-=======
-    if (this.stopping || this.isHeld()) return undefined;
     const [claim] = await this.claim(null);
     // A look may last as long as a queue of letters does.
     beat('notifications.send-letter');
     return claim;
->>>>>>> main
   }
 
   private claim(id: string | null): Promise<Claim[]> {

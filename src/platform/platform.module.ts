@@ -23,15 +23,10 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(dataSourceOptions) },
         { provide: Queues, useFactory: () => new Queues(config.queueUrl) },
         Database,
-<<<<<<< HEAD
         ClockAgreement,
-      ],
-      exports: [CONFIG, DataSource, Database, Queues, ClockAgreement],
-=======
         ProgressService,
       ],
-      exports: [CONFIG, DataSource, Database, Queues, ProgressService],
->>>>>>> main
+      exports: [CONFIG, DataSource, Database, Queues, ClockAgreement, ProgressService],
     };
   }
 

@@ -37,12 +37,13 @@ describe(`A3: the queue on ${BACK_END} is wiped`, () => {
     async () => {
       const chance = seeded(`A3, ${SIZE.persons * SIZE.tasksEach} reminders, ${SIZE.wipes} wipes, ${BACK_END}`);
       const worker = workers.start({ ...api.config, queueUrl: queue.url, smtpUrl: smtp.url });
-      const arrive = (what: string, ask: () => Promise<boolean>) => workers.bring(until(what, ask, 10 * MINUTES));
+      const arrive = (what: string, ask: () => Promise<boolean> | boolean) =>
+        workers.bring(until(what, ask, 10 * MINUTES));
       await workers.bring(worker.running);
       await arrive('the sweep', async () => (await lettersIn(api, 'pending', 'sending', 'sent')) > 0);
       for (let wipe = 0; wipe < SIZE.wipes; wipe++) {
         const goal = smtp.journal.length + 1 + chance.below(Math.floor(SIZE.persons / SIZE.wipes));
-        await arrive('the moment of a wipe', async () => smtp.journal.length >= Math.min(goal, SIZE.persons));
+        await arrive('the moment of a wipe', () => smtp.journal.length >= Math.min(goal, SIZE.persons));
         await queue.wipe();
       }
       await arrive('all is sent', async () => (await lettersIn(api, 'pending', 'sending')) === 0);
