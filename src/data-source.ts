@@ -165,8 +165,12 @@ export const MIGRATIONS = [
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
-/** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */
+/**
+ * Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. The server
+ * keeps those; the third is our own, for a line that went dead without a word, and closes the connection.
+ */
 const STATEMENT_LIMIT = 10_000;
+const ANSWER_LIMIT = 15_000;
 const IDLE_LIMIT = 15_000;
 
 export function dataSourceOptions(url: string, pool: number): DataSourceOptions {
@@ -186,6 +190,7 @@ export function dataSourceOptions(url: string, pool: number): DataSourceOptions 
       pipeline: true,
       connectionTimeoutMillis: 5_000,
       statement_timeout: STATEMENT_LIMIT,
+      query_timeout: ANSWER_LIMIT,
       idle_in_transaction_session_timeout: IDLE_LIMIT,
     },
   };

@@ -58,10 +58,16 @@ export function expiredClaims(tx: Tx): Promise<(Claim & { phase: 'connect' | 'da
   return tx.query(`SELECT ${CLAIM}, l.phase FROM letter l WHERE state = 'sending' AND lease_until < now()`);
 }
 
-/** Still lost and before "data"? Locked, so that a worker that was only slow cannot say "data" meanwhile. */
+/**
+ * Still lost and before "data"? Locked, so that a worker that was only slow cannot say "data" meanwhile. A row that is
+ * locked is in somebody's hands, perhaps of a worker that froze in mid-sentence: others are not kept waiting for it.
+ */
 export function lockExpired(tx: Tx, claim: Claim): Promise<boolean> {
   return changed(
-    tx.query(`SELECT FROM letter WHERE ${HELD} AND lease_until < now() AND phase = 'connect' FOR UPDATE`, held(claim)),
+    tx.query(
+      `SELECT FROM letter WHERE ${HELD} AND lease_until < now() AND phase = 'connect' FOR UPDATE SKIP LOCKED`,
+      held(claim),
+    ),
   );
 }
 

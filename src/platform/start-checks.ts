@@ -14,7 +14,7 @@ export class StartRefused extends Error {
 }
 
 /** Further off than this, delays of jobs and ages of leases lie. */
-const MOST_SKEW_SECONDS = 2;
+export const MOST_SKEW_SECONDS = 2;
 
 type Check = (client: Client, config: Config, expected: readonly string[]) => Promise<string[]>;
 
