@@ -20,7 +20,7 @@ describe('the log of what happened, on its page', () => {
   it('is narrowed by what was done and by body, and tells what it was and what it became', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go('/audit');
-    await page.getByLabel(audit.action).and(page.locator('input')).fill('returned');
+    await page.getByRole('combobox', { name: audit.action }).fill('returned');
     await page.getByRole('option', { name: /returned/ }).first().click(); // prettier-ignore
     await page.getByText(audit.found(2), { exact: true }).waitFor();
     await go(`${new URL(page.url()).pathname}${new URL(page.url()).search}&body=${A}`);

@@ -47,7 +47,10 @@ describe('the delivery log', () => {
     await page.getByRole('link', { name: delivery.parts.letters }).click();
     await page.getByRole('listitem').filter({ hasText: LOST }).getByRole('link').click();
     await page.getByText('5.7.1 refused').waitFor();
-    await page.getByText('3 days before').waitFor();
+    await page
+      .locator('.letter-text')
+      .getByText(/Equip schools/)
+      .waitFor();
     smtp.forRecipient(LOST, {});
     await page.getByRole('button', { name: delivery.resend }).click();
     const dialog = page.getByRole('dialog');
@@ -60,7 +63,10 @@ describe('the delivery log', () => {
   it('is dry run for a day to come', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go('/delivery/day?on=2020-08-27');
-    await page.getByRole('article', { name: 'akimat@kz59.example' }).getByText('1 day before').waitFor();
+    await page
+      .getByRole('article', { name: 'akimat@kz59.example' })
+      .getByText(/before the deadline/)
+      .waitFor();
   });
 
   it('lets an administrator stop all mail and let it go again, with a reason; what was refused keeps what was typed', async () => {

@@ -84,7 +84,7 @@ describe('people and bodies', () => {
     await page.getByRole('heading', { level: 1, name: people.parts.bodies }).waitFor();
     await page.getByRole('link', { name: people.parts.successions }).click();
     await page.getByText(people.noSuccessions).waitFor();
-    await page.getByLabel(people.predecessor).and(page.locator('input')).fill('East');
+    await page.getByRole('combobox', { name: people.predecessor }).fill('East');
     await page.getByRole('option', { name: /East/ }).click();
     await page.getByLabel('Who inherits No. 1').selectOption('KZ-10');
     await page.getByLabel(office.office.reason).fill('Abai Region was formed');

@@ -2712,10 +2712,8 @@ export interface components {
             on: boolean;
             recoveryCodesLeft: number;
         };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
+        OwnPasswordRequest: {
+            /** @description One’s own */
             password: string;
         };
         EnrolmentView: {
@@ -2779,6 +2777,12 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -3037,8 +3041,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
-        DeliveriesPage: {
-            items: components["schemas"]["DeliveryView"][];
+        ChannelDeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -3977,8 +3981,17 @@ export interface components {
             baseline: number | null;
             target: number | null;
         };
-        ProposalsView: {
-            items: components["schemas"]["ProposalView"][];
+        RollUpView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The task’s own latest figure */
+            own: components["schemas"]["CountView"] | null;
+            /** @description The sum of the parts; null: none has counted yet */
+            proposed: components["schemas"]["ShareView"] | null;
+            /** @description Parts that have counted, of all */
+            reported: components["schemas"]["ShareView"];
+        };
+        RollUpsView: {
+            items: components["schemas"]["RollUpView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4391,12 +4404,18 @@ export interface components {
             position?: number;
         };
         ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
+            /** @description Of the log */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            text: string;
+            by: string;
             /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
         };
         ChangesView: {
             /**
@@ -4443,6 +4462,12 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["DeliveryView"][];
+            total: number;
+            page: number;
+            size: number;
         };
         ForecastLineView: {
             /** Format: date */
@@ -5077,6 +5102,14 @@ export interface components {
             /** @enum {string} */
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
+        };
+        NewsView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
         };
         CalendarFeedView: {
             /** @description Whether there is an address */
@@ -5881,7 +5914,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -5933,7 +5966,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -6722,7 +6755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveriesPage"];
+                    "application/json": components["schemas"]["ChannelDeliveriesPage"];
                 };
             };
         };
@@ -8271,7 +8304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalsView"];
+                    "application/json": components["schemas"]["RollUpsView"];
                 };
             };
         };
@@ -9758,7 +9791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChangeView"];
+                    "text/event-stream": components["schemas"]["NewsView"];
                 };
             };
         };
