@@ -99,6 +99,9 @@ async function makeDatabase(serverUrl: string, name: string): Promise<Config> {
     clamd: null,
     auditKey: 'only-for-the-bench-only-for-the-bench',
     secretsKey: null,
+    metricsToken: null,
+    workerPort: null,
+    progressLimit: 300,
   };
   await createDatabase(serverUrl, name, 'owner');
   await migrate(config, ownerDataSource(config.ownerDatabaseUrl!));
