@@ -115,6 +115,7 @@ describe('the OpenAPI document', () => {
       'GET /api/v1/calendar/{token}.ics',
       'GET /api/v1/letters/unsubscribe/{sealed}',
       'GET /healthz',
+      'GET /metrics',
       'GET /readyz',
       'POST /api/v1/bounces',
       'POST /api/v1/letters/unsubscribe/{sealed}',

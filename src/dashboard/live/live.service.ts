@@ -95,13 +95,26 @@ export class LiveService implements OnModuleDestroy {
     if (stream.readableLength > MOST_UNREAD_BYTES) stream.destroy();
   }
 
-  /** The session is looked at, not used: an open page alone keeps nobody signed in. */
+  /**
+   * The session is looked at, not used: an open page alone keeps nobody signed in. Whoever cannot be looked at is let go
+   * too: nothing is told by rights that may have ended, and whoever comes back reads all again.
+   */
   private async recheck(): Promise<void> {
     const check = async (reader: Reader) => {
-      const session = await this.sessions.identify(reader.token, reader.actor.request);
-      if (session) reader.actor = session.actor;
-      else reader.stream.end();
+      try {
+        const session = await this.sessions.identify(reader.token, reader.actor.request);
+        if (session) reader.actor = session.actor;
+        else this.letGo(reader);
+      } catch (error) {
+        log.warn({ err: error }, 'a reader of live updates could not be looked at');
+        this.letGo(reader);
+      }
     };
     await Promise.all([...this.readers].map(check));
+  }
+
+  private letGo(reader: Reader): void {
+    this.readers.delete(reader);
+    reader.stream.end();
   }
 }

@@ -25,8 +25,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Readiness: PostgreSQL answers, with the schema expected */
+        /** Readiness: PostgreSQL answers, with the schema expected; and how far the workers have come */
         get: operations["healthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For Prometheus (`Authorization: Bearer` with METRICS_TOKEN) */
+        get: operations["healthMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2268,6 +2285,19 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        ProgressView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The sum of the latest figures of the recipients below */
+            total: components["schemas"]["ShareView"];
+            /** @description Recipients that have reported, of all below */
+            reported: components["schemas"]["ShareView"];
+            recipients: components["schemas"]["RecipientProgressView"][];
+        };
+        ReadyView: {
+            /** @enum {string} */
+            status: "ok";
+            progress: components["schemas"]["ProgressView"];
+        };
         AboutView: {
             name: string;
             version: string;
@@ -2882,7 +2912,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -3001,7 +3031,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -3951,14 +3981,6 @@ export interface components {
             baseline: number | null;
             target: number | null;
         };
-        ProgressView: {
-            indicator: components["schemas"]["IndicatorView"];
-            /** @description The sum of the latest figures of the recipients below */
-            total: components["schemas"]["ShareView"];
-            /** @description Recipients that have reported, of all below */
-            reported: components["schemas"]["ShareView"];
-            recipients: components["schemas"]["RecipientProgressView"][];
-        };
         RollUpView: {
             indicator: components["schemas"]["IndicatorView"];
             /** @description The task’s own latest figure */
@@ -4817,11 +4839,11 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /**
-             * @description coalesced: a later one took its place; unknown: the relay did not say
+             * @description coalesced: a later one took its place; unknown: the relay did not say; bounced: it came back
              * @enum {string}
              */
-            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead";
-            /** @description Why it was not sent, or what the relay said */
+            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead" | "bounced";
+            /** @description Why it was not sent, or what the mail servers said */
             reason: string | null;
         };
         TaskRemindersView: {
@@ -5166,7 +5188,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthView"];
+                    "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+        };
+    };
+    healthMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

@@ -268,6 +268,7 @@ export const en = {
       sent: 'sent',
       cancelled: 'not sent: no longer needed',
       coalesced: 'merged into a later letter',
+      bounced: 'came back undelivered',
       unknown: 'sent, delivery unconfirmed',
       dead: 'could not be delivered',
     },
