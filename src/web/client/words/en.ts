@@ -607,6 +607,8 @@ export const en = {
     forPeriod: 'For the period until {day}',
     interim: 'interim information',
     file: 'Report for it',
+    final: 'report for the period: the office reviews it and accepts or returns it',
+    submit: 'File the report for the period',
     filed: 'The report for the period has been filed.',
     filedOn: 'filed on {day}',
     accepted: 'The report for the period has been accepted.',
