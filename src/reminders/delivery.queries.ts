@@ -29,14 +29,23 @@ export interface DeliveryRow {
 const isNamed = (place: number) =>
   `($${place}::text IS NULL OR strpos(lower(p.name || ' ' || p.email), lower($${place})) > 0)`;
 
-/** The ledger's states as the office reads them: what waits with a reason is deferred; the relay's yes may come back as a no. */
-const BOUNCED = `r.state = 'sent' AND EXISTS (SELECT FROM letter_bounce e WHERE e.letter_id = r.letter_id AND e.kind = 'hard')`;
+/**
+ * The worst that came back of the letter since it was sent, for whoever may read it (the office): the relay's yes may be
+ * followed by a no. \`delayed\`: it is still tried.
+ */
+export const BOUNCE = `LEFT JOIN LATERAL (
+  SELECT e.kind, left(concat_ws(' ', e.status, nullif(e.diagnostic, '')), 300) AS said FROM letter_bounce e
+   WHERE e.letter_id = r.letter_id AND r.state = 'sent' AND e.received_at >= r.sent_at
+   ORDER BY array_position(ARRAY['hard', 'soft', 'delayed'], e.kind), e.received_at DESC LIMIT 1) bounce ON true`;
+export const BOUNCED = `bounce.kind IN ('hard', 'soft')`;
+
+/** The ledger's states as the office reads them: what waits with a reason is deferred. */
 const STATE = `CASE WHEN ${BOUNCED} THEN 'bounced' ELSE CASE r.state WHEN 'queued' THEN CASE WHEN r.outcome IS NULL THEN 'planned' ELSE 'deferred' END
   WHEN 'coalesced' THEN 'superseded' ELSE r.state END END`;
 
 const FROM = `
    FROM reminder r JOIN task t ON t.id = r.task_id JOIN instruction i ON i.id = t.instruction_id
-   JOIN body b ON b.id = r.organization_id JOIN person p ON p.id = r.person_id
+   JOIN body b ON b.id = r.organization_id JOIN person p ON p.id = r.person_id ${BOUNCE}
   WHERE ($1::uuid IS NULL OR r.task_id = $1) AND ($2::uuid IS NULL OR r.person_id = $2)
     AND ($3::text IS NULL OR ${STATE} = $3)
     AND ($4::date IS NULL OR r.planned_on >= $4) AND ($5::date IS NULL OR r.planned_on <= $5) AND ${isNamed(6)}`;
@@ -50,7 +59,7 @@ export async function listDeliveries(
   const filter = [task, person, state, from, to, q];
   const rows = await tx.query<DeliveryRow>(
     `SELECT r.task_id AS "taskId", i.number, r.step, r.planned_on AS "on", r.person_id AS "personId", p.name AS person, r.rung, ${STATE} AS state,
-            CASE WHEN r.state = 'sent' THEN NULL ELSE r.outcome END AS reason, r.sent_at AS "sentAt",
+            CASE WHEN r.state = 'sent' THEN bounce.said ELSE r.outcome END AS reason, r.sent_at AS "sentAt",
             coalesce((SELECT CASE $7 WHEN 'kk' THEN n.name_kk WHEN 'ru' THEN n.name_ru ELSE n.name_en END
                         FROM body_name_on(b.id, r.planned_on) n), b.code) AS body
      ${FROM} ORDER BY r.planned_on DESC, r.created_at DESC, r.id LIMIT $8 OFFSET $9`,

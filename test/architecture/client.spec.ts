@@ -4,6 +4,11 @@ import ts from 'typescript';
 import { PROJECT_ROOT } from '../../src/platform/project-root.js';
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { wordsIn } from '../../src/shared/words/words.js';
+import { NOT_A_BUTTON, TASK_VERBS } from '../../src/tasks/task-verbs.js';
+import { help as helpEn } from '../../src/web/client/help/en.js';
+import { help as helpKk } from '../../src/web/client/help/kk.js';
+import { help as helpRu } from '../../src/web/client/help/ru.js';
+import { linesOf } from '../../src/web/client/help/lines-of.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { en as officeEn } from '../../src/web/client/words/office-en.js';
@@ -13,11 +18,11 @@ import { ru } from '../../src/web/client/words/ru.js';
 import { nodesOf } from '../support/sources.js';
 
 const CLIENT = 'src/web/client';
-/** With the words that come later, with the office's own pages. */
+/** With the files of words that come later: the office's own pages, the help of every page. */
 const ALL = {
-  kk: { ...kk, officePages: officeKk },
-  ru: { ...ru, officePages: officeRu },
-  en: { ...en, officePages: officeEn },
+  kk: { ...kk, officePages: officeKk, help: helpKk },
+  ru: { ...ru, officePages: officeRu, help: helpRu },
+  en: { ...en, officePages: officeEn, help: helpEn },
 };
 
 interface Parsed {
@@ -133,10 +138,32 @@ describe('the browser application', () => {
     expect(outside).toEqual([]);
   });
 
+  it('has a place on the page of a task for every verb that may be open on it', () => {
+    const asked = new Set(
+      files
+        .filter(({ path }) => path.startsWith(`${CLIENT}/task/`))
+        .flatMap(({ tree }) => [...nodesOf(tree)].filter(ts.isStringLiteral).map(({ text }) => text)),
+    );
+    const buttons = TASK_VERBS.filter((verb) => !NOT_A_BUTTON.includes(verb));
+    expect(buttons.filter((verb) => !asked.has(verb))).toEqual([]);
+  });
+
+  it('has help for every page of somebody signed in', () => {
+    const paths = files.flatMap(({ tree }) =>
+      [...nodesOf(tree)]
+        .filter(ts.isPropertyAssignment)
+        .filter(({ name }) => name.getText() === 'path')
+        .flatMap(({ initializer }) => (ts.isStringLiteral(initializer) ? initializer.text : []))
+        .filter((path) => path.startsWith('/') && path !== '/sign-in' && path !== '/password'),
+    );
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !linesOf(helpEn, path)?.length)).toEqual([]);
+  });
+
   it('keeps to files of a size that is understood at first reading', () => {
     const large = files.filter(
       ({ path, tree }) =>
-        !/\/words\/|schema\.ts$/.test(path) && tree.getLineAndCharacterOfPosition(tree.end).line > 200,
+        !/\/(words|help)\/|schema\.ts$/.test(path) && tree.getLineAndCharacterOfPosition(tree.end).line > 200,
     );
     expect(large.map(({ path }) => path)).toEqual([]);
   });

@@ -203,6 +203,15 @@ describe('the operation of mail', () => {
     expect(smtp.journal.map(({ messageId }) => messageId)).toEqual([...left, left[1]]);
   });
 
+  it('says why mail was held by itself, and lets a person let it go with a reason', async () => {
+    await api.sql(`INSERT INTO mail_stop (kind, reason) VALUES ('restore', 'database_restored')`);
+    const { leaves, stops } = await get('mail');
+    expect([leaves, stops[0].reason]).toEqual([false, expect.stringMatching(/^The database was restored, copied or/)]);
+    expect(done(await post('mail/resumptions', { kind: 'restore', reason: 'Told what had left' }), 201).leaves).toBe(
+      true,
+    );
+  });
+
   describe('proves each day', () => {
     const prove = async (moment: string) => {
       for (const hour of ['03', '04']) await worker.turnAt(`${moment}T${hour}:00:00Z`);

@@ -6,7 +6,7 @@ import { SessionsService } from '../../auth/sessions.service.js';
 import { log } from '../../platform/log.js';
 import { mayHear, type Told } from './audience.js';
 import { ChangeFeed } from './change-feed.service.js';
-import type { ChangeView } from './live.dto.js';
+import type { NewsView } from './live.dto.js';
 
 /** Below the proxies' usual minute and the server's own 30 s without a byte. */
 const HEARTBEAT_MILLISECONDS = 15_000;
@@ -82,7 +82,7 @@ export class LiveService implements OnModuleDestroy {
 
   private tell(change: Exclude<Told, { kind: 'rights' }>): void {
     const { kind, taskId } = change;
-    const view: ChangeView = { kind, taskId, ...(change.kind === 'task' ? { version: change.version } : {}) };
+    const view: NewsView = { kind, taskId, ...(change.kind === 'task' ? { version: change.version } : {}) };
     for (const reader of this.readers) if (mayHear(reader.actor, change)) this.send(reader, 'change', view);
   }
 

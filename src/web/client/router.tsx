@@ -9,8 +9,10 @@ import { boardSearch, type BoardSearch } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
 import { officeRoutes } from './office/office-routes.js';
+import { searchSearch, type SearchSearch } from './search/search-query.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
 import { password, root, shell, signIn } from './shell/shell-route.js';
+import { taskSearch, type TaskSearch } from './task/task-search.js';
 import { tasksSearch, type TasksSearch } from './tasks/tasks-search.js';
 
 const page = lazyRouteComponent;
@@ -31,6 +33,7 @@ const tasks = createRoute({
 const task = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$id',
+  validateSearch: (search: TaskSearch & SearchSchemaInput): TaskSearch => taskSearch(search),
   component: page(() => import('./task/task-page.js'), 'TaskPage'),
 });
 
@@ -73,6 +76,19 @@ const discipline = createRoute({
   component: page(() => import('./discipline/discipline-page.js'), 'DisciplinePage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: (asked: SearchSearch & SearchSchemaInput): SearchSearch => searchSearch(asked),
+  component: page(() => import('./search/search-page.js'), 'SearchPage'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: '/changes',
+  component: page(() => import('./changes/changes-page.js'), 'ChangesPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -101,6 +117,8 @@ const routeTree = root.addChildren([
     discipline,
     tasks,
     task,
+    search,
+    changes,
     ...officeRoutes,
     notices,
     account,
