@@ -13,6 +13,7 @@ import { Database, type Tx } from '../platform/database.js';
 import type { Composition, LetterContent, LetterToCompose } from './letter-content.service.js';
 import { postLetters } from './letters.queries.js';
 import { headsMail, passwordMail } from './letters/house.mail.js';
+import { isQuiet } from './mail-operation.queries.js';
 
 const MORNING = '06:00';
 
@@ -46,6 +47,7 @@ export class HouseLetters implements LetterContent {
     const person = await findPerson(tx, letter.personId);
     if (!person || person.disabled) return { cancel: 'person_disabled' };
     const { name, email, language } = person;
+    if (await isQuiet(tx, email)) return { cancel: 'quiet_address' };
     const to = { to: { name, address: email }, language, about: [], unsubscribeUrl: undefined };
     return letter.kind === 'audit_heads'
       ? { ...to, ...headsMail({ name, day: letter.localDay, anchor: await anchorNow(tx) }, language) }
