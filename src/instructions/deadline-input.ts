@@ -11,7 +11,7 @@ const FIELDS = {
   school_year: { needs: ['year'], may: ['boundary'] },
   range: { needs: ['fromDay', 'toDay'], may: [] },
   dates: { needs: ['days'], may: [] },
-  recurring: { needs: ['rule'], may: ['startsOn'] },
+  recurring: { needs: ['rule'], may: ['startsOn', 'boundary'] },
   period: { needs: ['length', 'unit'], may: ['since', 'publicationDay'] },
   reference: { needs: ['document'], may: ['documentDay'] },
   event: { needs: ['event'], may: ['eventDay', 'offset', 'boundary'] },

@@ -114,6 +114,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
 
   'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
   'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
+  'POST /api/v1/interpretations/deadline': { ...EVERYBODY, body: () => ({ phrase: 'до 1 сентября 2020 года', issuedOn: '2019-11-28' }) },
+  'POST /api/v1/interpretations/recipients': { ...EVERYBODY, body: () => ({ phrase: 'МОН совместно с МВД', issuedOn: '2019-11-28' }) },
   'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
   'GET /api/v1/settings': { ...EVERYBODY, postless: '403' },
   'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
