@@ -28,6 +28,7 @@ import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-chang
 import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
+import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -157,6 +158,7 @@ export const MIGRATIONS = [
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
+  DiscardDrafts1700000160000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { InstructionsModule } from '../instructions/instructions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DueService } from './due.service.js';
 import { ForecastService } from './forecast.service.js';
+import { IssuePreviewController } from './issue-preview.controller.js';
+import { IssuePreviewService } from './issue-preview.service.js';
 import { PoliciesController } from './policies.controller.js';
 import { PoliciesService } from './policies.service.js';
 import { ProofService } from './proof.service.js';
@@ -14,8 +17,16 @@ import { RemindersService } from './reminders.service.js';
 
 /** What the API shows of reminders and lets people say about them; the worker's half is sweep.module.ts. */
 @Module({
-  imports: [AuditModule, CalendarModule, NotificationsModule],
-  controllers: [DeliveriesController, PoliciesController, RemindersController],
-  providers: [DeliveriesService, DueService, ForecastService, PoliciesService, ProofService, RemindersService],
+  imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
+  controllers: [DeliveriesController, IssuePreviewController, PoliciesController, RemindersController],
+  providers: [
+    DeliveriesService,
+    DueService,
+    ForecastService,
+    IssuePreviewService,
+    PoliciesService,
+    ProofService,
+    RemindersService,
+  ],
 })
 export class RemindersModule {}

@@ -132,6 +132,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/meetings/:id/instructions': { object: 'meeting', office: '201/201/404', ...OFFICE_ONLY, body: (n) => ({ number: `n${n}`, text: 'x', deadline: { kind: 'none' } }), fresh: freshMeeting },
   'GET /api/v1/instructions/:id': { object: 'instruction', ...READING },
   'PATCH /api/v1/instructions/:id': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'y' }), fresh: freshDraft },
+  'DELETE /api/v1/instructions/:id': { object: 'instruction', office: '204/204/404', ...OFFICE_ONLY, fresh: freshDraft },
+  'GET /api/v1/instructions/:id/preview': { object: 'instruction', office: '409/409/404', ...OFFICE_ONLY },
   'POST /api/v1/instructions/:id/issue': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshDraft },
 
   'GET /api/v1/instructions/:id/indicators': { object: 'instruction', ...READING },

@@ -389,6 +389,7 @@ export const en = {
       meeting_edited: '{by} corrected a meeting',
       instruction_drafted: '{by} drafted an instruction',
       instruction_edited: '{by} changed the draft of an instruction',
+      instruction_discarded: '{by} threw the draft of an instruction away',
       instruction_issued: '{by} put an instruction on control',
       person_invited: '{by} invited {object}',
       person_disabled: '{by} disabled the account of {object}',

@@ -400,6 +400,7 @@ export const kk: Words = {
       meeting_edited: '{by}: кеңес туралы мәліметтер түзетілді',
       instruction_drafted: '{by}: тапсырманың жобасы дайындалды',
       instruction_edited: '{by}: тапсырманың жобасы өзгертілді',
+      instruction_discarded: '{by}: тапсырманың жобасы жойылды',
       instruction_issued: '{by}: тапсырма бақылауға қойылды',
       person_invited: '{by}: {object} жүйеге шақырылды',
       person_disabled: '{by}: {object} есептік жазбасы өшірілді',

@@ -405,6 +405,7 @@ export const ru: Words = {
       meeting_edited: '{by}: исправлены сведения о совещании',
       instruction_drafted: '{by}: подготовлен проект поручения',
       instruction_edited: '{by}: изменён проект поручения',
+      instruction_discarded: '{by}: удалён проект поручения',
       instruction_issued: '{by}: поручение поставлено на контроль',
       person_invited: '{by}: приглашён пользователь {object}',
       person_disabled: '{by}: отключена учётная запись {object}',

@@ -963,11 +963,46 @@ export interface paths {
         get: operations["instructionsGet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throw a draft away */
+        delete: operations["instructionsDiscard"];
         options?: never;
         head?: never;
         /** Edit a draft */
         patch: operations["instructionsEdit"];
+        trace?: never;
+    };
+    "/api/v1/interpretations/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the words of a deadline; nothing is stored */
+        post: operations["interpretationsDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interpretations/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the words that name recipients; nothing is stored */
+        post: operations["interpretationsRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/instructions/{id}/issue": {
@@ -1959,6 +1994,23 @@ export interface paths {
         };
         /** The daily proof that nothing planned was forgotten, the latest first */
         get: operations["deliveriesProven"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What issuing a draft would bring: its tasks and their first reminders */
+        get: operations["issuePreviewOfDraft"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3308,6 +3360,83 @@ export interface components {
             interim?: components["schemas"]["InterimRequest"] | null;
             recipients?: components["schemas"]["RecipientRequest"][];
         };
+        DeadlinePhrase: {
+            /** @description The words as they stand in the protocol, in Kazakh, Russian or English */
+            phrase: string;
+            /**
+             * Format: date
+             * @description From which a period is counted and a missing year told
+             */
+            issuedOn?: string | null;
+            /**
+             * @description Of the explanation; else the reader’s own
+             * @enum {string}
+             */
+            language?: "kk" | "ru" | "en";
+        };
+        DeadlineReadingView: {
+            /** @enum {string} */
+            kind: "date" | "month" | "quarter" | "half_year" | "year" | "school_year" | "range" | "dates" | "recurring" | "period" | "reference" | "event" | "continuing" | "on_demand" | "none" | "unclear";
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            /** @description recurring: an RRULE of RFC 5545 */
+            rule: string | null;
+            /** @description dates, recurring: the first days */
+            occurrences: components["schemas"]["OccurrenceView"][];
+            /** @description Still to be given: year, signing_day, publication_day, event_day, period, other_document */
+            needs: string[];
+            /** @description What is still to be given, as a question to the author */
+            question: string | null;
+            doubts: components["schemas"]["DoubtView"][];
+            /**
+             * @description high: read as it stands; medium: something was assumed; low: ask the author
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low";
+            explanation: string | null;
+            /** @description As an instruction takes it; null: something is missing */
+            deadline: components["schemas"]["DeadlineRequest"] | null;
+        };
+        RecipientsPhrase: {
+            /** @description The words as they stand in the protocol */
+            phrase: string;
+            /**
+             * Format: date
+             * @description Bodies are those that existed on this day
+             */
+            issuedOn: string;
+            /**
+             * @description Of the doubts; else the reader’s own
+             * @enum {string}
+             */
+            language?: "kk" | "ru" | "en";
+        };
+        ReadRecipientView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+        };
+        RecipientsReadingView: {
+            recipients: components["schemas"]["ReadRecipientView"][];
+            /** @description What names no body of the register, as written */
+            unresolved: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+        };
         IssueRequest: {
             /**
              * Format: date
@@ -4483,6 +4612,37 @@ export interface components {
             overdue: boolean;
             items: components["schemas"]["ProofView"][];
         };
+        AddresseeView: {
+            name: string;
+            /**
+             * @description On which rung of the ladder they are reached
+             * @enum {string|null}
+             */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+        };
+        FirstReminderView: {
+            /** Format: date */
+            on: string;
+            why: string;
+            /** @description By the posts as they are known today */
+            to: components["schemas"]["AddresseeView"][];
+        };
+        FutureTaskView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @description The first of them */
+            reminders: components["schemas"]["FirstReminderView"][];
+        };
+        IssuePreviewView: {
+            /** Format: date */
+            issuedOn: string;
+            /** @description Counted from that day */
+            deadline: components["schemas"]["DeadlineView"];
+            /** @description One a recipient */
+            tasks: components["schemas"]["FutureTaskView"][];
+        };
         StepFields: {
             days: number;
             /**
@@ -4664,14 +4824,6 @@ export interface components {
             /** @description Working days: a missed step older than this is not sent any more */
             lookBack: number;
             reason: string;
-        };
-        AddresseeView: {
-            name: string;
-            /**
-             * @description On which rung of the ladder they are reached
-             * @enum {string|null}
-             */
-            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
         };
         PlannedReminderView: {
             /** @description d30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report */
@@ -6970,6 +7122,31 @@ export interface operations {
             };
         };
     };
+    instructionsDiscard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     instructionsEdit: {
         parameters: {
             query?: never;
@@ -6999,6 +7176,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    interpretationsDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinePhrase"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineReadingView"];
+                };
+            };
+        };
+    };
+    interpretationsRecipients: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientsPhrase"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsReadingView"];
                 };
             };
         };
@@ -9092,6 +9321,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofsView"];
+                };
+            };
+        };
+    };
+    issuePreviewOfDraft: {
+        parameters: {
+            query?: {
+                /** @description The day of issue; default today */
+                issuedOn?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuePreviewView"];
                 };
             };
         };
