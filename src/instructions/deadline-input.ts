@@ -48,3 +48,9 @@ export function termsOf(input: DeadlineInput, path: string): DeadlineTerms | Fie
   const awaited = input.since === 'publication' ? { publicationDay: null } : NOT_YET[input.kind];
   return { written: '', ...awaited, ...fields } as unknown as DeadlineTerms;
 }
+
+/** The other way round: terms as an author may send them; what is not known yet is left out. */
+export function inputOf(terms: DeadlineTerms): DeadlineInput {
+  const given = Object.entries(terms).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(given) as unknown as DeadlineInput;
+}

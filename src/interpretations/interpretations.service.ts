@@ -4,6 +4,7 @@ import { fill } from '../shared/words/fill.js';
 import type { Language } from '../shared/words/language.js';
 import { wordsIn } from '../shared/words/words.js';
 import { CalendarService, type NamedCalendar } from '../calendar/calendar.service.js';
+import { inputOf } from '../instructions/deadline-input.js';
 import { DeadlineProblem, type DeadlineTerms } from '../instructions/deadline-terms.js';
 import { computeDeadline, effectiveDayOf, type Deadline, type NonWorkingDayRule } from '../instructions/deadline.js';
 import { viewOfDeadline } from '../instructions/deadline.view.js';
@@ -103,7 +104,7 @@ function readingView(reading: Reading, issuedOn: string | null, reckoning: Recko
       doubts: [...reading.doubts, ...(deadline?.doubts ?? [])] as Doubted[],
     }),
     explanation: deadline && viewOfDeadline(deadline, calendar, language).explanation,
-    deadline: deadline && requestOf(deadline.terms),
+    deadline: deadline && (inputOf(deadline.terms) as unknown as DeadlineRequest),
   };
 }
 
@@ -131,11 +132,6 @@ function occurrencesOf(
     lastDay: day,
     effectiveDay: effectiveDayOf(day, nonWorkingDay, calendar),
   }));
-}
-
-/** The terms as the author may send them: what is not known yet is left out. */
-function requestOf(terms: DeadlineTerms): DeadlineRequest {
-  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== null)) as unknown as DeadlineRequest;
 }
 
 function inText(

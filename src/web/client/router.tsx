@@ -15,7 +15,7 @@ import {
 import { aboutQuery, meQuery } from './api/queries.js';
 import { isProblem } from './api/problem.js';
 import { sessionEnded } from './api/connection.js';
-import { boardSearch, type BoardSearch } from './board/board-search.js';
+import { boardSearch, type BoardAddress } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
@@ -88,7 +88,7 @@ const task = createRoute({
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/board',
-  validateSearch: (search: Partial<BoardSearch> & SearchSchemaInput): BoardSearch => boardSearch(search),
+  validateSearch: (search: Partial<BoardAddress> & SearchSchemaInput): BoardAddress => boardSearch(search),
   component: page(() => import('./board/board-page.js'), 'BoardPage'),
 });
 

@@ -3124,107 +3124,6 @@ export interface components {
             code: string;
             message: string;
         };
-        OccurrenceView: {
-            label: string;
-            /** Format: date */
-            lastDay: string;
-            /** Format: date */
-            effectiveDay: string;
-        };
-        ReadDeadlineView: {
-            written: string | null;
-            kind: string;
-            /** @enum {string|null} */
-            boundary: "inclusive" | "exclusive" | null;
-            /** Format: date */
-            namedDay: string | null;
-            /**
-             * Format: date
-             * @description The boundary applied
-             */
-            lastDay: string | null;
-            /**
-             * Format: date
-             * @description Then the working calendar
-             */
-            effectiveDay: string | null;
-            explanation: string;
-            /** @description Still to be given: signing_day, event_day, publication_day, other_document */
-            needs: string[];
-            doubts: components["schemas"]["DoubtView"][];
-            /** @description dates, recurring: the next days, from today on */
-            occurrences: components["schemas"]["OccurrenceView"][];
-        };
-        InterimView: {
-            days: string[] | null;
-            rule: string | null;
-            /** Format: date */
-            startsOn: string | null;
-            /** @description The next days, from today on */
-            occurrences: components["schemas"]["OccurrenceView"][];
-        };
-        RecipientView: {
-            code: string;
-            name: string;
-            /** @enum {string} */
-            role: "lead" | "co_executor";
-        };
-        RelativeView: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            text: string;
-            protocolNumber: string;
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: date */
-            issuedOn: string | null;
-        };
-        DraftWarningView: {
-            /** @enum {string} */
-            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
-            message: string;
-            /**
-             * Format: uuid
-             * @description Of a likely duplicate: the other instruction
-             */
-            instructionId: string | null;
-        };
-        InstructionView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** Format: uuid */
-            meetingId: string;
-            number: string;
-            text: string;
-            completionForm: string | null;
-            /** @description Its policy of reminders */
-            class: string;
-            /** @enum {string} */
-            state: "draft" | "issued";
-            /** Format: date */
-            issuedOn: string | null;
-            deadline: components["schemas"]["ReadDeadlineView"];
-            /** @description When interim information is wanted besides */
-            interim: components["schemas"]["InterimView"] | null;
-            /** @description For a recipient: itself alone */
-            recipients: components["schemas"]["RecipientView"][];
-            /** @description Does the reader see all recipients? */
-            complete: boolean;
-            /** @description The earlier one that it follows */
-            predecessor: components["schemas"]["RelativeView"] | null;
-            /** @description Later ones that follow it */
-            successors: components["schemas"]["RelativeView"][];
-            /** @description Of a draft: what to look at before issuing; no refusals */
-            warnings: components["schemas"]["DraftWarningView"][];
-        };
-        InstructionsPage: {
-            items: components["schemas"]["InstructionView"][];
-            total: number;
-            page: number;
-            size: number;
-        };
         OffsetRequest: {
             /** @description Negative: before the event */
             length: number;
@@ -3311,6 +3210,109 @@ export interface components {
              * @enum {string}
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
+        };
+        OccurrenceView: {
+            label: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date */
+            effectiveDay: string;
+        };
+        ReadDeadlineView: {
+            written: string | null;
+            kind: string;
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            explanation: string;
+            /** @description Still to be given: signing_day, event_day, publication_day, other_document */
+            needs: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            /** @description What it was read from, as it may be sent again */
+            terms: components["schemas"]["DeadlineRequest"];
+            /** @description dates, recurring: the next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        InterimView: {
+            days: string[] | null;
+            rule: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @description The next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        RecipientView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+        };
+        RelativeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            text: string;
+            protocolNumber: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        DraftWarningView: {
+            /** @enum {string} */
+            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
+            message: string;
+            /**
+             * Format: uuid
+             * @description Of a likely duplicate: the other instruction
+             */
+            instructionId: string | null;
+        };
+        InstructionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            text: string;
+            completionForm: string | null;
+            /** @description Its policy of reminders */
+            class: string;
+            /** @enum {string} */
+            state: "draft" | "issued";
+            /** Format: date */
+            issuedOn: string | null;
+            deadline: components["schemas"]["ReadDeadlineView"];
+            /** @description When interim information is wanted besides */
+            interim: components["schemas"]["InterimView"] | null;
+            /** @description For a recipient: itself alone */
+            recipients: components["schemas"]["RecipientView"][];
+            /** @description Does the reader see all recipients? */
+            complete: boolean;
+            /** @description The earlier one that it follows */
+            predecessor: components["schemas"]["RelativeView"] | null;
+            /** @description Later ones that follow it */
+            successors: components["schemas"]["RelativeView"][];
+            /** @description Of a draft: what to look at before issuing; no refusals */
+            warnings: components["schemas"]["DraftWarningView"][];
+        };
+        InstructionsPage: {
+            items: components["schemas"]["InstructionView"][];
+            total: number;
+            page: number;
+            size: number;
         };
         InterimRequest: {
             /** @description The days, earliest first */

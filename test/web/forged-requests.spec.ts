@@ -1,0 +1,121 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page, Response } from 'playwright-core';
+import { ACCESS_TABLE } from '../support/access-table.js';
+import { startSite, type Site } from '../support/browser.js';
+
+/**
+ * C7: a page on another host of this machine tries to act in the name of somebody who is signed in: twelve shapes of
+ * request against every route that changes something. The second host differs by its port only, so that the browser sends
+ * the cookie along: what refuses then is the server.
+ */
+const SHAPES = [
+  'form, url-encoded',
+  'form, text/plain',
+  'form, multipart',
+  'form, without a referrer',
+  'form, from a sandboxed frame (null Origin)',
+  'fetch, text/plain',
+  'fetch, url-encoded',
+  'fetch, without a content type',
+  'fetch, from a sandboxed frame (null Origin)',
+  'fetch, JSON after a preflight',
+  'fetch, the very method after a preflight',
+  'beacon',
+] as const;
+/** Shapes that ask first, and are told no: nothing but the question arrives. */
+const ASK_FIRST: readonly string[] = ['fetch, JSON after a preflight', 'fetch, the very method after a preflight'];
+/** They act upon a token of their own and read no cookie: mail programs post to them from anywhere. */
+const OPEN_TO_ALL = /unsubscribe|bounces/;
+const NOWHERE = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
+
+const ROUTES = Object.keys(ACCESS_TABLE)
+  .map((route) => route.split(' ') as [method: string, path: string])
+  .filter(([method, path]) => method !== 'GET' && !OPEN_TO_ALL.test(path))
+  .map(([method, path]) => ({ method, path: path.replace(/:\w+/g, NOWHERE) }));
+
+interface Attack {
+  shape: string;
+  targets: { method: string; url: string }[];
+}
+
+/** Runs in the foreign page. */
+async function attack({ shape, targets }: Attack): Promise<void> {
+  const body = '{"reason":"forged"}';
+  const sandboxed = shape.includes('sandboxed');
+  const post = async ({ method, url }: { method: string; url: string }) => {
+    if (shape === 'beacon') return void navigator.sendBeacon(url, new Blob([body], { type: 'text/plain' }));
+    if (shape.startsWith('fetch')) {
+      const asks = shape.includes('preflight');
+      const types: Record<string, string> = { 'fetch, text/plain': 'text/plain', 'fetch, url-encoded': 'application/x-www-form-urlencoded', 'fetch, JSON after a preflight': 'application/json' }; // prettier-ignore
+      const type = types[shape];
+      const options = { method: shape.includes('very method') ? method : 'POST', credentials: 'include' as const, mode: asks ? ('cors' as const) : ('no-cors' as const), body: type ? body : new Blob([body]), headers: asks ? { 'Content-Type': 'application/json', 'If-Match': '"1"' } : type ? { 'Content-Type': type } : {} }; // prettier-ignore
+      if (!sandboxed) return void (await fetch(url, options).catch(() => undefined));
+    }
+    const frame = document.createElement('iframe');
+    if (sandboxed) frame.setAttribute('sandbox', 'allow-forms allow-scripts');
+    const encoding = shape.includes('text/plain') ? 'text/plain' : shape.includes('multipart') ? 'multipart/form-data' : 'application/x-www-form-urlencoded'; // prettier-ignore
+    const script = shape.startsWith('fetch') ? `fetch(${JSON.stringify(url)}, { method: 'POST', credentials: 'include', mode: 'no-cors', body: '{}' })` : 'document.forms[0].submit()'; // prettier-ignore
+    const referrer = shape.includes('referrer') ? '<meta name="referrer" content="no-referrer">' : '';
+    frame.srcdoc = `${referrer}<form method="post" action="${url}" enctype="${encoding}"><input name='{"reason":"x","a' value='"}'></form><script>${script}</script>`; // prettier-ignore
+    document.body.append(frame);
+  };
+  for (const target of targets) await post(target);
+}
+
+describe('a page of another host', () => {
+  let site: Site;
+  let foreign: Server;
+
+  beforeAll(async () => {
+    site = await startSite();
+    await site.api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    foreign = createServer((_, response) =>
+      response.setHeader('Content-Type', 'text/html').end('<!doctype html><body>'),
+    );
+    await new Promise<void>((resolve) => foreign.listen(0, resolve));
+  });
+  afterAll(async () => {
+    foreign?.close();
+    await site?.stop();
+  });
+
+  /** How every request of a shape was answered that reached the API; those that asked first arrive as OPTIONS only. */
+  async function answers(page: Page, shape: string): Promise<number[]> {
+    const seen: Response[] = [];
+    const expected = ASK_FIRST.includes(shape) ? 0 : ROUTES.length;
+    let all: () => void;
+    const arrived = new Promise<void>((resolve) => (all = resolve));
+    const listen = (response: Response) => {
+      if (!response.url().startsWith(site.api.url) || response.request().method() === 'OPTIONS') return;
+      seen.push(response);
+      if (seen.length >= expected) all();
+    };
+    page.on('response', listen);
+    const targets = ROUTES.map(({ method, path }) => ({ method, url: `${site.api.url}${path}` }));
+    await page.evaluate(attack, { shape, targets });
+    if (expected > 0) await arrived;
+    page.off('response', listen);
+    return seen.map((response) => response.status());
+  }
+
+  it.each([
+    ['another name of the machine: the cookie stays at home', 'localhost'],
+    ['the same address, another port: the cookie comes along', '127.0.0.1'],
+  ])('forges nothing from %s', async (_, host) => {
+    const { page, context } = await site.visit({ as: 'office@gov.example' });
+    await page.goto(`http://${host}:${(foreign.address() as AddressInfo).port}/`);
+    const rows = () => site.api.sql(`SELECT count(*)::int AS n FROM audit_entry`);
+    const before = await rows();
+    for (const shape of SHAPES) {
+      const statuses = await answers(page, shape);
+      expect([shape, ASK_FIRST.includes(shape) ? 0 : ROUTES.length, ...new Set(statuses)]).toEqual(ASK_FIRST.includes(shape) ? [shape, 0] : [shape, statuses.length, 403]); // prettier-ignore
+    }
+    expect(await rows()).toEqual(before);
+    await context.close();
+  });
+
+  it('is tried against every route that changes something', () => {
+    expect(ROUTES.length).toBeGreaterThan(90);
+  });
+});
