@@ -514,7 +514,7 @@ export const en = {
     completionForm: 'What proves it',
     completionHint: 'An act, a contract, a letter, a photo, a figure',
     deadline: 'Deadline',
-    written: 'As written in the protocol',
+    written: 'Deadline as written in the protocol',
     kind: 'Kind of deadline',
     kinds: {
       date: 'a day',

@@ -506,7 +506,7 @@ export const kk: Words = {
     completionForm: 'Аяқтау нысаны',
     completionHint: 'Акт, шарт, хат, фотосурет, көрсеткіш',
     deadline: 'Мерзімі',
-    written: 'Хаттамада қалай жазылған',
+    written: 'Хаттамада жазылған мерзім',
     kind: 'Мерзім түрі',
     kinds: {
       date: 'күн',

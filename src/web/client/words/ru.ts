@@ -515,7 +515,7 @@ export const ru: Words = {
     completionForm: 'Форма завершения',
     completionHint: 'Акт, договор, письмо, фотография, показатель',
     deadline: 'Срок',
-    written: 'Как записано в протоколе',
+    written: 'Срок, как он записан в протоколе',
     kind: 'Вид срока',
     kinds: {
       date: 'день',
