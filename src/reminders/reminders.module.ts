@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { InstructionsModule } from '../instructions/instructions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { AlarmsService } from './alarms.service.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DueService } from './due.service.js';
@@ -20,6 +21,7 @@ import { RemindersService } from './reminders.service.js';
   imports: [AuditModule, CalendarModule, InstructionsModule, NotificationsModule],
   controllers: [DeliveriesController, IssuePreviewController, PoliciesController, RemindersController],
   providers: [
+    AlarmsService,
     DeliveriesService,
     DueService,
     ForecastService,

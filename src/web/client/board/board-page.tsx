@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
+import { ChangesLine } from '../changes/changes-line.js';
 import { Empty } from '../parts/empty.js';
 import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
@@ -31,6 +32,7 @@ export function BoardPage() {
     void navigate({ to: '/board', search: changed, replace: true, resetScroll: false });
   return (
     <Page title={pages.board} lead={words.lead}>
+      <ChangesLine />
       <BoardFilters search={search} onChange={show} />
       <ProblemAlert error={error} />
       {data && <Totals board={data} search={search} />}

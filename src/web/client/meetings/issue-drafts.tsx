@@ -40,7 +40,7 @@ export function IssueDrafts({ drafts }: { drafts: readonly Instruction[] }) {
         closeButtonProps={{ 'aria-label': actions.close }}
       >
         <Text mb="sm">{words.issueText}</Text>
-        {asking && drafts.map((draft) => <Preview key={draft.id} draft={draft} />)}
+        {asking && drafts.map((draft) => <Preview key={draft.id} draft={draft} isDraft={!issue.isPending} />)}
         <ProblemAlert error={issue.error} />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={() => ask(false)}>
@@ -56,10 +56,10 @@ export function IssueDrafts({ drafts }: { drafts: readonly Instruction[] }) {
 }
 
 /** The tasks that a draft becomes, and their first reminders by the plan that will be followed. */
-function Preview({ draft: { id, version, number, text } }: { draft: Instruction }) {
+function Preview({ draft: { id, version, number, text }, isDraft }: { draft: Instruction; isDraft: boolean }) {
   const { instructionForm: words } = useWords();
   const format = useFormat();
-  const { data, error } = useQuery(issuePreviewQuery(id, version));
+  const { data, error } = useQuery({ ...issuePreviewQuery(id, version), enabled: isDraft });
   const lead = data?.tasks.find(({ role }) => role === 'lead');
   const namesOf = (role: string) =>
     data!.tasks.filter((task) => task.role === role).map(({ name }) => name).join(', '); // prettier-ignore
