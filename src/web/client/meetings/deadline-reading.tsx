@@ -35,7 +35,6 @@ export function DeadlineReading({ phrase, on, byHand, onRead, onUse }: DeadlineR
   useEffect(() => {
     // What was typed since is read in its turn: only the reading of these very words may fill the fields.
     if (read && !byHand && read.written === phrase.trim()) onRead({ ...read, written: phrase });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each reading, not whenever the form is drawn
   }, [read]);
   if (!reading) return null;
   const days = reading.occurrences.map(({ effectiveDay }) => format.day(effectiveDay)).join(', ');
