@@ -28,6 +28,7 @@ import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-chang
 import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
+import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
@@ -163,6 +164,7 @@ export const MIGRATIONS = [
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
   KeepCommentsBetweenTwo1700000170000,
+  DiscardDrafts1700000160000,
   WatchProgress1700000110000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);

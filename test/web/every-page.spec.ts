@@ -50,6 +50,23 @@ const PAGES: readonly {
   },
   { name: 'a task, for a reader', as: 'reader@gov.example', path: ({ own }) => `/tasks/${own.task}` },
   ...OFFICE_PAGES,
+  {
+    name: 'the board with a task beside it',
+    as: 'office@gov.example',
+    path: ({ own }) => `/board?task=${own.task}`,
+    then: (page) => page.getByRole('dialog').locator('.task-text').waitFor(),
+  },
+  {
+    name: 'a protocol in which a deadline is being written',
+    as: 'office@gov.example',
+    path: ({ draft }) => `/meetings/${draft.meeting}`,
+    then: async (page, { instructionForm: form }) => {
+      await page.getByLabel(form.written).fill('ежеквартально, до 10 числа');
+      await page.locator('select:has(option[value="recurring"]:checked)').waitFor();
+      await page.getByLabel(form.recipientsWritten).fill('акимам, Минпросвещения');
+      await page.getByRole('button', { name: form.takeRecipients }).click();
+    },
+  },
   { name: 'the notices', as: 'a@gov.example', path: () => '/notices' },
   { name: 'the account', as: 'a@gov.example', path: () => '/account' },
   { name: 'the account of somebody without a post', as: 'postless@gov.example', path: () => '/account' },
