@@ -29,6 +29,7 @@ import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
+import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -157,6 +158,7 @@ export const MIGRATIONS = [
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
+  KnowZones1700000130000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

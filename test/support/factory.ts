@@ -31,7 +31,7 @@ export async function makeTask({ sql }: Sql, facts: TaskFacts): Promise<MadeTask
   await sql(
     `INSERT INTO task (id, instruction_id, organization_id, role, state, deadline_terms, deadline_kind, non_working_day, last_day,
                        effective_day, original_effective_day, with_recipient_since, filed_on, closed_on)
-     SELECT $1, $2, b.id, $4, $5, '{}', $6, 'preceding', $7, $7, $7, $8, $9, $10 FROM body b WHERE b.code = $3`,
+     SELECT $1, $2, b.id, $4, $5, $11, $6, 'preceding', $7, $7, $7, $8, $9, $10 FROM body b WHERE b.code = $3`,
     [
       id,
       instructionId,
@@ -43,6 +43,7 @@ export async function makeTask({ sql }: Sql, facts: TaskFacts): Promise<MadeTask
       state === 'assigned' ? since : null,
       filedOn ?? null,
       state === 'executed' ? '2020-01-01' : null,
+      effectiveDay ? { kind: 'date', namedDay: effectiveDay, boundary: 'inclusive' } : { kind: 'none' },
     ],
   );
   // As issuing does: the lead answers for its co-executors.
