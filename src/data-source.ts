@@ -30,6 +30,7 @@ import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
+import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -159,6 +160,7 @@ export const MIGRATIONS = [
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
   KnowZones1700000130000,
+  NameBaselines1700000131000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -3820,8 +3820,10 @@ export interface components {
             ru: string;
             en: string;
         };
-        BaselineRequest: {
+        BaselineView: {
             value: number;
+            /** @description Also of the recipients’ baselines */
+            unit: string;
             /** @description Who said it, and where */
             source: string;
             /**
@@ -3841,13 +3843,25 @@ export interface components {
             code: string;
             name: components["schemas"]["NamesRequest"];
             unit: string;
-            baseline: components["schemas"]["BaselineRequest"] | null;
+            baseline: components["schemas"]["BaselineView"] | null;
             target: number | null;
             /** @description Those that the reader may see */
             recipients: components["schemas"]["IndicatorRecipientRequest"][];
         };
         IndicatorsView: {
             items: components["schemas"]["IndicatorView"][];
+        };
+        BaselineRequest: {
+            value: number;
+            /** @description Where it was not said in the indicator’s own unit */
+            unit?: string;
+            /** @description Who said it, and where */
+            source: string;
+            /**
+             * Format: date
+             * @description As of
+             */
+            day: string;
         };
         IndicatorRequest: {
             /** @description Small Latin letters, digits and hyphens */
