@@ -31,6 +31,7 @@ import { AdministerBodies1700000091000 } from '../migrations/1700000091000-admin
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
+import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -161,6 +162,7 @@ export const MIGRATIONS = [
   WriteHouseLetters1700000092000,
   KnowZones1700000130000,
   NameBaselines1700000131000,
+  PassPartsOn1700000132000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

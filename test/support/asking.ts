@@ -25,7 +25,7 @@ export function askRoute(
     .replace(':day', '2030-01-02');
   return api.call(method, address + (row.query ?? ''), {
     ifMatch: version,
-    body: row.body?.(++asked),
+    ...('body' in options ? {} : { body: row.body?.(++asked) }),
     file: row.file && { name: 'note.txt', content: row.file(++asked) },
     ...options,
   });
