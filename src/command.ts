@@ -18,10 +18,14 @@ import { configureLog, nestLogger } from './platform/log.js';
 import { createDatabase, migrate } from './platform/migrate.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { loadReferences } from './platform/reference.js';
-import { refuse } from './platform/run-process.js';
+import { refuse, sentences } from './platform/run-process.js';
 import { StartRefused } from './platform/start-checks.js';
 import { systemActor } from './shared/actor.js';
+import { DomainError } from './shared/errors.js';
 import { StoryModule } from './story.module.js';
+
+/** EX_TEMPFAIL of sysexits.h. */
+const TRY_LATER = 75;
 
 interface Command {
   /** What stands after the name. */
@@ -75,8 +79,22 @@ async function bringUpToDate(): Promise<string> {
   }
 }
 
-/** Exit code 0 whatever it was: a mail server that is told of a failure would bounce the bounce. */
+/**
+ * Exit code 0 whatever it was: a mail server that is told of a failure would bounce the bounce. Only where it could not be
+ * kept (PostgreSQL is away) the mail server is asked to come again.
+ */
 async function takeBounce(): Promise<string> {
+  try {
+    return await keepBounce();
+  } catch (error) {
+    if (error instanceof DomainError) return 'ignored';
+    process.stderr.write(`${sentences(error).join('\n')}\n`);
+    process.exit(TRY_LATER);
+  }
+}
+
+async function keepBounce(): Promise<string> {
+  const message = await readMessage(process.stdin);
   const config = readConfig();
   configureLog(config.logLevel);
   const app = await NestFactory.createApplicationContext(
@@ -87,7 +105,7 @@ async function takeBounce(): Promise<string> {
     { logger: nestLogger, abortOnError: false },
   );
   try {
-    return await app.get(BouncesService).take(await readMessage(process.stdin));
+    return await app.get(BouncesService).take(message);
   } finally {
     await app.close();
   }

@@ -32,6 +32,7 @@ import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-writ
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
+import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -44,7 +45,7 @@ import { LoginThrottle, Session } from './auth/session.entity.js';
 import { PasswordLink, Person, PersonPassword, Post, PostHolding } from './auth/person.entity.js';
 import { Instruction, InstructionClass, InstructionRecipient } from './instructions/instruction.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
-import { MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
+import { DatabaseOrigin, MailStop, QuietAddress } from './notifications/mail-operation.entity.js';
 import { Letter, LetterAttempt, Notice } from './notifications/notification.entity.js';
 import { DemoClock, IdempotencyKey, ReferenceLoad, RegisterSetting } from './platform/housekeeping.entity.js';
 import { PersonVisit, SavedFilter } from './desk/desk.entity.js';
@@ -53,6 +54,7 @@ import { CalendarFeed } from './exports/calendar-feed.entity.js';
 import { Channel, ChannelDelivery } from './notifications/channels/channel.entity.js';
 import { LetterBounce, LetterChoice, SigningKey } from './notifications/bounces/letter-bounce.entity.js';
 import { Body, BodyName, BodySuccession } from './regions/body.entity.js';
+import { Alarm } from './reminders/alarm.entity.js';
 import { DeliveryProof } from './reminders/delivery-proof.entity.js';
 import { ReminderPolicy, SendingRule } from './reminders/policy.entity.js';
 import { Reminder, SweepMark } from './reminders/reminder.entity.js';
@@ -128,6 +130,8 @@ export const ENTITIES = [
   ReminderPolicy,
   SendingRule,
   DeliveryProof,
+  Alarm,
+  DatabaseOrigin,
 ];
 
 export const MIGRATIONS = [
@@ -163,6 +167,7 @@ export const MIGRATIONS = [
   KnowZones1700000130000,
   NameBaselines1700000131000,
   PassPartsOn1700000132000,
+  WatchProgress1700000110000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -1,12 +1,17 @@
 /** The worker process: sweeps and sends, no HTTP. Started by a supervisor, in as many copies as one likes. */
 import { NestFactory } from '@nestjs/core';
+import { collectDefaultMetrics } from 'prom-client';
 import { MIGRATION_NAMES } from './data-source.js';
 import { readConfig } from './platform/config.js';
 import { configureLog, nestLogger } from './platform/log.js';
+import { registry } from './platform/metrics.js';
+import { answerOperation } from './platform/operation-server.js';
+import { ProgressService } from './platform/progress.service.js';
 import { checkEviction } from './platform/queues/eviction.js';
 import { Queues } from './platform/queues/queues.js';
 import { runProcess } from './platform/run-process.js';
 import { checkDatabase } from './platform/start-checks.js';
+import { watchProgress } from './platform/watchdog.js';
 import { WorkerModule } from './worker.module.js';
 
 const SWEEP_EVERY = 30_000;
@@ -23,6 +28,12 @@ await runProcess(async () => {
   });
   // A plain timer in each worker sweeps as well (queues/workers.ts); this one is shared by all copies.
   await app.get(Queues).schedule('reminders.sweep', SWEEP_EVERY);
+  watchProgress(config.progressLimit, () => process.exit(1));
+  collectDefaultMetrics({ register: registry });
+  if (config.workerPort !== null) {
+    const server = await answerOperation(config, config.workerPort, app.get(ProgressService));
+    log.info({ address: server.address() }, 'the worker answers who looks after it');
+  }
   log.info('the worker is running');
   return app;
 });

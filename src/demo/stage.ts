@@ -103,6 +103,9 @@ export function demoConfig(
     ...urls,
     // A demo keeps one key; the two uses derive different ones from it.
     secretsKey: urls.auditKey,
+    metricsToken: null,
+    workerPort: null,
+    progressLimit: 300,
     databasePool: 10,
     smtpUrl,
     mailFrom: 'control@demo.example',

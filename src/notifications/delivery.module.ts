@@ -7,6 +7,7 @@ import { PostNoticesProcessor } from './channels/post-notices.processor.js';
 import { PosterService } from './channels/poster.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { HouseLetters } from './house-letters.service.js';
+import { RestoresService } from './restores.service.js';
 import { SendHeadsProcessor } from './send-heads.processor.js';
 import { NotificationsModule } from './notifications.module.js';
 import { SendLetterProcessor } from './send-letter.processor.js';
@@ -21,6 +22,7 @@ export class DeliveryModule {
       imports: [MailModule, NotificationsModule, AuditModule, content],
       providers: [
         DeliveryService,
+        RestoresService,
         SendLetterProcessor,
         HouseLetters,
         PasswordLinks,
@@ -29,7 +31,7 @@ export class DeliveryModule {
         PosterService,
         PostNoticesProcessor,
       ],
-      exports: [DeliveryService, HouseLetters, ChannelPostsService],
+      exports: [DeliveryService, RestoresService, HouseLetters, ChannelPostsService],
     };
   }
 }

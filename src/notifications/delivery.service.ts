@@ -4,7 +4,9 @@ import type { SendOutcome } from '../mail/smtp-outcome.js';
 import { SmtpSender, type OutgoingLetter } from '../mail/smtp.js';
 import { machineClock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
+import { beat } from '../platform/heartbeat.js';
 import { log } from '../platform/log.js';
+import { letters } from '../platform/metrics.js';
 import { systemActor } from '../shared/actor.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { EnvelopesService } from './envelopes.service.js';
@@ -83,7 +85,10 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   private async nextClaim(): Promise<Claim | undefined> {
     if (this.stopping || this.isHeld()) return undefined;
-    return (await this.claim(null))[0];
+    const [claim] = await this.claim(null);
+    // A look may last as long as a queue of letters does.
+    beat('notifications.send-letter');
+    return claim;
   }
 
   private claim(id: string | null): Promise<Claim[]> {
@@ -153,6 +158,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
       if (kind === 'permanent_recipient') await this.bounces.noteRefusal(tx, claim.id, response);
       return true;
     });
+    letters.inc({ outcome: kind });
     const line = { letterId: claim.id, fence: claim.fence, outcome: kind, smtpCode, response };
     if (!mine) log.warn(line, 'a stale finish was refused');
     else if (verdict.alarm) log.error(line, 'a letter needs attention');

@@ -27,7 +27,7 @@ const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
  * Takes up to `limit` letters that are due, or the one named. Leases run by the real clock, `not_before` by the
  * application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
  * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
- * While mail is stopped nothing is taken at all.
+ * While mail is stopped nothing is taken at all, nor in a database that is not the one noted (restores.service.ts).
  */
 export function claimLetters(
   tx: Tx,
@@ -41,6 +41,7 @@ export function claimLetters(
        SELECT id FROM letter
         WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= app_now()
           AND ($4::uuid IS NULL OR id = $4) AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL)
+          AND NOT EXISTS (SELECT FROM database_origin WHERE fingerprint <> database_fingerprint())
         ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE letter l
         SET state = 'sending', phase = 'connect', owner = $1, fence = fence + 1, lease_until = now() + make_interval(secs => $2)
@@ -178,18 +179,31 @@ export function openLetters(
   );
 }
 
-/** Uses ix_letter_waiting. What a worker holds is skipped: it will let go of it by itself. */
-export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<{ id: string; personId: string }[]> {
+export interface WaitingLetter {
+  id: string;
+  personId: string;
+}
+
+/** Uses ix_letter_waiting. Of all zones and not locked: the sweeps of two zones must not hide letters from each other. */
+export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<WaitingLetter[]> {
   return tx.query(
     `SELECT id, person_id AS "personId" FROM letter
-      WHERE kind = 'digest' AND state = 'pending' AND local_day < $1 ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
+      WHERE kind = 'digest' AND state = 'pending' AND local_day < $1 ORDER BY person_id, local_day`,
     [before],
   );
 }
 
-export async function cancelLetter(tx: Tx, id: string, reason: string): Promise<void> {
-  await tx.query(`UPDATE letter SET state = 'cancelled', outcome = $2 WHERE id = $1 AND state = 'pending'`, [
-    id,
+export async function holdLetters(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM letter WHERE id = ANY ($1) AND state = 'pending' ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function cancelLetters(tx: Tx, ids: readonly string[], reason: string): Promise<void> {
+  await tx.query(`UPDATE letter SET state = 'cancelled', outcome = $2 WHERE id = ANY ($1) AND state = 'pending'`, [
+    ids,
     reason,
   ]);
 }

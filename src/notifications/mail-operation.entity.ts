@@ -29,3 +29,13 @@ export class QuietAddress {
   @Column('uuid', { name: 'added_by', nullable: true }) addedBy: string | null;
   @Column('timestamptz', { name: 'added_at', default: () => 'app_now()' }) addedAt: Date;
 }
+
+/** Which cluster, time line and database the workers have written to; another one was restored, copied or took over. */
+@Entity('database_origin')
+@Check('ck_database_origin_only_row', 'only_row')
+export class DatabaseOrigin {
+  @PrimaryColumn('boolean', { name: 'only_row', default: true, primaryKeyConstraintName: 'pk_database_origin' })
+  onlyRow: boolean;
+  @Column('text') fingerprint: string;
+  @Column('timestamptz', { name: 'noted_at', default: () => 'now()' }) notedAt: Date;
+}

@@ -34,6 +34,32 @@ export async function addStop(tx: Tx, kind: StopKind, reason: string): Promise<v
   ]);
 }
 
+/** Why mail was held by the program itself; shown in the reader's words. */
+export const RESTORED = 'database_restored';
+
+/** Where it is held already, it stays so. */
+export async function addRestoreStop(tx: Tx): Promise<void> {
+  await tx.query(`INSERT INTO mail_stop (kind, reason) VALUES ('restore', $1) ON CONFLICT DO NOTHING`, [RESTORED]);
+}
+
+/** False also where no worker has noted a database yet. */
+export async function isOwnDatabase(tx: Tx): Promise<boolean> {
+  return (await tx.query('SELECT FROM database_origin WHERE fingerprint = database_fingerprint()')).length > 0;
+}
+
+/** Notes the database as it is. Of two workers at once, one finds another than before. */
+export async function noteOrigin(tx: Tx): Promise<'first' | 'same' | 'another'> {
+  const first = await tx.query(
+    `INSERT INTO database_origin (fingerprint) VALUES (database_fingerprint()) ON CONFLICT DO NOTHING RETURNING only_row`,
+  );
+  if (first.length > 0) return 'first';
+  const another = await tx.query(
+    `UPDATE database_origin SET fingerprint = database_fingerprint(), noted_at = now()
+      WHERE fingerprint <> database_fingerprint() RETURNING only_row`,
+  );
+  return another.length > 0 ? 'another' : 'same';
+}
+
 /** @returns whether there was one to end */
 export async function endStop(tx: Tx, kind: StopKind, reason: string): Promise<boolean> {
   const rows = await tx.query(

@@ -5,8 +5,19 @@ import { isSafeAddress } from '../mail/address.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import type { Actor } from '../shared/actor.js';
 import { conflict, invalidField } from '../shared/errors.js';
+import type { Language } from '../shared/words/language.js';
+import { wordsIn } from '../shared/words/words.js';
 import type { MailView, QuietAddressRequest, StopRequest } from './mail-operation.dto.js';
-import { addQuiet, addStop, endStop, listQuiet, listStops, removeQuiet } from './mail-operation.queries.js';
+import {
+  addQuiet,
+  addRestoreStop,
+  addStop,
+  endStop,
+  listQuiet,
+  listStops,
+  removeQuiet,
+  RESTORED,
+} from './mail-operation.queries.js';
 
 /**
  * Stops all mail and lets it go again, and keeps the list of addresses that are never written to; each with a reason, in
@@ -35,6 +46,13 @@ export class MailOperationService {
       await this.note(tx, 'mail_stopped', { kind }, reason);
       return this.show(tx);
     });
+  }
+
+  /** By the program itself, when it finds itself in a restored database (restores.service.ts). */
+  async holdNow(tx: Tx): Promise<void> {
+    await addRestoreStop(tx);
+    const entry = { action: 'mail_held', objectType: 'setting', objectId: null, after: { kind: 'restore' } } as const;
+    await this.audit.record(tx, entry);
   }
 
   /** @throws DomainError mail_not_stopped */
@@ -81,7 +99,7 @@ export class MailOperationService {
       leaves: stops.every(({ endedAt }) => endedAt !== null),
       stops: stops.map(({ kind, reason, startedBy, startedAt, endedBy, endedAt, endReason }) => ({
         kind,
-        reason,
+        reason: reasonText(reason, tx.actor.language),
         startedBy,
         startedAt: startedAt.toISOString(),
         endedBy,
@@ -97,3 +115,6 @@ export class MailOperationService {
     };
   }
 }
+
+const reasonText = (reason: string, language: Language) =>
+  reason === RESTORED ? wordsIn(language).mailOperation.restored : reason;

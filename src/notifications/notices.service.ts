@@ -41,6 +41,10 @@ export const NOTICE_KINDS = [
   'passed_on',
   'slot_accepted',
   'deadline_set',
+  'sweep_late',
+  'proof_missing',
+  'mail_held',
+  'letter_soft_bounced',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

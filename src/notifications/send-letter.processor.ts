@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { JobPayload } from '../platform/queues/jobs.js';
 import { Processes, type Processor } from '../platform/queues/workers.js';
 import { DeliveryService } from './delivery.service.js';
+import { RestoresService } from './restores.service.js';
 
 /** The job `notifications.send-letter`: the letter of that id, or whatever is due. */
 @Processes('notifications.send-letter')
@@ -9,9 +10,14 @@ import { DeliveryService } from './delivery.service.js';
 export class SendLetterProcessor implements Processor {
   readonly everyMilliseconds = 30_000;
 
-  constructor(@Inject(DeliveryService) private readonly delivery: DeliveryService) {}
+  constructor(
+    @Inject(DeliveryService) private readonly delivery: DeliveryService,
+    @Inject(RestoresService) private readonly restores: RestoresService,
+  ) {}
 
-  process({ id }: JobPayload): Promise<void> {
-    return id === 'scheduled' ? this.delivery.sendDue() : this.delivery.send(id);
+  async process({ id }: JobPayload): Promise<void> {
+    if (id !== 'scheduled') return this.delivery.send(id);
+    await this.restores.look();
+    await this.delivery.sendDue();
   }
 }

@@ -30,6 +30,9 @@ export interface Config {
   clamd: string | null;
   auditKey: string;
   secretsKey: string | null;
+  metricsToken: string | null;
+  workerPort: number | null;
+  progressLimit: number;
 }
 
 interface Setting<T> {
@@ -59,6 +62,7 @@ const origins = (text: string) => {
   return list.every((each) => each === '*' || isOrigin(each)) ? list : undefined;
 };
 const trueOrFalse = (text: string) => (text === 'true' ? true : text === 'false' ? false : undefined);
+const token = (text: string) => (/^[\w-]{32,100}$/.test(text) ? text : undefined);
 const key = (text: string) => (/^[\x21-\x7e]{32,256}$/.test(text) ? text : undefined);
 const oneOf = (values: readonly string[]) => (text: string) => (values.includes(text) ? text : undefined);
 
@@ -127,7 +131,7 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     meaning: 'secret with which a mail server hands letters that come back to POST /api/v1/bounces',
     rule: '32 to 100 letters, digits, - and _',
     byDefault: '',
-    read: (text) => (/^[\w-]{32,100}$/.test(text) ? text : undefined),
+    read: token,
   },
   dkimKey: {
     variable: 'DKIM_KEY',
@@ -243,6 +247,28 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     rule: '32 to 256 visible Latin characters without spaces (openssl rand -hex 32)',
     byDefault: '',
     read: key,
+  },
+  metricsToken: {
+    variable: 'METRICS_TOKEN',
+    meaning: 'secret with which Prometheus reads GET /metrics; without it, only the demo answers there',
+    rule: '32 to 100 letters, digits, - and _',
+    byDefault: '',
+    read: token,
+  },
+  workerPort: {
+    variable: 'WORKER_PORT',
+    meaning: 'port at HOST on which the worker answers /healthz, /readyz and /metrics; without it, on none',
+    rule: 'a whole number from 0 to 65535',
+    byDefault: '',
+    read: whole(0, 65535),
+  },
+  progressLimit: {
+    variable: 'PROGRESS_LIMIT',
+    meaning:
+      'seconds without a sweep after which a worker ends itself, and after which the office is told that none runs',
+    rule: 'a whole number from 1 to 3600',
+    byDefault: '300',
+    read: whole(1, 3600),
   },
 };
 

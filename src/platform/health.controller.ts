@@ -1,15 +1,21 @@
-import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { DateTime } from 'luxon';
 import { systemActor } from '../shared/actor.js';
+import { DomainError, notFound } from '../shared/errors.js';
 import { todayIn } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Config } from './config.js';
 import { Database } from './database.js';
-import { AboutView, HealthView } from './health.dto.js';
+import { AboutView, HealthView, ReadyView, type ProgressView } from './health.dto.js';
 import { Route } from './http/route.js';
+import { bears } from './http/secret.js';
+import { registry } from './metrics.js';
 import { CONFIG } from './platform.module.js';
 import { program } from './program.js';
+import type { Progress } from './progress.queries.js';
+import { ProgressService } from './progress.service.js';
 import { Readiness } from './readiness.js';
 
 /** What a supervisor, a balancer and a curious program ask first. Never tells anything of the register's contents. */
@@ -18,6 +24,7 @@ import { Readiness } from './readiness.js';
 export class HealthController {
   constructor(
     @Inject(Readiness) private readonly readiness: Readiness,
+    @Inject(ProgressService) private readonly progress: ProgressService,
     @Inject(Database) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -29,10 +36,35 @@ export class HealthController {
   }
 
   @Get('readyz')
-  @Route({ summary: 'Readiness: PostgreSQL answers, with the schema expected', access: 'anybody', answers: HealthView })
-  async ready(): Promise<HealthView> {
+  @Route({
+    summary: 'Readiness: PostgreSQL answers, with the schema expected; and how far the workers have come',
+    access: 'anybody',
+    answers: ReadyView,
+  })
+  async ready(): Promise<ReadyView> {
     await this.readiness.check();
-    return { status: 'ok' };
+    return { status: 'ok', progress: progressView(await this.progress.read(), this.config.progressLimit) };
+  }
+
+  @Get('metrics')
+  @Route({
+    summary: 'For Prometheus (`Authorization: Bearer` with METRICS_TOKEN)',
+    access: 'anybody',
+    refusals: [401, 404],
+  })
+  @ApiProduces('text/plain')
+  @ApiResponse({ status: 200, description: 'Done', schema: { type: 'string' } })
+  async metrics(
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { metricsToken, demo } = this.config;
+    if (metricsToken === null && !demo) throw notFound();
+    if (metricsToken !== null && !bears(authorization, metricsToken)) {
+      throw new DomainError('unauthenticated', 'not_signed_in');
+    }
+    void reply.header('content-type', registry.contentType);
+    return this.progress.metrics();
   }
 
   @Get('api/v1/about')
@@ -48,4 +80,13 @@ export class HealthController {
       timeZone: REGISTER_ZONE,
     };
   }
+}
+
+/** A worker that is late does not make the API unready: reports must be taken in all the same. */
+function progressView({ lastSweepAt, sweepAge, overdueAge, mailStopped }: Progress, limit: number): ProgressView {
+  return {
+    lastSweepAt: lastSweepAt?.toISOString() ?? null,
+    oldestOverdueSeconds: Math.round(overdueAge),
+    late: sweepAge === null || sweepAge > limit || (!mailStopped && overdueAge > limit),
+  };
 }

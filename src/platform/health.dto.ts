@@ -1,7 +1,21 @@
-import { Day, Flag, OneOf, Text } from './http/fields.js';
+import { Day, Flag, Moment, Nested, OneOf, Text, Whole } from './http/fields.js';
 
 export class HealthView {
   @OneOf(['ok'], { example: 'ok' }) status: 'ok';
+}
+
+export class ProgressView {
+  @Moment({ nullable: true, about: 'When a worker last looked what is due; null: none ever did' })
+  lastSweepAt: string | null;
+  @Whole({ min: 0, max: 1e9, about: 'How late the letter is that waits longest; 0: none is', example: 0 })
+  oldestOverdueSeconds: number;
+  @Flag({ about: 'No worker has looked for longer than PROGRESS_LIMIT, or mail that is not stopped waits for longer' })
+  late: boolean;
+}
+
+export class ReadyView {
+  @OneOf(['ok'], { example: 'ok' }) status: 'ok';
+  @Nested(() => ProgressView) progress: ProgressView;
 }
 
 export class AboutView {

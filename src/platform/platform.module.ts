@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from './config.js';
 import { Database } from './database.js';
 import { log } from './log.js';
+import { ProgressService } from './progress.service.js';
 import { Queues } from './queues/queues.js';
 
 export const CONFIG = Symbol('config');
@@ -21,8 +22,9 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(dataSourceOptions) },
         { provide: Queues, useFactory: () => new Queues(config.queueUrl) },
         Database,
+        ProgressService,
       ],
-      exports: [CONFIG, DataSource, Database, Queues],
+      exports: [CONFIG, DataSource, Database, Queues, ProgressService],
     };
   }
 

@@ -46,7 +46,8 @@ export function refuse(error: unknown): never {
   process.exit(1);
 }
 
-function sentences(error: unknown): readonly string[] {
+/** What is wrong, for a person at a terminal. */
+export function sentences(error: unknown): readonly string[] {
   if (error instanceof ConfigProblem) return [error.message];
   if (error instanceof StartRefused) return error.sentences;
   // The demo's own refusals (demo/start-problem.ts), which stand to the right of this folder.

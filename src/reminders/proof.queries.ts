@@ -23,6 +23,12 @@ export function listProofs(tx: Tx, limit: number): Promise<ProofRow[]> {
   );
 }
 
+/** Since which day a proof may be asked for at all: no work was done before the register was filled. */
+export async function registerSince(tx: Tx): Promise<Date | null> {
+  const [row] = await tx.query<{ since: Date | null }>('SELECT min(loaded_at) AS since FROM reference_load');
+  return row!.since;
+}
+
 /** When each zone was swept last. */
 export async function sweptZones(tx: Tx): Promise<Map<string, Date>> {
   const rows = await tx.query<{ zone: string; sweptTo: Date }>(

@@ -10,7 +10,7 @@ import { addDays, todayIn, type LocalDate } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { DueService, reached } from './due.service.js';
 import { isIn, keysOf } from './ledger-keys.js';
-import { addProof, listProofs, sweptZones, type ProofRow } from './proof.queries.js';
+import { addProof, listProofs, registerSince, sweptZones, type ProofRow } from './proof.queries.js';
 import type { ProofsView } from './proofs.dto.js';
 import { bodyZones, knownReminders } from './sweep.queries.js';
 
@@ -41,11 +41,8 @@ export class ProofService {
   list(actor: Actor): Promise<ProofsView> {
     return this.database.read(actor, async (tx) => {
       const proofs = await listProofs(tx, SHOWN);
-      const calendar = await this.calendars.calendar(tx);
-      // The day before yesterday at the latest: yesterday's is made when all zones have begun today.
-      const expected = calendar.previous(calendar.previous(todayIn(REGISTER_ZONE, tx.now)));
       return {
-        overdue: (proofs[0]?.day ?? '') < expected,
+        overdue: (await this.missingDay(tx)) !== undefined,
         items: proofs.map(({ producedAt, ...figures }) => ({
           ...figures,
           complete: isComplete(figures),
@@ -53,6 +50,16 @@ export class ProofService {
         })),
       };
     });
+  }
+
+  /** The working day whose proof ought to be there and is not. */
+  async missingDay(tx: Tx): Promise<LocalDate | undefined> {
+    const calendar = await this.calendars.calendar(tx);
+    // The day before yesterday at the latest: yesterday's is made when all zones have begun today.
+    const expected = calendar.previous(calendar.previous(todayIn(REGISTER_ZONE, tx.now)));
+    const since = await registerSince(tx);
+    const last = (await listProofs(tx, 1))[0]?.day ?? (since ? todayIn(REGISTER_ZONE, since) : expected);
+    return last < expected ? expected : undefined;
   }
 
   /** Working days since the last proof that every zone has been swept past. */
@@ -100,7 +107,7 @@ export class ProofService {
     });
     if (tasks.length === 0) return 0;
     const holders = await this.due.holders(tx, day, [...new Set(tasks.map(({ bodyId }) => bodyId))]);
-    const rows = await knownReminders(tx, [...new Set(tasks.map(({ taskId }) => taskId))]);
+    const rows = await knownReminders(tx, tasks);
     const known = new Set(rows.flatMap((row) => keysOf({ ...row, on: row.plannedOn })));
     return tasks.filter((task) => !isIn(known, task) && reached(task, holders(task.bodyId)).length > 0).length;
   }

@@ -1,7 +1,7 @@
 import { RUNGS } from '../auth/rungs.js';
 import { Day, ListOf, Moment, OneOf, Text } from '../platform/http/fields.js';
 
-export const REMINDER_STATES = ['queued', 'sent', 'cancelled', 'coalesced', 'unknown', 'dead'] as const;
+export const REMINDER_STATES = ['queued', 'sent', 'cancelled', 'coalesced', 'unknown', 'dead', 'bounced'] as const;
 
 export class AddresseeView {
   @Text({ max: 300, example: 'A. Akhmetova' }) name: string;
@@ -21,10 +21,15 @@ export class SentReminderView extends PlannedReminderView {
   @Moment({ nullable: true }) sentAt: string | null;
   @OneOf(REMINDER_STATES, {
     example: 'sent',
-    about: 'coalesced: a later one took its place; unknown: the relay did not say',
+    about: 'coalesced: a later one took its place; unknown: the relay did not say; bounced: it came back',
   })
   outcome: string;
-  @Text({ max: 300, nullable: true, about: 'Why it was not sent, or what the relay said', example: 'report_filed' })
+  @Text({
+    max: 300,
+    nullable: true,
+    about: 'Why it was not sent, or what the mail servers said',
+    example: 'report_filed',
+  })
   reason: string | null;
 }
 

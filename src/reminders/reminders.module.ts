@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { AlarmsService } from './alarms.service.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DueService } from './due.service.js';
@@ -16,6 +17,14 @@ import { RemindersService } from './reminders.service.js';
 @Module({
   imports: [AuditModule, CalendarModule, NotificationsModule],
   controllers: [DeliveriesController, PoliciesController, RemindersController],
-  providers: [DeliveriesService, DueService, ForecastService, PoliciesService, ProofService, RemindersService],
+  providers: [
+    AlarmsService,
+    DeliveriesService,
+    DueService,
+    ForecastService,
+    PoliciesService,
+    ProofService,
+    RemindersService,
+  ],
 })
 export class RemindersModule {}

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
 import type { SlotKind } from '../tasks/task-slot.entity.js';
+import { BOUNCE, BOUNCED } from './delivery.queries.js';
 import { LEAD_HAS_FILED } from './sweep.queries.js';
 
 export interface RemindedTask {
@@ -61,8 +62,9 @@ export function writtenReminders(tx: Tx, taskId: string): Promise<WrittenReminde
   return tx.query<WrittenReminder>(
     `SELECT r.step, r.planned_on AS "on", r.deadline_revision AS revision,
             r.deadline_revision = t.deadline_revision AS "currentRevision",
-            p.name, r.rung, r.state, r.sent_at AS "sentAt", r.outcome AS reason
-       FROM reminder r JOIN task t ON t.id = r.task_id JOIN person p ON p.id = r.person_id
+            p.name, r.rung, CASE WHEN ${BOUNCED} THEN 'bounced' ELSE r.state END AS state, r.sent_at AS "sentAt",
+            CASE WHEN r.state = 'sent' THEN bounce.said ELSE r.outcome END AS reason
+       FROM reminder r JOIN task t ON t.id = r.task_id JOIN person p ON p.id = r.person_id ${BOUNCE}
       WHERE r.task_id = $1
       ORDER BY r.planned_on, r.created_at, r.step, p.name, r.id`,
     [taskId],

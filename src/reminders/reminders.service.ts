@@ -88,7 +88,7 @@ function sentViews(written: readonly WrittenReminder[], language: Language): Sen
       to: rows.map(({ name, rung }) => ({ name, rung })),
       sentAt: sentAt?.toISOString() ?? null,
       outcome: state,
-      reason: state === 'sent' ? null : reason,
+      reason,
     };
   });
 }

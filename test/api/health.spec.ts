@@ -1,3 +1,4 @@
+import { makePerson } from '../support/factory.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 
 describe('health', () => {
@@ -11,8 +12,86 @@ describe('health', () => {
   it('says that the process lives and is ready', async () => {
     for (const path of ['/healthz', '/readyz']) {
       const { status, body } = await api.call('GET', path);
-      expect({ status, body }).toEqual({ status: 200, body: { status: 'ok' } });
+      expect({ status, body }).toMatchObject({ status: 200, body: { status: 'ok' } });
     }
+  });
+
+  describe('tells of progress', () => {
+    const progress = async () => (await api.call('GET', '/readyz')).body.progress;
+    const swept = (age: string) =>
+      api.sql(`INSERT INTO sweep_mark VALUES ('look', now() - $1::interval)
+               ON CONFLICT (name) DO UPDATE SET swept_to = excluded.swept_to`, [age]); // prettier-ignore
+    const figure = (text: string, name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+
+    beforeEach(() => api.sql(`DELETE FROM letter; DELETE FROM sweep_mark; DELETE FROM mail_stop`));
+
+    it('when a worker looked last, though the API is ready without any', async () => {
+      expect(await progress()).toEqual({ lastSweepAt: null, oldestOverdueSeconds: 0, late: true });
+      await swept('20 seconds');
+      expect(await progress()).toEqual({ lastSweepAt: expect.any(String), oldestOverdueSeconds: 0, late: false });
+      await swept('301 seconds');
+      expect(await progress()).toMatchObject({ late: true });
+    });
+
+    it('how late the letter is that waits longest, by whichever of its moments comes last', async () => {
+      await swept('1 second');
+      const person = await makePerson(api, 'akimat@kz61.example', { body: 'KZ-61' });
+      const letter = (day: string, state: string, times: string) =>
+        api.sql(
+          `INSERT INTO letter (person_id, kind, local_day, state, not_before, next_attempt_at, lease_until)
+           SELECT $1, 'digest', $2, $3, ${times}`,
+          [person, day, state],
+        );
+      await letter('2020-08-01', 'pending', `app_now() + interval '1 hour', now() - interval '1 hour', NULL`);
+      await letter('2020-08-02', 'pending', `app_now() - interval '1 hour', now() + interval '1 hour', NULL`);
+      await letter(
+        '2020-08-03',
+        'sending',
+        `app_now() - interval '1 hour', now() - interval '1 hour', now() + interval '1 minute'`,
+      );
+      await letter('2020-08-04', 'cancelled', `app_now() - interval '1 hour', now() - interval '1 hour', NULL`);
+      expect(await progress()).toMatchObject({ oldestOverdueSeconds: 0, late: false });
+      await letter('2020-08-05', 'unknown', `app_now() - interval '2 hours', now() - interval '400 seconds', NULL`);
+      await letter(
+        '2020-08-06',
+        'sending',
+        `app_now() - interval '1 hour', now() - interval '1 hour', now() - interval '500 seconds'`,
+      );
+      const { oldestOverdueSeconds, late } = await progress();
+      expect([Math.floor(oldestOverdueSeconds / 100), late]).toEqual([5, true]);
+      await api.sql(`INSERT INTO mail_stop (kind, reason) VALUES ('pause', 'x')`);
+      expect(await progress()).toMatchObject({ late: false });
+
+      const { headers, body } = await api.call('GET', '/metrics');
+      expect(headers.get('content-type')).toMatch(/^text\/plain; version=/);
+      const read = (name: string) => figure(body, `tracker_${name}`);
+      expect(Math.floor(read('oldest_overdue_letter_seconds') / 100)).toBe(5);
+      expect([read('letters_waiting'), read('letters_unknown'), read('mail_stopped'), read('database_up')]).toEqual([
+        2, 1, 1, 1,
+      ]);
+      expect(body).toMatch(/^tracker_http_request_seconds_count\{method="GET",route="\/readyz",status="200"\} [1-9]/m);
+    });
+
+    it('in figures that are nobody’s outside the demo, but for whoever has the secret', async () => {
+      const secret = 'only-for-tests-only-for-tests-only';
+      const [closed, open] = [
+        await startTestApi({ demo: false }),
+        await startTestApi({ demo: false, metricsToken: secret }),
+      ];
+      try {
+        expect((await closed.call('GET', '/metrics')).status).toBe(404);
+        expect((await closed.call('GET', '/metrics', { as: secret })).status).toBe(404);
+        for (const as of [undefined, 'x', `${secret}x`, secret.slice(1)]) {
+          expect((await open.call('GET', '/metrics', { as })).status).toBe(401);
+        }
+        expect(await open.call('GET', '/metrics', { as: secret })).toMatchObject({
+          status: 200,
+          body: expect.stringContaining('tracker_last_sweep_age_seconds -1'),
+        });
+      } finally {
+        await Promise.all([closed.stop(), open.stop()]);
+      }
+    });
   });
 
   it('tells which program it is and which day it is for it', async () => {

@@ -1,5 +1,6 @@
 import { DOCS_PATHS } from '../../src/platform/http/docs.js';
 import { startTestApi, type TestApi } from '../support/api.js';
+import { sourcesUnder } from '../support/sources.js';
 
 // The document is JSON of every shape.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -65,6 +66,13 @@ describe('the OpenAPI document', () => {
     expect(lost).toEqual([]);
   });
 
+  it('has one meaning for every name of a shape: of two classes of one name only one would be told of', () => {
+    const names = sourcesUnder('src')
+      .filter(({ path }) => path.endsWith('.dto.ts'))
+      .flatMap(({ text }) => [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name!));
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  });
+
   it('says null as OpenAPI 3.1 does', () => {
     expect([...valuesOf(document, 'nullable')]).toEqual([]);
   });
@@ -107,6 +115,7 @@ describe('the OpenAPI document', () => {
       'GET /api/v1/calendar/{token}.ics',
       'GET /api/v1/letters/unsubscribe/{sealed}',
       'GET /healthz',
+      'GET /metrics',
       'GET /readyz',
       'POST /api/v1/bounces',
       'POST /api/v1/letters/unsubscribe/{sealed}',

@@ -41,10 +41,15 @@ describe('a letter that comes back', () => {
       file: { name: 'x', content },
     });
   const bounces = async () => (await api.call('GET', '/api/v1/bounces', { as: office })).body;
-  const noticesOfOffice = async () =>
-    (await api.call('GET', '/api/v1/notifications', { as: office })).body.items.filter(
-      ({ kind }: any) => kind === 'letter_bounced',
-    );
+  const noticesOfOffice = async (of = 'letter_bounced') =>
+    (await api.call('GET', '/api/v1/notifications', { as: office })).body.items.filter(({ kind }: any) => kind === of);
+  /** What is shown of the reminder: on the task, and in the delivery log. */
+  const shown = async (as = office) => {
+    const [task] = await api.sql<{ id: string }>('SELECT id FROM task');
+    const { sent } = (await api.call('GET', `/api/v1/tasks/${task!.id}/reminders`, { as })).body;
+    const { items } = (await api.call('GET', '/api/v1/deliveries', { as })).body;
+    return [...sent.map((row: any) => [row.outcome, row.reason]), ...items.map((row: any) => [row.state, row.reason])];
+  };
 
   it('left with a return address of its own, which a mailbox of the house takes', () => {
     expect(returnAddress).toMatch(/^bounces\+[0-9a-f]{52}@gov\.example$/);
@@ -76,12 +81,39 @@ describe('a letter that comes back', () => {
     expect(await noticesOfOffice()).toHaveLength(1);
   });
 
-  it('for the time being, or late, is noted and disturbs nobody', async () => {
+  it('for the time being is told as such; what is only late is noted and disturbs nobody', async () => {
     const soft = { to: returnAddress, recipient: RECIPIENT, status: '4.2.2', diagnostic: '452 4.2.2 full' };
+    const late = postfix({ ...soft, action: 'delayed' });
+    expect((await handIn(late)).body).toEqual({ taken: 'noted' });
+    expect(await noticesOfOffice('letter_soft_bounced')).toEqual([]);
+    expect(await shown()).toEqual(Array(2).fill(['sent', '4.2.2 452 4.2.2 full']));
     expect((await handIn(postfix(soft))).body).toEqual({ taken: 'noted' });
-    expect((await handIn(postfix({ ...soft, action: 'delayed' }))).body).toEqual({ taken: 'noted' });
+    expect((await handIn(postfix(soft))).body).toEqual({ taken: 'known' });
     expect((await bounces()).items.map(({ kind }: any) => kind).sort()).toEqual(['delayed', 'soft']);
+    expect((await noticesOfOffice('letter_soft_bounced')).map(({ text }: any) => text)).toEqual([
+      `Letter not delivered for the time being (4.2.2): whoever it was for has not been reached by it; to ${RECIPIENT} <${RECIPIENT}>`,
+    ]);
     expect(await noticesOfOffice()).toEqual([]);
+    expect(await shown()).toEqual(Array(2).fill(['bounced', '4.2.2 452 4.2.2 full']));
+  });
+
+  it('stands on the task’s own list and in the delivery log, until it has been sent once more', async () => {
+    await handIn(postfix({ to: returnAddress, recipient: RECIPIENT, diagnostic: '550 5.1.1 no such user' }));
+    expect(await shown()).toEqual(Array(2).fill(['bounced', '5.1.1 550 5.1.1 no such user']));
+    const log = async (state: string) =>
+      (await api.call('GET', `/api/v1/deliveries?state=${state}`, { as: office })).body.total;
+    expect([await log('bounced'), await log('sent')]).toEqual([1, 0]);
+    const [letter] = (await api.call('GET', '/api/v1/letters', { as: office })).body.items;
+    const again = { as: office, ifMatch: letter.version, body: { reason: 'The mailbox was made' } };
+    expect((await api.call('POST', `/api/v1/letters/${letter.id}/resend`, again)).status).toBe(200);
+    await worker.turnAt('2020-08-25T05:00:00Z');
+    expect(await shown()).toEqual(Array(2).fill(['sent', null]));
+  });
+
+  it('is the office’s business: the recipient does not see it', async () => {
+    await handIn(postfix({ to: returnAddress, recipient: RECIPIENT }));
+    const region = await api.person(RECIPIENT, { body: 'KZ-61', role: 'recipient' });
+    expect(await shown(region)).toEqual(Array(2).fill(['sent', null]));
   });
 
   it('marks an address only for as long as it is the person’s', async () => {

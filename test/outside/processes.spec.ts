@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { hashPassword } from '../../src/auth/passwords.js';
+import { automaticAnswer, postfix } from '../support/delivery-reports.js';
 import { startBuilt, until, type BuiltProcess } from '../support/process.js';
 
 /** Given from outside: DATABASE_URL, OWNER_DATABASE_URL, QUEUE_URL, SMTP_URL. Everything else as in production. */
@@ -22,6 +24,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   AUDIT_KEY: 'only-for-tests-only-for-tests-only',
 };
 const PASSWORD = 'correct horse battery';
+const TOKEN = 'only-for-tests-only-for-tests-only';
 
 const running: BuiltProcess[] = [];
 let owner: Client;
@@ -90,6 +93,32 @@ describe('verify-audit', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+});
+
+describe('bounce', () => {
+  it('takes a message from standard input as a mail server pipes it, and ends with 0 whatever it was', async () => {
+    const { personId, letterId, sealed } = await sentLetter();
+    const report = postfix({ to: `bounces+${sealed}@gov.example`, recipient: 'bounced@gov.example' });
+    const taken = [];
+    const tooLarge = report + 'x'.repeat(1024 * 1024);
+    for (const message of [report, report, automaticAnswer(`bounces+${sealed}@gov.example`), tooLarge, '']) {
+      const command = start('command', {}, 'bounce');
+      command.child.stdin!.end(message);
+      taken.push([await command.ended, command.stdout().split('\n').at(-2), command.stderr()]);
+    }
+    expect(taken).toEqual(['noted', 'known', 'ignored', 'ignored', 'ignored'].map((what) => [0, what, '']));
+    const { rows } = await owner.query('SELECT person_id, kind, status FROM letter_bounce WHERE letter_id = $1', [
+      letterId,
+    ]);
+    expect(rows).toEqual([{ person_id: personId, kind: 'hard', status: '5.1.1' }]);
+  });
+
+  it('asks the mail server to come again when PostgreSQL is away', async () => {
+    const command = start('command', { DATABASE_URL: 'postgres://app:canary@127.0.0.1:9/x' }, 'bounce');
+    command.child.stdin!.end('From: <>\r\n\r\n');
+    expect(await command.ended).toBe(75);
+    expect(command.stderr() + command.stdout()).not.toContain('canary');
   });
 });
 
@@ -204,6 +233,38 @@ describe('the worker process', () => {
     expect(await process.ended).toBe(0);
   });
 
+  it('answers whoever looks after it, and nobody else', async () => {
+    const process = start('worker', { WORKER_PORT: '0', METRICS_TOKEN: TOKEN });
+    const port = () => /"address":"127\.0\.0\.1","family":"IPv4","port":(\d+)/.exec(process.stdout())?.[1];
+    await until('it answers', () => port() !== undefined);
+    const ask = async (path: string, token = '') =>
+      (await get(`http://127.0.0.1:${port()}${path}`, { authorization: `Bearer ${token}` })).status;
+    expect([await ask('/healthz'), await ask('/readyz')]).toEqual([200, 200]);
+    expect([await ask('/metrics'), await ask('/metrics', TOKEN), await ask('/api/v1/me')]).toEqual([401, 200, 404]);
+    const swept = async () => {
+      const figures = await get(`http://127.0.0.1:${port()}/metrics`, { authorization: `Bearer ${TOKEN}` });
+      return /^tracker_job_seconds_count\{job="reminders\.sweep",outcome="done"\} [1-9]/m.test(await figures.text());
+    };
+    await until('it has swept', swept);
+  });
+
+  it('ends itself when its sweep does not progress, so that its supervisor starts it again', async () => {
+    const process = start('worker', { PROGRESS_LIMIT: '3' });
+    await until('it says that it runs', () => process.stdout().includes('the worker is running'));
+    // A lock that is never given back: every sweep waits and fails, while the process lives and PostgreSQL answers.
+    await owner.query('BEGIN; LOCK TABLE body IN ACCESS EXCLUSIVE MODE');
+    try {
+      expect(await process.ended).toBe(1);
+    } finally {
+      await owner.query('ROLLBACK');
+    }
+    expect(process.stdout()).toContain(
+      '"job":"reminders.sweep","limitSeconds":3,"msg":"no progress: the process ends"',
+    );
+    const next = start('worker');
+    await until('the next one runs', () => next.stdout().includes('the worker is running'));
+  });
+
   it('does not start on a Redis that throws jobs away', async () => {
     const redis = new Redis(SETTINGS.QUEUE_URL!);
     try {
@@ -233,4 +294,22 @@ async function addOffice(): Promise<void> {
      INSERT INTO post_holding (post_id, person_id) SELECT id, $1 FROM held`,
     [rows[0]!.id],
   );
+}
+
+/** A letter that has left, with its return address sealed as the mail servers have it. */
+async function sentLetter() {
+  const [personId, letterId] = [randomUUID(), randomUUID()];
+  await owner.query(`INSERT INTO person (id, email, name, language) VALUES ($1, 'bounced@gov.example', 'B', 'en')`, [
+    personId,
+  ]);
+  await owner.query(
+    `INSERT INTO letter (id, person_id, kind, local_day, not_before, state, sent_at)
+     VALUES ($1, $2, 'digest', '2020-08-25', now(), 'sent', now())`,
+    [letterId, personId],
+  );
+  await owner.query(`INSERT INTO letter_attempt (letter_id, fence, phase) VALUES ($1, 1, 'data')`, [letterId]);
+  const { rows } = await owner.query<{ key: Buffer }>(`SELECT key FROM signing_key WHERE name = 'letters'`);
+  const id = Buffer.from(letterId.replaceAll('-', ''), 'hex');
+  const seal = createHmac('sha256', rows[0]!.key).update('bounce ').update(id).digest().subarray(0, 10);
+  return { personId, letterId, sealed: id.toString('hex') + seal.toString('hex') };
 }

@@ -74,6 +74,9 @@ export function testConfig(database: TestDatabase, changes: Partial<Config> = {}
     clamd: null,
     auditKey: 'only-for-tests-only-for-tests-only',
     secretsKey: 'only-for-tests-only-for-tests-also',
+    metricsToken: null,
+    workerPort: null,
+    progressLimit: 300,
     ...changes,
   };
 }

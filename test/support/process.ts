@@ -13,7 +13,7 @@ export interface BuiltProcess {
   ended: Promise<number | string>;
 }
 
-/** A built program as its supervisor starts it: only the settings given, no terminal. */
+/** A built program as its supervisor starts it: only the settings given, no terminal. Its standard input is the test's to write and to end. */
 export function startBuilt(
   program: string,
   args: readonly string[],
@@ -21,7 +21,7 @@ export function startBuilt(
 ): BuiltProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', join(DIST, `${program}.js`), ...args], {
     env: { PATH: process.env.PATH, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {

@@ -31,7 +31,10 @@ export interface TestWorker {
 }
 
 /** The worker's services over the test's database, without its timers: a test says itself when what runs. */
-export async function startTestWorker(api: TestApi, changes: Partial<Config>): Promise<TestWorker> {
+export async function startTestWorker(
+  api: Pick<TestApi, 'config' | 'setClock'>,
+  changes: Partial<Config>,
+): Promise<TestWorker> {
   const config = { ...api.config, ...changes };
   const parts = {
     module: class TestWorkerModule {},

@@ -53,6 +53,9 @@ describe('the settings', () => {
       clamd: null,
       auditKey: RIGHT.AUDIT_KEY,
       secretsKey: null,
+      metricsToken: null,
+      workerPort: null,
+      progressLimit: 300,
     });
   });
 
@@ -106,6 +109,9 @@ describe('the settings', () => {
     ['CLAMD', 'tcp://clamd'],
     ['AUDIT_KEY', 'short'],
     ['SECRETS_KEY', 'short'],
+    ['METRICS_TOKEN', 'short'],
+    ['WORKER_PORT', '65536'],
+    ['PROGRESS_LIMIT', '0'],
     ['AUDIT_KEY', 'with spaces, which get lost on the way'],
   ])('refuse %s=%s', (variable, value) => {
     expect(problemsOf({ ...RIGHT, [variable]: value })).toHaveLength(1);

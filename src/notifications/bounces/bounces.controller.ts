@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -6,6 +5,7 @@ import type { Config } from '../../platform/config.js';
 import { CurrentActor } from '../../platform/http/current-actor.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { Route } from '../../platform/http/route.js';
+import { bears } from '../../platform/http/secret.js';
 import { TakesRaw, UploadedFile, type Upload } from '../../platform/http/upload.js';
 import { CONFIG } from '../../platform/platform.module.js';
 import type { Actor } from '../../shared/actor.js';
@@ -43,13 +43,7 @@ export class BouncesController {
   ): Promise<TakenView> {
     const { bounceToken } = this.config;
     if (bounceToken === null) throw notFound();
-    if (!isToken(authorization, bounceToken)) throw new DomainError('unauthenticated', 'not_signed_in');
+    if (!bears(authorization, bounceToken)) throw new DomainError('unauthenticated', 'not_signed_in');
     return { taken: await this.bounces.take(await readMessage(message.content), request.id) };
   }
-}
-
-/** Compared as hashes: neither length nor content shows in the time it takes. */
-function isToken(authorization: string | undefined, token: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(authorization ?? ''), hash(`Bearer ${token}`));
 }

@@ -63,12 +63,13 @@ export class BouncesService {
     const status = { ...said, diagnostic: cleanResponse(said.diagnostic) };
     if (!(await addBounce(tx, letterId, letter, status))) return 'known';
     log[said.kind === 'hard' ? 'error' : 'warn']({ letterId, ...status }, 'a letter came back');
-    if (said.kind === 'hard') await this.tell(tx, letterId, letter, status);
+    // Delayed: it is still tried, and there is nothing to be done yet.
+    if (said.kind !== 'delayed') await this.tell(tx, letterId, letter, status);
     return 'noted';
   }
 
   /** Seen in the history of each task that the letter spoke of, and told to the office in the same transaction. */
-  private async tell(tx: Tx, letterId: string, letter: BouncedLetter, { status }: DeliveryStatus): Promise<void> {
+  private async tell(tx: Tx, letterId: string, letter: BouncedLetter, { kind, status }: DeliveryStatus): Promise<void> {
     const entry: Entry = {
       action: 'letter_bounced',
       objectType: 'letter',
@@ -81,7 +82,11 @@ export class BouncesService {
     await this.notices.tell(
       tx,
       office.map(({ personId }) => personId),
-      { kind: 'letter_bounced', taskId: null, params: { person: letter.name, address: letter.address, status } },
+      {
+        kind: kind === 'hard' ? 'letter_bounced' : 'letter_soft_bounced',
+        taskId: null,
+        params: { person: letter.name, address: letter.address, status },
+      },
     );
   }
 

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalid } from '../../shared/errors.js';
 import type { Config } from '../config.js';
 import { log, nestLogger, withLogContext } from '../log.js';
+import { requests } from '../metrics.js';
 import { refuseDeepBody } from './body-depth.js';
 import { withContentEtag } from './content-etag.js';
 import { serveDocs } from './docs.js';
@@ -66,15 +67,10 @@ export async function createHttpApp(module: Type | DynamicModule, config: Config
     done(null, answer);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'request',
-    );
+    const { method, routeOptions } = request;
+    const [route, status] = [routeOptions.url, reply.statusCode];
+    log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request');
+    requests.observe({ method, route: route ?? 'none', status }, reply.elapsedTime / 1000);
     done();
   });
   await app.register(fastifyHelmet, helmetOptions(config));

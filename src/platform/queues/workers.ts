@@ -2,7 +2,9 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { DiscoveryService } from '@nestjs/core';
 import { Worker } from 'bullmq';
 import type { Config } from '../config.js';
+import { beat } from '../heartbeat.js';
 import { log, withLogContext } from '../log.js';
+import { jobs } from '../metrics.js';
 import { CONFIG } from '../platform.module.js';
 import { JOBS, QUEUE_NAMES, type JobName, type JobPayload } from './jobs.js';
 import { queueConnection } from './queues.js';
@@ -87,12 +89,17 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
     jobId = 'timer',
   ): Promise<void> {
     if (!processor || this.stopping) return;
+    const took = jobs.startTimer({ job: name });
     const work = withLogContext({ job: name, jobId }, () => processor.process(payload));
     this.running.add(work);
+    let outcome = 'failed';
     try {
       await work;
+      outcome = 'done';
+      beat(name as JobName);
     } finally {
       this.running.delete(work);
+      took({ outcome });
     }
   }
 

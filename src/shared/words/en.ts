@@ -324,6 +324,12 @@ export const en = {
     passed_on: 'Task passed on to another body',
     slot_accepted: 'Report of a period accepted',
     deadline_set: 'Deadline set',
+    sweep_late: 'No worker has looked for {minutes} minutes what is due: no reminder leaves until one does',
+    proof_missing: 'The proof of the reminders of {on} is not there: look at the worker',
+    mail_held:
+      'All mail is held: the database was restored, copied or taken over by a standby. Say what had left meanwhile, then let mail go again',
+    letter_soft_bounced:
+      'Letter not delivered for the time being ({status}): whoever it was for has not been reached by it',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',
@@ -405,6 +411,7 @@ export const en = {
       reminder_policy_changed: '{by} changed the reminder policy of a class',
       sending_rule_changed: '{by} changed when letters leave',
       mail_stopped: '{by} stopped all mail',
+      mail_held: '{by} held all mail: the database is not the one that workers wrote to before',
       mail_resumed: '{by} let mail go again',
       quiet_address_added: '{by} put an address on the list of those never written to',
       quiet_address_removed: '{by} took an address off the list of those never written to',
@@ -473,6 +480,11 @@ export const en = {
       intro: 'The last entry of every chain of the log, as of {day}. Keep this letter outside the system.',
       how: 'With it anybody can prove later that the log up to here was not changed: save these lines to a file and run `verify-audit FILE`, or give them to GET /api/v1/audit/verify as `anchor`.',
     },
+  },
+  /** Why mail does not leave, where the program itself has held it. */
+  mailOperation: {
+    restored:
+      'The database was restored, copied or taken over by a standby: what had left meanwhile must be told first',
   },
 };
 

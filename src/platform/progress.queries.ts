@@ -1,0 +1,31 @@
+import type { Tx } from './database.js';
+
+/** How far the work of all workers has come. Ages are by PostgreSQL's real clock, and in seconds. */
+export interface Progress {
+  lastSweepAt: Date | null;
+  sweepAge: number | null;
+  /** How late the letter is that waits longest; 0: none is. */
+  overdueAge: number;
+  waiting: number;
+  unknown: number;
+  mailStopped: boolean;
+}
+
+/**
+ * Tables of reminders and notifications are only read here, as any query may. A letter that a worker holds is late from
+ * the end of its lease on. Uses ix_letter_waiting: its cost follows what waits.
+ */
+export async function readProgress(tx: Tx): Promise<Progress> {
+  const [row] = await tx.query<Progress>(
+    `SELECT s.swept_to AS "lastSweepAt", extract(epoch FROM clock_timestamp() - s.swept_to)::float8 AS "sweepAge", l.*,
+            EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL) AS "mailStopped"
+       FROM (SELECT coalesce(max(late) FILTER (WHERE late > 0), 0)::float8 AS "overdueAge",
+                    (count(*) FILTER (WHERE late > 0))::int AS waiting,
+                    (count(*) FILTER (WHERE state = 'unknown'))::int AS unknown
+               FROM (SELECT state, extract(epoch FROM CASE WHEN state = 'sending' THEN now() - lease_until
+                              ELSE least(now() - next_attempt_at, app_now() - not_before) END) AS late
+                       FROM letter WHERE state IN ('pending', 'sending', 'unknown')) w) l
+       LEFT JOIN sweep_mark s ON s.name = 'look'`,
+  );
+  return row!;
+}
