@@ -31,6 +31,9 @@ import { AdministerBodies1700000091000 } from '../migrations/1700000091000-admin
 import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
+import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
+import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
+import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
 import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -165,6 +168,9 @@ export const MIGRATIONS = [
   WriteHouseLetters1700000092000,
   KeepCommentsBetweenTwo1700000170000,
   DiscardDrafts1700000160000,
+  KnowZones1700000130000,
+  NameBaselines1700000131000,
+  PassPartsOn1700000132000,
   WatchProgress1700000110000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
