@@ -29,6 +29,7 @@ import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
+import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
 import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -162,6 +163,7 @@ export const MIGRATIONS = [
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
   WatchProgress1700000110000,
+  DemandCodes1700000111000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
