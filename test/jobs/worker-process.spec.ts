@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Queue } from 'bullmq';
 import { Client } from 'pg';
+import { queueConnection, Queues } from '../../src/platform/queues/queues.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
@@ -55,6 +57,23 @@ describe('the worker process', () => {
       { step: 'd3', state: 'sent' },
       { step: 'd7', state: 'sent' },
     ]);
+  });
+
+  it('has one scheduler for its sweep, however often and in however many copies it was started', async () => {
+    for (let start = 0; start < 5; start++) {
+      const copies = [new Queues(api.config.queueUrl), new Queues(api.config.queueUrl)];
+      await Promise.all(copies.map((queues) => queues.schedule('reminders.sweep', 30_000)));
+      await Promise.all(copies.map((queues) => queues.onApplicationShutdown()));
+    }
+    const queue = new Queue('reminders', { connection: queueConnection(api.config.queueUrl, 'producer') });
+    try {
+      expect((await queue.getJobSchedulers()).map(({ key, every }) => [key, every])).toEqual([
+        ['reminders.sweep', 30_000],
+      ]);
+      expect(await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized', 'active')).toBe(1);
+    } finally {
+      await queue.close();
+    }
   });
 
   it('ends its letter and exits clean when told to stop in the middle', async () => {
