@@ -4,7 +4,6 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
@@ -23,8 +22,8 @@ import { startMailbox } from './demo/mailbox/mailbox.js';
 import { Player } from './demo/player.js';
 import { progressBar } from './demo/progress-bar.js';
 import { play } from './demo/replay.js';
+import { DEMO_DAY, readOptions } from './demo/start-options.js';
 import { demoConfig, markComplete, setStage } from './demo/stage.js';
-import { STORY_BEGINS } from './demo/story.js';
 import { machineClock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
@@ -32,81 +31,12 @@ import { createHttpApp } from './platform/http/http-app.js';
 import { configureLog, nestLogger } from './platform/log.js';
 import { PROJECT_ROOT } from './platform/project-root.js';
 import { REGISTER_ZONE } from './shared/register-zone.js';
-import {
-  addDays,
-  formatDayWithWeekday,
-  instantOf,
-  isLocalDate,
-  LAST_DAY,
-  todayIn,
-  type LocalDate,
-} from './shared/local-date.js';
+import { addDays, formatDayWithWeekday, instantOf, todayIn, type LocalDate } from './shared/local-date.js';
 import { StoryModule } from './story.module.js';
 import { WorkerModule } from './worker.module.js';
 
-const DEMO_DAY = '2020-02-17';
 /** By then the working day has begun in all five zones. */
 const DEMO_HOUR = '10:00';
-
-const USAGE = `npm start -- [--fresh] [--as-of YYYY-MM-DD] [--port 3000] [--mailbox-port 8025] [--smtp-port 0] [--data FOLDER]
-  --fresh         begin anew: the demo's data and letters are removed
-  --as-of         the day on which the demo lives (default ${DEMO_DAY}; from ${STORY_BEGINS})
-  --port          of the system itself
-  --mailbox-port  of the page that shows the letters
-  --smtp-port     on which the mailbox takes letters (0: any free one)
-  --data          where the demo keeps its data (default: .data in the project)`;
-
-interface Options {
-  fresh: boolean;
-  asOf: string | undefined;
-  port: number;
-  mailboxPort: number;
-  smtpPort: number;
-  data: string | undefined;
-}
-
-function readOptions(): Options {
-  const { values } = parse();
-  const port = (name: string, value: string) => {
-    if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) {
-      throw new StartProblem('wrong-option', `--${name} must be a port from 0 to 65535.`);
-    }
-    return Number(value);
-  };
-  const asOf = values['as-of'];
-  if (asOf !== undefined && (!isLocalDate(asOf) || asOf < STORY_BEGINS || asOf > addDays(LAST_DAY, -366))) {
-    throw new StartProblem('wrong-option', `--as-of must be a day YYYY-MM-DD from ${STORY_BEGINS} on.`);
-  }
-  return {
-    fresh: values.fresh,
-    asOf,
-    port: port('port', values.port),
-    mailboxPort: port('mailbox-port', values['mailbox-port']),
-    smtpPort: port('smtp-port', values['smtp-port']),
-    data: values.data,
-  };
-}
-
-function parse() {
-  try {
-    const parsed = parseArgs({
-      options: {
-        fresh: { type: 'boolean', default: false },
-        'as-of': { type: 'string' },
-        port: { type: 'string', default: '3000' },
-        'mailbox-port': { type: 'string', default: '8025' },
-        'smtp-port': { type: 'string', default: '0' },
-        data: { type: 'string' },
-        'end-with-parent': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (!parsed.values.help) return parsed;
-  } catch (error) {
-    throw new StartProblem('wrong-option', `${(error as Error).message}\n\n${USAGE}`);
-  }
-  throw new StartProblem('usage', USAGE);
-}
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -139,7 +69,7 @@ class Stack {
 
 async function start(stack: Stack): Promise<void> {
   const began = machineClock.elapsed();
-  const options = readOptions();
+  const options = readOptions(process.argv.slice(2));
   configureLog('warn');
   const { folder, why } = options.data ? { folder: options.data, why: undefined } : chooseDataFolder(PROJECT_ROOT);
   say(`\nDirective deadline tracker: the demo\n  data in ${folder}${why ? ` (${why})` : ''}`);
@@ -289,9 +219,10 @@ async function main(): Promise<void> {
     await started;
   } catch (error) {
     if (stopping) return;
-    await stack.closeAll();
+    // First the cause: what is half started may complain in its own words while it is closed.
     const problem = error instanceof StartProblem;
     process.stderr.write(`\n${problem ? error.message : `The start failed: ${(error as Error).stack}`}\n`);
+    await stack.closeAll();
     process.exit(problem && error.code === 'usage' ? 0 : 1);
   }
 }

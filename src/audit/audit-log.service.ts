@@ -8,10 +8,10 @@ import type { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import { CONFIG } from '../platform/platform.module.js';
-import type { AuditPage, AuditQuery, EntryView, HeadsView, VerifyView } from './audit.dto.js';
+import type { ActionsView, AuditPage, AuditQuery, EntryView, HeadsView, VerifyView } from './audit.dto.js';
 import { countUnsealed, listChains, listEntries, readChain, type ChainState, type LogRow } from './audit.queries.js';
 import { anchorText, ChainWalk, readAnchor, type Head, type Seal } from './chain.js';
-import { historySentence } from './history-sentence.js';
+import { actionNames, historySentence } from './history-sentence.js';
 import { sealWith } from './seal.js';
 
 const BATCH = 2_000;
@@ -37,6 +37,10 @@ export class AuditLogService {
       const { rows, total } = await listEntries(tx, query, REGISTER_ZONE, { size, offset });
       return { items: rows.map((row) => view(row, actor)), total, page, size };
     });
+  }
+
+  actions(actor: Actor): ActionsView {
+    return { items: actionNames(actor.language) };
   }
 
   heads(actor: Actor): Promise<HeadsView> {

@@ -4,7 +4,7 @@ import type { Actor } from '../shared/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { Route } from '../platform/http/route.js';
 import { AuditLogService } from './audit-log.service.js';
-import { AuditPage, AuditQuery, HeadsView, VerifyQuery, VerifyView } from './audit.dto.js';
+import { ActionsView, AuditPage, AuditQuery, HeadsView, VerifyQuery, VerifyView } from './audit.dto.js';
 
 @ApiTags('Log')
 @Controller('api/v1/audit')
@@ -19,6 +19,16 @@ export class AuditController {
   })
   listEntries(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<AuditPage> {
     return this.log.list(actor, query);
+  }
+
+  @Get('actions')
+  @Route({
+    summary: 'Everything that the log can tell of, in words: the values of `action`',
+    access: ['administrator', 'office', 'reader'],
+    answers: ActionsView,
+  })
+  actions(@CurrentActor() actor: Actor): ActionsView {
+    return this.log.actions(actor);
   }
 
   @Get('heads')

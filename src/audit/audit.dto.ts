@@ -44,6 +44,15 @@ export class AuditPage {
   @Whole({ min: 1, max: 100, example: 50 }) size: number;
 }
 
+export class ActionView {
+  @Text({ max: 60, example: 'accept' }) action: string;
+  @Text({ max: 300, about: 'What it is called in the log', example: 'accepted the report' }) text: string;
+}
+
+export class ActionsView {
+  @ListOf(() => ActionView, { max: 1000, about: 'By their text' }) items: ActionView[];
+}
+
 export class HeadView {
   @Text({ max: 40, example: 'KZ-61' }) chain: string;
   @Whole({ min: 1, max: 1e15, example: 12 }) seq: number;

@@ -17,6 +17,14 @@ export interface HistoryEvent {
   object?: string | undefined;
 }
 
+/** Everything that may stand in the log: its sentence without who did it, names and days; by its text. */
+export function actionNames(language: Language): { action: string; text: string }[] {
+  const { history, audit } = wordsIn(language);
+  return Object.entries({ ...history.actions, ...audit.actions })
+    .map(([action, sentence]) => ({ action, text: sentence.replace(/^\{\w+\}:? /, '').replace(/\{\w+\}/g, '…') }))
+    .sort((a, b) => a.text.localeCompare(b.text, language));
+}
+
 /** An event of the log as a sentence: who did what, from what to what, and why. */
 export function historySentence(event: HistoryEvent, language: Language): string {
   const words = wordsIn(language);

@@ -1,6 +1,7 @@
 import type { Language } from '../shared/words/language.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
+import { REGISTER_TODAY } from '../platform/register-day.js';
 import { likePattern } from '../platform/sort.js';
 
 export interface PersonRow {
@@ -16,8 +17,8 @@ export interface PersonRow {
 /** Posts held on the application's day, of the person `p`. */
 const HELD = `FROM post_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
   WHERE h.person_id = p.id
-    AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
-    AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')`;
+    AND ${REGISTER_TODAY} BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
+    AND ${REGISTER_TODAY} BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')`;
 
 const PERSON = `p.id, p.version, p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
   coalesce((SELECT json_agg(json_build_object('body', b.code, 'role', o.role, 'rung', o.rung) ORDER BY b.code, o.role, o.rung)

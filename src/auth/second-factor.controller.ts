@@ -6,7 +6,7 @@ import { Route } from '../platform/http/route.js';
 import {
   CodeRequest,
   EnrolmentView,
-  PasswordRequest,
+  OwnPasswordRequest,
   RecoveryCodesView,
   SecondFactorView,
 } from './second-factor.dto.js';
@@ -37,7 +37,7 @@ export class SecondFactorController {
     answers: EnrolmentView,
     refusals: [409, 422, 429],
   })
-  enrol(@CurrentActor() actor: Actor, @Body() body: PasswordRequest): Promise<EnrolmentView> {
+  enrol(@CurrentActor() actor: Actor, @Body() body: OwnPasswordRequest): Promise<EnrolmentView> {
     return this.factors.enrol(actor, body.password);
   }
 
@@ -61,7 +61,7 @@ export class SecondFactorController {
     status: 204,
     refusals: [409, 422, 429],
   })
-  remove(@CurrentActor() actor: Actor, @Body() body: PasswordRequest): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @Body() body: OwnPasswordRequest): Promise<void> {
     return this.factors.remove(actor, body.password);
   }
 }

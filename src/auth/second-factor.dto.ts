@@ -1,6 +1,6 @@
 import { Flag, Text, Texts, Whole } from '../platform/http/fields.js';
 
-export class PasswordRequest {
+export class OwnPasswordRequest {
   @Text({ max: 256, about: 'One’s own', example: 'demo-2020' }) password: string;
 }
 

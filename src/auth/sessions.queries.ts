@@ -1,6 +1,7 @@
 import type { Absent, Actor, Role } from '../shared/actor.js';
 import type { Language } from '../shared/words/language.js';
 import type { Database, Tx } from '../platform/database.js';
+import { REGISTER_TODAY } from '../platform/register-day.js';
 import { SETTING_NAMES } from '../platform/settings.js';
 
 export interface Holding {
@@ -51,8 +52,8 @@ export async function findSession(
                 FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id
                 LEFT JOIN person a ON a.id = h.absent_id
                WHERE h.person_id = p.id
-                 AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
-                 AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')
+                 AND ${REGISTER_TODAY} BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
+                 AND ${REGISTER_TODAY} BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')
             ), '[]') AS holdings
        FROM session s JOIN person p ON p.id = s.person_id JOIN person_password w ON w.person_id = p.id
       WHERE s.token_hash = $1 AND p.disabled_at IS NULL AND ${LIVES}`,
@@ -72,15 +73,13 @@ export interface Throttle {
 
 /** Locks the subject's row until the transaction ends, so that parallel guesses queue up instead of slipping through. */
 export async function lockThrottle(tx: Tx, subject: Buffer): Promise<Throttle> {
-  await tx.query(
-    `INSERT INTO login_throttle (subject, failures, blocked_until, last_failure_at) VALUES ($1, 0, now(), now())
-     ON CONFLICT (subject) DO NOTHING`,
-    [subject],
-  );
+  // In one statement: between two, a right password of the same account takes the row away. And by the clock of the
+  // moment, not of the transaction's beginning: whoever queued for the row would find its last try in the future.
   const [row] = await tx.query<Throttle>(
-    `SELECT CASE WHEN last_failure_at < now() - interval '1 hour' THEN 0 ELSE failures END AS failures,
-            greatest(0, ceil(extract(epoch FROM blocked_until - now())))::int AS "waitSeconds"
-       FROM login_throttle WHERE subject = $1 FOR UPDATE`,
+    `INSERT INTO login_throttle AS t (subject, failures, blocked_until, last_failure_at) VALUES ($1, 0, now(), now())
+     ON CONFLICT (subject) DO UPDATE SET failures = t.failures
+     RETURNING CASE WHEN last_failure_at < now() - interval '1 hour' THEN 0 ELSE failures END AS failures,
+               greatest(0, ceil(extract(epoch FROM blocked_until - clock_timestamp())))::int AS "waitSeconds"`,
     [subject],
   );
   return row!;
@@ -113,6 +112,16 @@ export async function findPassword(tx: Tx, email: string): Promise<{ personId: s
     [email],
   );
   return row;
+}
+
+/** False: since it was read the password was replaced, or the person disabled. True: neither happens before this ends. */
+export async function holdPassword(tx: Tx, { personId, hash }: { personId: string; hash: string }): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM person p JOIN person_password w ON w.person_id = p.id
+      WHERE p.id = $1 AND w.hash = $2 AND p.disabled_at IS NULL FOR SHARE`,
+    [personId, hash],
+  );
+  return rows.length === 1;
 }
 
 export async function findPasswordOf(tx: Tx, personId: string): Promise<{ email: string; hash: string } | undefined> {

@@ -14,6 +14,7 @@ import {
   findSession,
   endOtherSessions,
   endSession,
+  holdPassword,
   listSessions,
   revokeSession,
   touchSession,
@@ -63,6 +64,7 @@ export class SessionsService {
     const coded = await this.factors.demand(actor, stored.personId, signIn.code);
     const token = randomBytes(32).toString('base64url');
     const expiresAt = await this.database.write(actor, async (tx) => {
+      if (!(await holdPassword(tx, stored))) throw new DomainError('unauthenticated', 'wrong_credentials');
       if (coded) await this.factors.accept(tx, stored.personId, signIn.code!);
       await this.throttle.forget(tx, account);
       // Many people may share one address: only wrong guesses add up there.

@@ -35,7 +35,7 @@ export class CalendarEditsService {
         after,
       });
       const name = { kk: nameKk, ru: nameRu, en: nameEn }[actor.language];
-      return { day, kind, name };
+      return { day, kind, name, nameKk, nameRu, nameEn };
     });
   }
 

@@ -8,7 +8,10 @@ export class CalendarDayView {
   @Day({ example: '2020-08-31' }) day: string;
   @OneOf(['off', 'working'], { about: 'A day off, or a working Saturday or Sunday', example: 'off' }) kind:
     'off' | 'working';
-  @Text({ max: 200, example: 'Constitution Day (substitute day off)' }) name: string;
+  @Text({ max: 200, about: 'In the reader’s language', example: 'Constitution Day' }) name: string;
+  @Text({ max: 200, example: 'Конституция күні' }) nameKk: string;
+  @Text({ max: 200, example: 'День Конституции' }) nameRu: string;
+  @Text({ max: 200, example: 'Constitution Day' }) nameEn: string;
 }
 
 export class CalendarView {

@@ -46,11 +46,20 @@ export class CalendarService {
       return {
         year,
         known: days.length > 0,
-        days: days.map((row) => ({ day: row.day, kind: row.kind, name: row[actor.language] })),
+        days: days.map((row) => dayView(row, actor.language)),
       };
     });
   }
 }
+
+const dayView = ({ day, kind, kk, ru, en }: DayRow, language: Language) => ({
+  day,
+  kind,
+  name: { kk, ru, en }[language],
+  nameKk: kk,
+  nameRu: ru,
+  nameEn: en,
+});
 
 function readDays(tx: Tx, from: LocalDate, to: LocalDate): Promise<DayRow[]> {
   return tx.query<DayRow>(

@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/database.js';
+import { REGISTER_TODAY } from '../platform/register-day.js';
 import type { Language } from '../shared/words/language.js';
 import { OPEN_STATES } from '../tasks/task-lifecycle.js';
 import type { CalendarTask } from './calendar-feed.writer.js';
@@ -48,10 +49,10 @@ export async function readFeed(tx: Tx, tokenHash: Buffer): Promise<FeedReader | 
        FROM person p
       WHERE f.token_hash = $1 AND p.id = f.person_id AND p.disabled_at IS NULL
       RETURNING p.id AS "personId", p.name, p.language, f.reads,
-        ARRAY(SELECT DISTINCT o.body_id::text FROM post_holding h JOIN post o ON o.id = h.post_id
+        ARRAY(SELECT DISTINCT o.body_id::text FROM acting_holding h JOIN post o ON o.id = h.post_id
                WHERE h.person_id = p.id AND o.role = 'recipient'
-                 AND app_now()::date BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
-                 AND app_now()::date BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')
+                 AND ${REGISTER_TODAY} BETWEEN coalesce(h.from_day, '-infinity') AND coalesce(h.to_day, 'infinity')
+                 AND ${REGISTER_TODAY} BETWEEN coalesce(o.valid_from, '-infinity') AND coalesce(o.valid_to, 'infinity')
                ORDER BY 1) AS "bodyIds"`,
     [tokenHash],
   );
@@ -67,7 +68,7 @@ export function calendarTasks(tx: Tx, language: Language): Promise<CalendarTask[
             i.number, coalesce(t.scope_note, i.text) AS text, m.protocol_number AS protocol,
             coalesce(CASE $2 WHEN 'kk' THEN n.name_kk WHEN 'ru' THEN n.name_ru ELSE n.name_en END, b.code) AS body
        FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN meeting m ON m.id = i.meeting_id
-       JOIN body b ON b.id = t.organization_id LEFT JOIN LATERAL body_name_on(b.id, app_now()::date) n ON true
+       JOIN body b ON b.id = t.organization_id LEFT JOIN LATERAL body_name_on(b.id, ${REGISTER_TODAY}) n ON true
       WHERE t.state = ANY ($1) AND t.effective_day IS NOT NULL AND t.organization_id = ANY ($3::uuid[])
       ORDER BY t.effective_day, t.id LIMIT ${MOST_EVENTS}`,
     [OPEN_STATES, language, tx.actor.bodyIds],

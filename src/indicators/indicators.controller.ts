@@ -9,7 +9,7 @@ import {
   IndicatorsView,
   IndicatorView,
   ProgressView,
-  ProposalsView,
+  RollUpsView,
   TaskIndicatorsView,
 } from './indicators.dto.js';
 import { PartsService } from './parts.service.js';
@@ -60,10 +60,10 @@ export class IndicatorsController {
   @Route({
     summary: 'What the parts have counted, summed up beside the task’s own figure',
     access: READERS,
-    answers: ProposalsView,
+    answers: RollUpsView,
     refusals: [404],
   })
-  proposals(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ProposalsView> {
+  proposals(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<RollUpsView> {
     return this.parts.figures(actor, id);
   }
 

@@ -91,7 +91,7 @@ export class ProgressView {
   @ListOf(() => RecipientProgressView, { max: 1000 }) recipients: RecipientProgressView[];
 }
 
-export class ProposalView {
+export class RollUpView {
   @Nested(() => IndicatorView) indicator: IndicatorView;
   @Nested(() => CountView, { nullable: true, about: 'The task’s own latest figure' }) own: CountView | null;
   @Nested(() => ShareView, { nullable: true, about: 'The sum of the parts; null: none has counted yet' })
@@ -99,8 +99,8 @@ export class ProposalView {
   @Nested(() => ShareView, { about: 'Parts that have counted, of all' }) reported: ShareView;
 }
 
-export class ProposalsView {
-  @ListOf(() => ProposalView, { max: 1000 }) items: ProposalView[];
+export class RollUpsView {
+  @ListOf(() => RollUpView, { max: 1000 }) items: RollUpView[];
 }
 
 export class TaskIndicatorView {

@@ -4,7 +4,7 @@ import { notFound } from '../shared/errors.js';
 import { Database } from '../platform/database.js';
 import { findTask, listDependents } from '../tasks/tasks.queries.js';
 import { countView, indicatorView } from './indicator.view.js';
-import type { ProposalsView } from './indicators.dto.js';
+import type { RollUpsView } from './indicators.dto.js';
 import { latestOfTasks, listIndicators } from './indicators.queries.js';
 import { rollUp } from './plausibility.js';
 
@@ -16,7 +16,7 @@ import { rollUp } from './plausibility.js';
 export class PartsService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  figures(actor: Actor, taskId: string): Promise<ProposalsView> {
+  figures(actor: Actor, taskId: string): Promise<RollUpsView> {
     return this.database.read(actor, async (tx) => {
       const task = await findTask(tx, taskId);
       if (!task) throw notFound();

@@ -179,18 +179,31 @@ export function openLetters(
   );
 }
 
-/** Uses ix_letter_waiting. What a worker holds is skipped: it will let go of it by itself. */
-export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<{ id: string; personId: string }[]> {
+export interface WaitingLetter {
+  id: string;
+  personId: string;
+}
+
+/** Uses ix_letter_waiting. Of all zones and not locked: the sweeps of two zones must not hide letters from each other. */
+export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<WaitingLetter[]> {
   return tx.query(
     `SELECT id, person_id AS "personId" FROM letter
-      WHERE kind = 'digest' AND state = 'pending' AND local_day < $1 ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
+      WHERE kind = 'digest' AND state = 'pending' AND local_day < $1 ORDER BY person_id, local_day`,
     [before],
   );
 }
 
-export async function cancelLetter(tx: Tx, id: string, reason: string): Promise<void> {
-  await tx.query(`UPDATE letter SET state = 'cancelled', outcome = $2 WHERE id = $1 AND state = 'pending'`, [
-    id,
+export async function holdLetters(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM letter WHERE id = ANY ($1) AND state = 'pending' ORDER BY person_id, local_day FOR UPDATE SKIP LOCKED`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function cancelLetters(tx: Tx, ids: readonly string[], reason: string): Promise<void> {
+  await tx.query(`UPDATE letter SET state = 'cancelled', outcome = $2 WHERE id = ANY ($1) AND state = 'pending'`, [
+    ids,
     reason,
   ]);
 }

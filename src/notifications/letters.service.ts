@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
-import { cancelLetter, lettersLeftBehind, openLetters } from './letters.queries.js';
+import { cancelLetters, holdLetters, lettersLeftBehind, openLetters, type WaitingLetter } from './letters.queries.js';
 
 /**
  * Opens letters in the transaction of whoever has something to say: one digest a person a local day.
@@ -19,12 +19,24 @@ export class LettersService {
     return new Map(letters.filter(({ open }) => open).map(({ personId, id }) => [personId, id]));
   }
 
-  /** Letters of days before that never left, locked; those of which a copy may have arrived are not among them. */
-  leftBehind(tx: Tx, before: LocalDate): Promise<{ id: string; personId: string }[]> {
+  /** Letters of days before that never left; those of which a copy may have arrived are not among them. */
+  leftBehind(tx: Tx, before: LocalDate): Promise<WaitingLetter[]> {
     return lettersLeftBehind(tx, before);
   }
 
-  async cancel(tx: Tx, letterId: string, reason: string): Promise<void> {
-    await cancelLetter(tx, letterId, reason);
+  /** Those that still wait, locked until the transaction ends. What a worker has in hand it will let go of by itself. */
+  async hold(tx: Tx, letters: readonly WaitingLetter[]): Promise<WaitingLetter[]> {
+    if (letters.length === 0) return [];
+    const held = new Set(
+      await holdLetters(
+        tx,
+        letters.map(({ id }) => id),
+      ),
+    );
+    return letters.filter(({ id }) => held.has(id));
+  }
+
+  async cancel(tx: Tx, letters: readonly WaitingLetter[], reason: string): Promise<void> {
+    if (letters.length > 0) await cancelLetters(tx, letters.map(({ id }) => id), reason); // prettier-ignore
   }
 }

@@ -11,6 +11,7 @@ import {
   LettersPage,
   LettersQuery,
   LetterView,
+  OpenLetterView,
   ReconciliationRequest,
   ReconciliationView,
   ResendRequest,
@@ -65,6 +66,17 @@ export class DeliveriesController {
   @Route({ summary: 'The outbox: what waits, what failed and why', access: ['office'], answers: LettersPage })
   letters(@CurrentActor() actor: Actor, @Query() query: LettersQuery): Promise<LettersPage> {
     return this.deliveries.letters(actor, query);
+  }
+
+  @Get('letters/:id')
+  @Route({
+    summary: 'A letter as it was sent, with every attempt and what the relay said',
+    access: ['office'],
+    answers: OpenLetterView,
+    refusals: [404],
+  })
+  letter(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OpenLetterView> {
+    return this.deliveries.letter(actor, id);
   }
 
   @Post('letters/:id/resend')

@@ -18,6 +18,7 @@ export class DeliveriesQuery extends PageQuery {
   @Id({ optional: true }) task?: string;
   @Id({ optional: true }) person?: string;
   @OneOf(DELIVERY_STATES, { optional: true, example: 'sent' }) state?: string;
+  @Text({ max: 200, optional: true, about: 'Part of the person’s name or address', example: 'akhmet' }) q?: string;
   @Day({ optional: true, example: '2020-08-01' }) from?: string;
   @Day({ optional: true, example: '2020-08-31' }) to?: string;
 }
@@ -29,6 +30,7 @@ export class DeliveryView {
   @Text({ max: 40, example: 'd14' }) step: string;
   @Text({ max: 200, example: '14 days before the deadline' }) why: string;
   @Day({ example: '2020-08-14' }) on: string;
+  @Id() personId: string;
   @Text({ max: 300, example: 'A. Akhmetova' }) person: string;
   @OneOf(RUNGS, { nullable: true, example: 'responsible' }) rung: string | null;
   @OneOf(DELIVERY_STATES, { example: 'sent' }) state: string;
@@ -45,6 +47,9 @@ export class DeliveriesPage {
 
 export class LettersQuery extends PageQuery {
   @OneOf(LETTER_STATES, { optional: true, example: 'dead' }) state?: string;
+  @Text({ max: 200, optional: true, about: 'Part of the person’s name or address', example: 'akhmet' }) q?: string;
+  @Day({ optional: true, example: '2020-08-01' }) from?: string;
+  @Day({ optional: true, example: '2020-08-31' }) to?: string;
 }
 
 export class LetterView {
@@ -60,6 +65,21 @@ export class LetterView {
   @Moment({ nullable: true }) sentAt: string | null;
   @Text({ max: 500, nullable: true, example: 'Instructions on 25 August 2020: 1 overdue' }) subject: string | null;
   @Text({ max: 500, nullable: true, example: null }) resendReason: string | null;
+}
+
+export class AttemptView {
+  @Moment() startedAt: string;
+  @Moment({ nullable: true, about: 'Null: under way' }) endedAt: string | null;
+  @Text({ max: 40, nullable: true, example: 'permanent_recipient' }) outcome: string | null;
+  @Whole({ min: 0, max: 999, nullable: true, example: 550 }) smtpCode: number | null;
+  @Text({ max: 1000, nullable: true, about: 'What the relay said', example: '550 5.1.1 No such user' }) response:
+    string | null;
+}
+
+export class OpenLetterView extends LetterView {
+  @Text({ max: 500_000, nullable: true, about: 'As it was sent last; null: never written', example: 'Dear colleague' })
+  text: string | null;
+  @ListOf(() => AttemptView, { max: 1000, about: 'The earliest first' }) tries: AttemptView[];
 }
 
 export class LettersPage {

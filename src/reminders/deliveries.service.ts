@@ -5,6 +5,7 @@ import { limits } from '../platform/http/page.dto.js';
 import { todayIn } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Actor } from '../shared/actor.js';
+import type { Language } from '../shared/words/language.js';
 import { conflict, notFound, ruleViolation, stale } from '../shared/errors.js';
 import type {
   DeliveriesPage,
@@ -12,6 +13,7 @@ import type {
   LettersPage,
   LettersQuery,
   LetterView,
+  OpenLetterView,
   ReconciliationRequest,
   ReconciliationView,
 } from './deliveries.dto.js';
@@ -19,9 +21,12 @@ import {
   findLetter,
   listDeliveries,
   listLetters,
+  openLetter,
   reconcile,
   reopenLetter,
   reopenReminders,
+  type AttemptRow,
+  type DeliveryRow,
   type LetterRow,
 } from './delivery.queries.js';
 import { letterLines } from './digest.queries.js';
@@ -43,31 +48,30 @@ export class DeliveriesService {
 
   list(actor: Actor, query: DeliveriesQuery): Promise<DeliveriesPage> {
     const { page, size, offset } = limits(query);
-    const { task = null, person = null, state = null, from = null, to = null } = query;
+    const { task = null, person = null, state = null, from = null, to = null, q = null } = query;
     return this.database.read(actor, async (tx) => {
-      const { rows, total } = await listDeliveries(tx, { task, person, state, from, to }, { size, offset });
-      const items = rows.map(({ taskId, number, body, step, on, person: name, rung, state: is, reason, sentAt }) => ({
-        taskId,
-        number,
-        body,
-        step,
-        why: explainStep(step, actor.language),
-        on,
-        person: name,
-        rung,
-        state: is,
-        reason,
-        sentAt: sentAt?.toISOString() ?? null,
-      }));
+      const { rows, total } = await listDeliveries(tx, { task, person, state, from, to, q }, { size, offset });
+      const items = rows.map((row) => deliveryView(row, actor.language));
       return { items, total, page, size };
     });
   }
 
   letters(actor: Actor, query: LettersQuery): Promise<LettersPage> {
     const { page, size, offset } = limits(query);
+    const { state = null, from = null, to = null, q = null } = query;
     return this.database.read(actor, async (tx) => {
-      const { rows, total } = await listLetters(tx, query.state ?? null, { size, offset });
+      const { rows, total } = await listLetters(tx, { state, from, to, q }, { size, offset });
       return { items: rows.map(letterView), total, page, size };
+    });
+  }
+
+  /** @throws DomainError not_found */
+  letter(actor: Actor, id: string): Promise<OpenLetterView> {
+    return this.database.read(actor, async (tx) => {
+      const letter = await findLetter(tx, id);
+      if (!letter) throw notFound();
+      const { text, tries } = await openLetter(tx, id);
+      return { ...letterView(letter), text, tries: tries.map(attemptView) };
     });
   }
 
@@ -115,6 +119,22 @@ export class DeliveriesService {
   }
 }
 
+function deliveryView(row: DeliveryRow, language: Language): DeliveriesPage['items'][number] {
+  const { taskId, number, body, step, on, personId, person, rung, state, reason, sentAt } = row;
+  const why = explainStep(step, language);
+  return { taskId, number, body, step, why, on, personId, person, rung, state, reason, sentAt: inISO(sentAt) };
+}
+
+const attemptView = ({ startedAt, endedAt, outcome, smtpCode, response }: AttemptRow) => ({
+  startedAt: startedAt.toISOString(),
+  endedAt: inISO(endedAt),
+  outcome,
+  smtpCode,
+  response,
+});
+
+const inISO = (moment: Date | null) => moment?.toISOString() ?? null;
+
 function letterView(row: LetterRow): LetterView {
   const { id, version, person, email, day, state, outcome, attempts, subject, resendReason } = row;
   return {
@@ -126,8 +146,8 @@ function letterView(row: LetterRow): LetterView {
     state,
     outcome,
     attempts,
-    nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
-    sentAt: row.sentAt?.toISOString() ?? null,
+    nextAttemptAt: inISO(row.nextAttemptAt),
+    sentAt: inISO(row.sentAt),
     subject,
     resendReason,
   };

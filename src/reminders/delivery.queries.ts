@@ -7,6 +7,8 @@ export interface DeliveryFilter {
   state: string | null;
   from: LocalDate | null;
   to: LocalDate | null;
+  /** Part of the person's name or address. */
+  q: string | null;
 }
 
 export interface DeliveryRow {
@@ -15,12 +17,17 @@ export interface DeliveryRow {
   body: string;
   step: string;
   on: LocalDate;
+  personId: string;
   person: string;
   rung: string | null;
   state: string;
   reason: string | null;
   sentAt: Date | null;
 }
+
+/** Compared in lower case and letter by letter: no sign of the typed text means more than itself. */
+const isNamed = (place: number) =>
+  `($${place}::text IS NULL OR strpos(lower(p.name || ' ' || p.email), lower($${place})) > 0)`;
 
 /**
  * The worst that came back of the letter since it was sent, for whoever may read it (the office): the relay's yes may be
@@ -41,21 +48,21 @@ const FROM = `
    JOIN body b ON b.id = r.organization_id JOIN person p ON p.id = r.person_id ${BOUNCE}
   WHERE ($1::uuid IS NULL OR r.task_id = $1) AND ($2::uuid IS NULL OR r.person_id = $2)
     AND ($3::text IS NULL OR ${STATE} = $3)
-    AND ($4::date IS NULL OR r.planned_on >= $4) AND ($5::date IS NULL OR r.planned_on <= $5)`;
+    AND ($4::date IS NULL OR r.planned_on >= $4) AND ($5::date IS NULL OR r.planned_on <= $5) AND ${isNamed(6)}`;
 
 /** What became of each reminder, the latest first; row-level security leaves out other regions'. Uses ix_reminder_*. */
 export async function listDeliveries(
   tx: Tx,
-  { task, person, state, from, to }: DeliveryFilter,
+  { task, person, state, from, to, q }: DeliveryFilter,
   limit: { size: number; offset: number },
 ): Promise<{ rows: DeliveryRow[]; total: number }> {
-  const filter = [task, person, state, from, to];
+  const filter = [task, person, state, from, to, q];
   const rows = await tx.query<DeliveryRow>(
-    `SELECT r.task_id AS "taskId", i.number, r.step, r.planned_on AS "on", p.name AS person, r.rung, ${STATE} AS state,
+    `SELECT r.task_id AS "taskId", i.number, r.step, r.planned_on AS "on", r.person_id AS "personId", p.name AS person, r.rung, ${STATE} AS state,
             CASE WHEN r.state = 'sent' THEN bounce.said ELSE r.outcome END AS reason, r.sent_at AS "sentAt",
-            coalesce((SELECT CASE $6 WHEN 'kk' THEN n.name_kk WHEN 'ru' THEN n.name_ru ELSE n.name_en END
+            coalesce((SELECT CASE $7 WHEN 'kk' THEN n.name_kk WHEN 'ru' THEN n.name_ru ELSE n.name_en END
                         FROM body_name_on(b.id, r.planned_on) n), b.code) AS body
-     ${FROM} ORDER BY r.planned_on DESC, r.created_at DESC, r.id LIMIT $7 OFFSET $8`,
+     ${FROM} ORDER BY r.planned_on DESC, r.created_at DESC, r.id LIMIT $8 OFFSET $9`,
     [...filter, tx.actor.language, limit.size, limit.offset],
   );
   const [count] = await tx.query<{ total: number }>(`SELECT count(*)::int AS total ${FROM}`, filter);
@@ -81,21 +88,23 @@ const LETTER = `l.id, l.fence AS version, p.name AS person, p.email, l.local_day
   CASE WHEN l.state IN ('pending', 'unknown') THEN greatest(l.next_attempt_at, l.not_before) END AS "nextAttemptAt",
   l.sent_at AS "sentAt", l.subject, l.resend_reason AS "resendReason"`;
 
+const LETTERS = `
+   FROM letter l JOIN person p ON p.id = l.person_id
+  WHERE ($1::text IS NULL OR l.state = $1) AND ($2::date IS NULL OR l.local_day >= $2)
+    AND ($3::date IS NULL OR l.local_day <= $3) AND ${isNamed(4)}`;
+
 /** The outbox, the latest day first. Uses ix_letter_local_day. */
 export async function listLetters(
   tx: Tx,
-  state: string | null,
+  { state, from, to, q }: Omit<DeliveryFilter, 'task' | 'person'>,
   limit: { size: number; offset: number },
 ): Promise<{ rows: LetterRow[]; total: number }> {
+  const filter = [state, from, to, q];
   const rows = await tx.query<LetterRow>(
-    `SELECT ${LETTER} FROM letter l JOIN person p ON p.id = l.person_id WHERE $1::text IS NULL OR l.state = $1
-      ORDER BY l.local_day DESC, p.email, l.id LIMIT $2 OFFSET $3`,
-    [state, limit.size, limit.offset],
+    `SELECT ${LETTER} ${LETTERS} ORDER BY l.local_day DESC, p.email, l.id LIMIT $5 OFFSET $6`,
+    [...filter, limit.size, limit.offset],
   );
-  const [count] = await tx.query<{ total: number }>(
-    'SELECT count(*)::int AS total FROM letter WHERE $1::text IS NULL OR state = $1',
-    [state],
-  );
+  const [count] = await tx.query<{ total: number }>(`SELECT count(*)::int AS total ${LETTERS}`, filter);
   return { rows, total: count!.total };
 }
 
@@ -105,6 +114,25 @@ export async function findLetter(tx: Tx, id: string): Promise<LetterRow | undefi
     [id],
   );
   return row;
+}
+
+export interface AttemptRow {
+  startedAt: Date;
+  endedAt: Date | null;
+  outcome: string | null;
+  smtpCode: number | null;
+  response: string | null;
+}
+
+/** What the letter said last, and how it fared; a letter with a secret keeps another text (letter-content.service.ts). */
+export async function openLetter(tx: Tx, id: string): Promise<{ text: string | null; tries: AttemptRow[] }> {
+  const [row] = await tx.query<{ text: string | null }>('SELECT text FROM letter WHERE id = $1', [id]);
+  const tries = await tx.query<AttemptRow>(
+    `SELECT started_at AS "startedAt", ended_at AS "endedAt", outcome, smtp_code AS "smtpCode", response
+       FROM letter_attempt WHERE letter_id = $1 ORDER BY fence`,
+    [id],
+  );
+  return { text: row?.text ?? null, tries };
 }
 
 /**

@@ -24,20 +24,25 @@ export interface Reader {
   posts: PersonPost[];
 }
 
-/** The person of a letter, with every post that could make them a reader of it: the office's first; a region reads of its districts. */
-export async function findReader(tx: Tx, personId: string): Promise<Reader | undefined> {
-  const [row] = await tx.query<Reader>(
-    `SELECT p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
+/** The persons of letters, with every post that could make them readers of it: the office's first; a region reads of its districts. */
+export async function findReaders(tx: Tx, personIds: readonly string[]): Promise<Map<string, Reader>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx.query<Reader & { id: string }>(
+    `SELECT p.id, p.name, p.email, p.language, p.disabled_at IS NOT NULL AS disabled,
             EXISTS (SELECT FROM quiet_address q WHERE q.email = p.email) AS quiet,
             coalesce((SELECT json_agg(json_build_object('role', o.role, 'bodyId', b.id, 'above', b.id <> o.body_id, 'zone', b.time_zone,
                                'from', greatest(h.from_day, o.valid_from), 'to', least(h.to_day, o.valid_to))
                                ORDER BY o.role, b.time_zone, b.code)
                         FROM acting_holding h JOIN post o ON o.id = h.post_id JOIN body b ON b.id = o.body_id OR (b.parent_id = o.body_id AND o.role = 'recipient')
                        WHERE h.person_id = p.id AND o.role IN ('office', 'recipient')), '[]') AS posts
-       FROM person p WHERE p.id = $1`,
-    [personId],
+       FROM person p WHERE p.id = ANY ($1)`,
+    [personIds],
   );
-  return row;
+  return new Map(rows.map(({ id, ...reader }) => [id, reader]));
+}
+
+export async function findReader(tx: Tx, personId: string): Promise<Reader | undefined> {
+  return (await findReaders(tx, [personId])).get(personId);
 }
 
 /** A ledger row of a letter beside what is true now. */
@@ -100,11 +105,14 @@ export async function endReminders(
   );
 }
 
-export async function moveReminders(tx: Tx, fromLetter: string, toLetter: string): Promise<void> {
-  await tx.query(`UPDATE reminder SET letter_id = $2 WHERE letter_id = $1 AND state = 'queued'`, [
-    fromLetter,
-    toLetter,
-  ]);
+/** `letters`: from which to which. */
+export async function moveReminders(tx: Tx, letters: ReadonlyMap<string, string>): Promise<void> {
+  if (letters.size === 0) return;
+  await tx.query(
+    `UPDATE reminder r SET letter_id = m.new_id FROM unnest($1::uuid[], $2::uuid[]) AS m(old_id, new_id)
+      WHERE r.letter_id = m.old_id AND r.state = 'queued'`,
+    [[...letters.keys()], [...letters.values()]],
+  );
 }
 
 /** Why rows that wait have not been sent yet: the office reads it in the log. */

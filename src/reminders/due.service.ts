@@ -72,12 +72,14 @@ export class DueService {
   async tasks(tx: Tx, question: Question): Promise<DueTask[]> {
     const { bodyIds, withReviews, zoneOfBody } = question;
     const oldest = await oldestAnchors(tx);
-    const due = await dueInHands(tx, anchors(question, deadlineLadder, oldest.effective), bodyIds);
-    due.push(...(await dueSlots(tx, anchors(question, deadlineLadder, oldest.effective), bodyIds, 'execution')));
-    due.push(...(await dueSlots(tx, anchors(question, interimLadder, oldest.interim), bodyIds, 'interim')));
     const monthly = noTermSteps(question);
-    if (monthly.length > 0) due.push(...(await dueWithoutTerm(tx, monthly, bodyIds)));
-    if (withReviews) due.push(...(await dueReviews(tx, anchors(question, reviewLadder, oldest.filed))));
+    const due = [
+      await dueInHands(tx, anchors(question, deadlineLadder, oldest.effective), bodyIds),
+      await dueSlots(tx, anchors(question, deadlineLadder, oldest.slot), bodyIds, 'execution'),
+      await dueSlots(tx, anchors(question, interimLadder, oldest.slot), bodyIds, 'interim'),
+      monthly.length > 0 ? await dueWithoutTerm(tx, monthly, bodyIds) : [],
+      withReviews ? await dueReviews(tx, anchors(question, reviewLadder, oldest.filed)) : [],
+    ].flat();
     return due
       .filter(({ armedSince, bodyId, on }) => todayIn(zoneOfBody.get(bodyId)!, armedSince) <= on)
       .map((task) => ({ ...task, step: stepAbout(task) }));
@@ -104,8 +106,8 @@ export const reached = ({ step, upTo }: Pick<DueTask, 'step' | 'upTo'>, holders:
 export function usefulUntil(task: DueTask, { policies, calendar }: Rules): LocalDate | undefined {
   const rules = policies.classes.get(task.class);
   if (!rules || task.anchor === null) return undefined;
-  const ladder = isReviewStep(task.step) ? reviewLadder(rules) : deadlineLadder(rules);
-  return nextStepAfter(task.on, task.anchor, ladder, calendar);
+  const ladderOf = isReviewStep(task.step) ? reviewLadder : task.interim ? interimLadder : deadlineLadder;
+  return nextStepAfter(task.on, task.anchor, ladderOf(rules), calendar);
 }
 
 function anchors(

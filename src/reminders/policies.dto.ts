@@ -1,5 +1,5 @@
 import { RUNGS, type Rung } from '../auth/rungs.js';
-import { Day, Id, ListOf, Moment, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
+import { Day, Id, ListOf, Moment, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { DAY_UNITS, type DayUnit } from './policy.js';
 
 const UP_TO = 'Everybody from the ladder’s lowest rung up to this one';
@@ -85,15 +85,23 @@ export class PolicyHistoryView {
   @ListOf(() => PolicyVersionView, { max: 1000, about: 'The latest first' }) items: PolicyVersionView[];
 }
 
+export class StepChangeView {
+  @Text({ max: 40, example: 'd14' }) step: string;
+  @Text({ max: 200, example: '14 days before the deadline' }) why: string;
+  @Day({ example: '2020-08-14' }) on: string;
+  @OneOf(RUNGS, { example: 'responsible', about: UP_TO }) upTo: Rung;
+}
+
 export class ChangedTaskView {
   @Id() taskId: string;
   @Text({ max: 20, example: '1' }) number: string;
   @Text({ max: 200, example: 'Equip schools with warm toilets' }) text: string;
   @Text({ max: 300, example: 'Turkistan Region' }) body: string;
   @Day() effectiveDay: string;
-  @Texts({ about: 'Steps that would come in: name and day', example: ['w10 2020-08-14'] }) added: string[];
-  @Texts({ example: ['d14 2020-08-14'] }) removed: string[];
-  @Texts({ about: 'Steps that would reach other rungs', example: [] }) otherReach: string[];
+  @ListOf(() => StepChangeView, { max: 1000, about: 'Steps that would come in' }) added: StepChangeView[];
+  @ListOf(() => StepChangeView, { max: 1000 }) removed: StepChangeView[];
+  @ListOf(() => StepChangeView, { max: 1000, about: 'Steps that would reach other rungs, as they would' })
+  otherReach: StepChangeView[];
 }
 
 export class PolicyPreviewView {

@@ -7,7 +7,9 @@ import type { Actor } from '../shared/actor.js';
 import { conflict, invalid, invalidField, notFound, stale } from '../shared/errors.js';
 import { addDays, todayIn } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
-import { changes, differenceFor } from './policy-difference.js';
+import type { Language } from '../shared/words/language.js';
+import type { PlannedStep } from './plan.js';
+import { changes, differenceFor, type AnchorDifference } from './policy-difference.js';
 import { policyProblems, sendingProblems } from './policy-check.js';
 import type {
   ClassRequest,
@@ -35,6 +37,7 @@ import {
   type SendingVersion,
 } from './policies.queries.js';
 import type { PolicyRules } from './policy.js';
+import { explainStep } from './step-words.js';
 
 const PREVIEW_DAYS = 90;
 const PREVIEW_TASKS = 20;
@@ -136,10 +139,14 @@ export class PoliciesService {
         added: count('added'),
         removed: count('removed'),
         otherReach: count('otherReach'),
-        tasks: named.map(({ taskId, number, text, body, effectiveDay }) => {
-          const { added, removed, otherReach } = byDay.get(effectiveDay)!;
-          return { taskId, number, text, body, effectiveDay, added, removed, otherReach };
-        }),
+        tasks: named.map(({ taskId, number, text, body, effectiveDay }) => ({
+          taskId,
+          number,
+          text,
+          body,
+          effectiveDay,
+          ...differenceView(byDay.get(effectiveDay)!, actor.language),
+        })),
       };
     });
   }
@@ -231,4 +238,9 @@ function policyView(row: PolicyRow): PolicyView {
 function sendingView(row: SendingVersion): SendingView {
   const { version, windowFrom, windowTo, lookBack, reason, changedBy } = row;
   return { version, windowFrom, windowTo, lookBack, reason, changedBy, changedAt: row.changedAt.toISOString() };
+}
+
+function differenceView({ added, removed, otherReach }: AnchorDifference, language: Language) {
+  const told = ({ step, on, upTo }: PlannedStep) => ({ step, why: explainStep(step, language), on, upTo });
+  return { added: added.map(told), removed: removed.map(told), otherReach: otherReach.map(told) };
 }

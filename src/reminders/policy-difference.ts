@@ -1,14 +1,14 @@
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { planOf } from './plan.js';
+import { planOf, type PlannedStep } from './plan.js';
 import { deadlineLadder, type PolicyRules } from './policy.js';
 
 export interface AnchorDifference {
   readonly effectiveDay: LocalDate;
   /** Steps within the span that only the new, or only the old policy has; the same step may only change its reach. */
-  readonly added: string[];
-  readonly removed: string[];
-  readonly otherReach: string[];
+  readonly added: PlannedStep[];
+  readonly removed: PlannedStep[];
+  readonly otherReach: PlannedStep[];
 }
 
 /** What a changed policy means for tasks that are due on a day, looking from one day to another. */
@@ -23,14 +23,16 @@ export function differenceFor(
     new Map(
       planOf(effectiveDay, deadlineLadder(rules), calendar, span.to)
         .filter(({ on }) => on >= span.from)
-        .map(({ step, on, upTo }) => [`${step} ${on}`, upTo]),
+        .map((planned) => [`${planned.step} ${planned.on}`, planned]),
     );
   const [old, next] = [steps(before), steps(after)];
   return {
     effectiveDay,
-    added: [...next.keys()].filter((step) => !old.has(step)),
-    removed: [...old.keys()].filter((step) => !next.has(step)),
-    otherReach: [...next].filter(([step, upTo]) => old.has(step) && old.get(step) !== upTo).map(([step]) => step),
+    added: [...next].filter(([key]) => !old.has(key)).map(([, planned]) => planned),
+    removed: [...old].filter(([key]) => !next.has(key)).map(([, planned]) => planned),
+    otherReach: [...next]
+      .filter(([key, { upTo }]) => old.has(key) && old.get(key)!.upTo !== upTo)
+      .map(([, planned]) => planned),
   };
 }
 

@@ -107,7 +107,7 @@ export class ProofService {
     });
     if (tasks.length === 0) return 0;
     const holders = await this.due.holders(tx, day, [...new Set(tasks.map(({ bodyId }) => bodyId))]);
-    const rows = await knownReminders(tx, [...new Set(tasks.map(({ taskId }) => taskId))]);
+    const rows = await knownReminders(tx, tasks);
     const known = new Set(rows.flatMap((row) => keysOf({ ...row, on: row.plannedOn })));
     return tasks.filter((task) => !isIn(known, task) && reached(task, holders(task.bodyId)).length > 0).length;
   }

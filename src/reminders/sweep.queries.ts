@@ -38,6 +38,7 @@ export interface DueTask extends NamedStep {
   ordinal: number | null;
   /** The period or interim day that it is about, by its last day (rule 6). */
   slot: LocalDate | null;
+  interim: boolean;
 }
 
 const ANCHORS = `unnest($1::date[], $2::text[], $3::text[], $4::date[], $5::text[]) AS w(anchor, step, up_to, on_day, class)`;
@@ -60,7 +61,7 @@ export function dueInHands(
   bodyIds: readonly string[] | null,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at) AS "armedSince", NULL AS ordinal, NULL AS slot
+    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at) AS "armedSince", NULL AS ordinal, NULL AS slot, false AS interim
        FROM ${ANCHORS} JOIN task t ON t.effective_day = w.anchor ${OF_CLASS} ${REVISED}
       WHERE ${IN_HANDS} AND t.deadline_kind NOT IN ('dates', 'recurring') AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6)) AND NOT (${LEAD_HAS_FILED})
       ORDER BY t.id, w.on_day`,
@@ -76,7 +77,7 @@ export function dueSlots(
   kind: SlotKind,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at, s.returned_at) AS "armedSince", NULL AS ordinal, s.day AS slot
+    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at, s.returned_at) AS "armedSince", NULL AS ordinal, s.day AS slot, s.kind = 'interim' AS interim
        FROM ${ANCHORS} JOIN task_slot s ON s.effective_day = w.anchor AND s.state IN ('open', 'returned')
        JOIN task t ON t.id = s.task_id ${OF_CLASS} ${REVISED}
       WHERE ${IN_HANDS} AND s.kind = $7 AND s.reminded AND s.opens_on <= w.on_day AND NOT (${LEAD_HAS_FILED})
@@ -89,12 +90,12 @@ export function dueSlots(
 /** Reports of execution that wait, with a review step on one of the days: of a task (ix_task_under_review) or of its slots. */
 export function dueReviews(tx: Tx, anchors: readonly AnchorStep[]): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, r.filed_at AS "armedSince", r.ordinal, NULL AS slot
+    `SELECT ${DUE}, r.filed_at AS "armedSince", r.ordinal, NULL AS slot, false AS interim
        FROM ${ANCHORS} JOIN task t ON t.filed_on = w.anchor ${OF_CLASS}
        JOIN report r ON r.task_id = t.id AND r.final AND r.decision IS NULL
       WHERE t.state = 'under_review'
      UNION ALL
-     SELECT ${DUE}, r.filed_at, r.ordinal, NULL
+     SELECT ${DUE}, r.filed_at, r.ordinal, NULL, false
        FROM ${ANCHORS} JOIN task_slot s ON s.filed_on = w.anchor AND s.state = 'under_review'
        JOIN task t ON t.id = s.task_id ${OF_CLASS} JOIN report r ON r.slot_id = s.id AND r.final AND r.decision IS NULL
       WHERE ${IN_HANDS}
@@ -113,10 +114,10 @@ export function dueWithoutTerm(
   bodyIds: readonly string[] | null,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, t.with_recipient_since AS "armedSince", NULL AS ordinal, NULL AS slot
-       FROM ${ANCHORS} JOIN task t ON t.effective_day IS NULL ${OF_CLASS}
+    `SELECT ${DUE}, t.with_recipient_since AS "armedSince", NULL AS ordinal, NULL AS slot, false AS interim
+       FROM ${ANCHORS} JOIN task t ON t.effective_day IS NULL ${OF_CLASS} JOIN body b ON b.id = t.organization_id
       WHERE ${IN_HANDS} AND t.deadline_kind = 'none' AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6))
-        AND NOT (${LEAD_HAS_FILED}) AND t.with_recipient_since < w.on_day - interval '1 month'
+        AND NOT (${LEAD_HAS_FILED}) AND (t.with_recipient_since AT TIME ZONE b.time_zone)::date < w.on_day - interval '1 month'
         AND NOT EXISTS (SELECT FROM report r WHERE r.task_id = t.id AND r.filed_on > w.on_day - interval '1 month')
       ORDER BY t.id, w.on_day`,
     [...anchorParams(steps.map((step) => ({ ...step, anchor: null }))), bodyIds],
@@ -124,10 +125,10 @@ export function dueWithoutTerm(
 }
 
 /** The oldest anchors there are: no ladder need be reckoned farther back. */
-export async function oldestAnchors(tx: Tx): Promise<Record<'effective' | 'interim' | 'filed', LocalDate | null>> {
-  const [row] = await tx.query<Record<'effective' | 'interim' | 'filed', LocalDate | null>>(
+export async function oldestAnchors(tx: Tx): Promise<Record<'effective' | 'slot' | 'filed', LocalDate | null>> {
+  const [row] = await tx.query<Record<'effective' | 'slot' | 'filed', LocalDate | null>>(
     `SELECT (SELECT min(effective_day) FROM task t WHERE ${IN_HANDS}) AS effective,
-            (SELECT min(effective_day) FROM task_slot WHERE kind = 'interim' AND state = 'open') AS interim,
+            (SELECT min(effective_day) FROM task_slot WHERE state IN ('open', 'returned')) AS slot,
             least((SELECT min(filed_on) FROM task WHERE state = 'under_review'),
                   (SELECT min(filed_on) FROM task_slot WHERE state = 'under_review')) AS filed`,
   );
@@ -144,16 +145,19 @@ export interface KnownReminder {
   inOffice: boolean;
 }
 
-export function knownReminders(tx: Tx, taskIds: readonly string[]): Promise<KnownReminder[]> {
+/** What the ledger says of these steps, or of the same tasks on the same days. Uses uq_reminder_once. */
+export function knownReminders(tx: Tx, due: readonly DueTask[]): Promise<KnownReminder[]> {
   return tx.query<KnownReminder>(
     `SELECT r.task_id AS "taskId", r.deadline_revision AS revision, r.step, r.planned_on AS "plannedOn",
             r.person_id AS "personId",
             EXISTS (SELECT FROM acting_holding h JOIN post o ON o.id = h.post_id
                      WHERE h.person_id = r.person_id AND o.role = 'office') AS "inOffice"
-       FROM reminder r WHERE r.task_id = ANY ($1)`,
-    [taskIds],
+       FROM reminder r WHERE r.task_id = ANY ($1) AND (r.step = ANY ($2) OR r.planned_on = ANY ($3))`,
+    [unique(due, ({ taskId }) => taskId), unique(due, ({ step }) => step), unique(due, ({ on }) => on)],
   );
 }
+
+const unique = (due: readonly DueTask[], of: (task: DueTask) => string) => [...new Set(due.map(of))];
 
 export interface NewReminder {
   task_id: string;
@@ -183,7 +187,7 @@ export async function addReminders(tx: Tx, rows: readonly NewReminder[]): Promis
 export function bodyZones(tx: Tx): Promise<{ id: string; zone: string; posts: boolean }[]> {
   return tx.query(
     `SELECT b.id, b.time_zone AS zone,
-            EXISTS (SELECT FROM post o WHERE o.body_id = b.id AND o.role IN ('recipient', 'office')) AS posts
+            b.id IN (SELECT body_id FROM post WHERE role IN ('recipient', 'office')) AS posts
        FROM body b`,
   );
 }

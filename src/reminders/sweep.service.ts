@@ -11,7 +11,7 @@ import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
-import { findReader, moveReminders } from './digest.queries.js';
+import { findReaders, moveReminders } from './digest.queries.js';
 import { DueService, reached, usefulUntil, type Rules } from './due.service.js';
 import { isIn, keyOf, keysOf } from './ledger-keys.js';
 import { readingZone } from './reader.js';
@@ -122,18 +122,17 @@ export class SweepService {
    * no digest leaves before the day's first sweep (digest.service.ts), so today's is still here.
    */
   private async gather(tx: Tx, { zone, today, calendar, policies }: Morning): Promise<void> {
-    for (const letter of await this.letters.leftBehind(tx, today)) {
-      const reader = await findReader(tx, letter.personId);
-      if (readingZone(reader, tx.now) !== zone) continue;
-      for (const day of [today, calendar.next(today)]) {
-        const opening = openingOn(day, zone, policies.sending);
-        const open = await this.letters.open(tx, [letter.personId], day, opening);
-        const next = open.get(letter.personId);
-        if (next === undefined) continue;
-        await moveReminders(tx, letter.id, next);
-        await this.letters.cancel(tx, letter.id, `carried over to ${day}`);
-        break;
-      }
+    const waiting = await this.letters.leftBehind(tx, today);
+    const readers = await findReaders(tx, [...new Set(waiting.map(({ personId }) => personId))]);
+    const ours = waiting.filter(({ personId }) => readingZone(readers.get(personId), tx.now) === zone);
+    let rest = await this.letters.hold(tx, ours);
+    for (const day of [today, calendar.next(today)]) {
+      const persons = rest.map(({ personId }) => personId);
+      const open = await this.letters.open(tx, persons, day, openingOn(day, zone, policies.sending));
+      const carried = rest.filter(({ personId }) => open.has(personId));
+      await moveReminders(tx, new Map(carried.map(({ id, personId }) => [id, open.get(personId)!])));
+      await this.letters.cancel(tx, carried, `carried over to ${day}`);
+      rest = rest.filter(({ personId }) => !open.has(personId));
     }
   }
 
@@ -145,7 +144,7 @@ export class SweepService {
     const withOffice = office.some(({ bodyId }) => zoneOfBody.get(bodyId) === zone);
     const due = await this.dueTasks(tx, morning, withOffice);
     if (due.length === 0) return [];
-    const known = indexOf(await knownReminders(tx, [...new Set(due.map(({ taskId }) => taskId))]));
+    const known = indexOf(await knownReminders(tx, due));
     const holders = await this.due.holders(tx, today, [...new Set(due.map(({ bodyId }) => bodyId))]);
     const drafts: Draft[] = [];
     for (const steps of groupBy(due, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()) {
@@ -158,10 +157,11 @@ export class SweepService {
       for (const step of send ? [...coalesced, send] : coalesced) {
         const outcome = step === send ? null : 'a later step took its place';
         const rows = this.draftsOf(step, holders(bodyId), morning, outcome);
-        drafts.push(...rows.filter((row) => !isIn(known.persons, step, row.person_id)));
+        for (const row of rows) if (!isIn(known.persons, step, row.person_id)) drafts.push(row);
       }
     }
-    return drafts;
+    // Each person's letter is opened once, and all sweeps lock letters in the same order.
+    return drafts.sort((a, b) => (a.person_id < b.person_id ? -1 : a.person_id > b.person_id ? 1 : 0));
   }
 
   private async dueTasks(tx: Tx, morning: Morning, withOffice: boolean): Promise<DueTask[]> {
@@ -179,12 +179,14 @@ export class SweepService {
       this.lackingHolders.add(keyOf(task));
       log.warn({ taskId: task.taskId, step: task.step }, 'nobody holds a post to remind');
     }
+    const here = new Set(
+      holders
+        .filter(({ bodyId }) => zoneOfBody.get(bodyId) === zone)
+        .map(({ personId, rung }) => `${personId} ${rung}`),
+    );
+    const until = usefulUntil(task, morning);
     return addressees
-      .filter(({ personId, rung }) =>
-        holders.some(
-          (holder) => holder.personId === personId && holder.rung === rung && zoneOfBody.get(holder.bodyId) === zone,
-        ),
-      )
+      .filter(({ personId, rung }) => here.has(`${personId} ${rung}`))
       .map(({ personId, rung }) => ({
         task_id: task.taskId,
         organization_id: task.bodyId,
@@ -196,7 +198,7 @@ export class SweepService {
         state: outcome === null ? 'queued' : 'coalesced',
         letter_id: null,
         outcome,
-        usefulUntil: usefulUntil(task, morning),
+        usefulUntil: until,
       }));
   }
 

@@ -146,7 +146,7 @@ export type TaskVerb = keyof typeof VERB_RULES;
 export const TASK_VERBS = Object.keys(VERB_RULES) as TaskVerb[];
 
 /** What follows from another verb, and what is done to many tasks of a body at once. */
-const NOT_A_BUTTON: readonly TaskVerb[] = ['close_with_lead', 'complete_slots', 'pass_on'];
+export const NOT_A_BUTTON: readonly TaskVerb[] = ['close_with_lead', 'complete_slots', 'pass_on'];
 
 function isParty(party: Party, task: VerbFacts, actor: Actor): boolean {
   if (party === 'recipient') return actsFor(actor, task.organizationId);

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../shared/local-date.js';
-import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { foldText, searchWords, stemQuery } from '../shared/search-words.js';
 import type { Language } from '../shared/words/language.js';
 import { deadlineColumns, type StoredDeadline } from '../instructions/instructions.queries.js';
 import type { RecipientRole } from '../instructions/recipients.js';
 import type { Tx } from '../platform/database.js';
+import { REGISTER_TODAY } from '../platform/register-day.js';
 import { likePattern, orderBy } from '../platform/sort.js';
 import type { DueBy, Filing } from './deadline-rules.js';
 import { MISSED } from './slots.queries.js';
@@ -125,7 +125,7 @@ const COLUMNS = `
       AND l.organization_id = t.answerable_id) AS "leadReportWaits",
   (SELECT json_build_object('numerator', count(*) FILTER (WHERE p.state = 'executed'), 'denominator', count(*))
      FROM task p WHERE p.parent_task_id = t.id AND p.state <> 'withdrawn') AS parts,
-  (app_now() AT TIME ZONE '${REGISTER_ZONE}')::date AS "officeToday",
+  ${REGISTER_TODAY} AS "officeToday",
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
   t.scope_note AS "scopeNote", t.not_executed_code AS "notExecutedCode",

@@ -73,6 +73,13 @@ describe('the log of what happened', () => {
     expect(new Set(all.map(({ action }) => action)).size).toBeGreaterThanOrEqual(12);
   });
 
+  it.each(LANGUAGES)('says what it can tell of, for whoever narrows it (%s)', async (language) => {
+    const { items } = done(await scene.api.call('GET', '/api/v1/audit/actions', { as: scene.office, language }));
+    const known = new Map<string, string>(items.map(({ action, text }: Item) => [action, text]));
+    expect(all.filter(({ action }) => !known.has(action))).toEqual([]);
+    expect([...known.values()].filter((text) => /[{}]/.test(text) || !/\p{L}{3}/u.test(text))).toEqual([]);
+  });
+
   it.each(LANGUAGES)('has a sentence for every action that happens (%s)', async (language) => {
     const { items } = await list('', scene.office, language);
     for (const { action, text } of items) {

@@ -40,12 +40,12 @@ describe('the calendar and the settings in the administrator’s hands', () => {
 
   it('enters a day: what is on control keeps its day, what is issued later does not', async () => {
     const before = await issue();
-    expect(done(await call('PUT', 'calendar/days/2020-08-20', DAY))).toEqual({ day: '2020-08-20', kind: 'off', name: 'Day off' }); // prettier-ignore
+    expect(done(await call('PUT', 'calendar/days/2020-08-20', DAY))).toEqual({ day: '2020-08-20', ...DAY, name: 'Day off' }); // prettier-ignore
     const kept = done(await api.call('GET', `/api/v1/tasks/${before.id}`, { as: office }));
     expect([kept.version, kept.deadline.effectiveDay]).toEqual([before.version, '2020-08-20']);
     expect((await issue()).deadline.effectiveDay).toBe('2020-08-19');
     const { days } = done(await call('GET', 'calendar?year=2020'));
-    expect(days).toContainEqual({ day: '2020-08-20', kind: 'off', name: 'Day off' });
+    expect(days).toContainEqual({ day: '2020-08-20', ...DAY, name: 'Day off' });
     done(await call('DELETE', 'calendar/days/2020-08-20'), 204);
     expect((await call('DELETE', 'calendar/days/2020-08-20')).status).toBe(404);
     expect((await issue()).deadline.effectiveDay).toBe('2020-08-20');

@@ -94,6 +94,20 @@ describe('the calendar feed', () => {
     await api.sql(`UPDATE person SET disabled_at = NULL`);
   });
 
+  it('follows the post to whoever stands in for its holder', async () => {
+    const b = await api.person('b@gov.example', { body: 'KZ-59', role: 'recipient', language: 'en' });
+    const url = new URL(done(await api.call('POST', '/api/v1/calendar-feed', { as: b }), 201).url);
+    const bodies = async () => valuesOf((await api.call('GET', url.pathname)).body, 'DESCRIPTION').join('\n');
+    expect(await bodies()).not.toContain('Turkistan');
+    await api.sql(
+      `INSERT INTO substitution (person_id, substitute_id, from_day, to_day, created_by)
+       SELECT a.id, b.id, '2020-02-03', '2020-02-03', a.id FROM person a, person b
+        WHERE a.email = 'a@gov.example' AND b.email = 'b@gov.example'`,
+    );
+    expect(await bodies()).toContain('Turkistan');
+    done(await api.call('POST', '/api/v1/calendar-feed/revoke', { as: b }), 204);
+  });
+
   it('keeps the secret as a hash alone, not in the log, not even for an Idempotency-Key', async () => {
     const answer = await api.call('POST', '/api/v1/calendar-feed', { as: a, key: 'calendar-feed-1' });
     path = new URL(answer.body.url).pathname;

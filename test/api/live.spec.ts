@@ -226,6 +226,19 @@ describe('live updates', () => {
     expect(await ear.next()).toMatchObject({ event: 'change', data: { taskId: id } });
   });
 
+  it('let everybody go whose rights cannot be looked at, and outlive that', async () => {
+    const ear = await readies(urls.first, akim);
+    await api.sql('ALTER TABLE session RENAME TO session_away');
+    try {
+      await api.app.get(LiveService).beat();
+      expect(await ear.next()).toBeUndefined();
+    } finally {
+      await api.sql('ALTER TABLE session_away RENAME TO session');
+    }
+    const again = await hears(urls.first, akim, { 'last-event-id': '1' });
+    expect(await again.next()).toEqual({ event: 'resync', data: {} });
+  });
+
   it('keep no stream open for a HEAD request', async () => {
     const token = await newToken('akim@gov.example');
     for (let n = 0; n < 8; n++) expect((await api.call('HEAD', '/api/v1/events', { as: token })).status).toBe(200);

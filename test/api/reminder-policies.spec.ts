@@ -143,7 +143,13 @@ describe('the policy of reminders', () => {
       changedTasks: 1,
       added: 0,
       removed: 1,
-      tasks: [{ body: 'Turkistan', effectiveDay: '2020-09-18', removed: ['d14 2020-09-04'] }],
+      tasks: [
+        {
+          body: 'Turkistan',
+          effectiveDay: '2020-09-18',
+          removed: [{ step: 'd14', why: '14 days before the deadline', on: '2020-09-04', upTo: 'responsible' }],
+        },
+      ],
     });
     expect((await get('reminder-policies/standard')).body.version).toBe(1);
   });

@@ -1,4 +1,8 @@
 import { connect } from 'node:net';
+import { hashPassword } from '../../src/auth/passwords.js';
+import { ThrottleService } from '../../src/auth/throttle.service.js';
+import { Database } from '../../src/platform/database.js';
+import { systemActor } from '../../src/shared/actor.js';
 import { startTestApi, TEST_PASSWORD, type TestApi } from '../support/api.js';
 import { ACCESS_TABLE } from '../support/access-table.js';
 import { controllerRoutes, FOR_MACHINES } from '../support/routes.js';
@@ -194,6 +198,34 @@ describe('the life of a session', () => {
   });
 });
 
+describe('a password that is replaced while somebody signs in with it', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await api.person(EMAIL, { body: 'DPMO', role: 'office' });
+  });
+  afterAll(() => api?.stop());
+
+  const waits = async () => {
+    for (;;) {
+      const [row] = await api.sql<{ waits: boolean }>(
+        `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'tuple' AND relation = 'person_password'::regclass) AS waits`,
+      );
+      if (row!.waits) return;
+    }
+  };
+
+  it('opens nothing any more', async () => {
+    await api.sql('BEGIN');
+    await api.sql('UPDATE person_password SET hash = $1, changed_at = now()', [await hashPassword('another')]);
+    const signingIn = api.call('POST', '/api/v1/sessions', { body: { email: EMAIL, password: TEST_PASSWORD } });
+    await Promise.race([waits(), signingIn]);
+    await api.sql('COMMIT');
+    expect(await signingIn).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } });
+  });
+});
+
 describe('guessing passwords', () => {
   let api: TestApi;
 
@@ -221,6 +253,20 @@ describe('guessing passwords', () => {
     // Five for nothing, one that brings the first second, perhaps one or two more if thirty took so long.
     expect(looked).toBeGreaterThanOrEqual(5);
     expect(looked).toBeLessThanOrEqual(8);
+  });
+
+  it('refuses no parallel try that is for nothing, also while a right password has them forgotten', async () => {
+    const throttle = api.app.get(ThrottleService);
+    const database = api.app.get(Database);
+    const system = systemActor('test');
+    const account = { kind: 'account' as const, value: EMAIL };
+    for (let round = 0; round < 20; round++) {
+      const tries = Array.from({ length: 4 }, () => throttle.count(system, [account]));
+      const right = database.write(system, (tx) => throttle.forget(tx, account));
+      const outcomes = await Promise.allSettled([...tries, right]);
+      for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'fulfilled' });
+      await api.sql('DELETE FROM login_throttle');
+    }
   });
 
   it('has at most 100 passwords of an account looked at in an hour, by the waits it is told', async () => {

@@ -20,6 +20,22 @@ describe('signing in', () => {
     });
   });
 
+  it('gives the rights of a post from its first day to its last, by the register’s days', async () => {
+    const akim = await api.person('akim@gov.example', { body: 'KZ-61', role: 'recipient' });
+    await api.sql(`UPDATE post_holding h SET from_day = '2020-02-10', to_day = '2020-02-16' FROM person p
+                    WHERE p.id = h.person_id AND p.email = 'akim@gov.example'`);
+    const roles = async (moment: string) => {
+      await api.setClock(moment);
+      const me = (await api.call('GET', '/api/v1/me', { as: akim })).body.roles;
+      return [me, (await api.call('GET', '/api/v1/tasks', { as: akim })).status];
+    };
+    // In the small hours of Almaty it is still yesterday in UTC, in which PostgreSQL usually runs.
+    expect(await roles('2020-02-09T23:59:00+06:00')).toEqual([[], 403]);
+    expect(await roles('2020-02-10T00:01:00+06:00')).toEqual([['recipient'], 200]);
+    expect(await roles('2020-02-16T23:59:00+06:00')).toEqual([['recipient'], 200]);
+    expect(await roles('2020-02-17T00:01:00+06:00')).toEqual([[], 403]);
+  });
+
   it('sets a cookie that a browser’s script cannot read and other sites cannot use', async () => {
     const { status, headers } = await api.call('POST', '/api/v1/sessions', {
       body: { email: 'Office@gov.example ', password: TEST_PASSWORD },

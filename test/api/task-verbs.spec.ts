@@ -83,6 +83,8 @@ describe('what a task’s page offers', () => {
   beforeAll(async () => {
     api = await startTestApi();
     await api.setClock('2020-09-07T12:00:00+06:00');
+    // Each state is written straight into its row; what the table of verbs lets through is not caught behind it either.
+    await api.sql('ALTER TABLE task DISABLE TRIGGER task_transition_allowed');
     await api.sql(`INSERT INTO register_setting (name, value) VALUES ('two_person_approval', 'true')`);
     tokens.office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
     tokens.asker = await api.person('asker@gov.example', { body: 'DPMO', role: 'office' });
@@ -109,7 +111,6 @@ describe('what a task’s page offers', () => {
     await api.sql(`UPDATE instruction SET issued_on = '2020-09-01' WHERE id = $1`, [instructionId]);
     const closed = (CLOSED_STATES as readonly State[]).includes(state);
     const inHands = !closed && state !== 'under_review';
-    await api.sql('ALTER TABLE task DISABLE TRIGGER task_transition_allowed');
     await api.sql(
       `UPDATE task SET state = $2, closed_on = $3, with_recipient_since = CASE WHEN $4 THEN with_recipient_since END,
               filed_on = $5, at_risk = $6, at_risk_reason = CASE WHEN $6 THEN 'Snow' END, deadline_terms = $7,
@@ -125,7 +126,6 @@ describe('what a task’s page offers', () => {
         kind,
       ],
     );
-    await api.sql('ALTER TABLE task ENABLE TRIGGER task_transition_allowed');
     await makeReport(api, id, 1, '2020-08-19');
     const waits = state === 'under_review' || kind === 'recurring';
     const [report] = await api.sql<{ id: string }>(
@@ -195,16 +195,20 @@ describe('what a task’s page offers', () => {
       const fresh = () => make(state, role, laden, kind);
       for (const [name, token] of Object.entries(tokens)) {
         let made = await fresh();
+        let offer = await view(token, made.task);
         for (const verb of ASKED) {
-          const { verbs, version } = await view(token, made.task);
-          const offered = verbs.includes(verb) || verbs.includes(OF_A_PERIOD[verb] ?? verb);
-          const answer = await ask(token, verb, made, version);
+          const offered = offer.verbs.includes(verb) || offer.verbs.includes(OF_A_PERIOD[verb] ?? verb);
+          const answer = await ask(token, verb, made, offer.version);
           const told = { name, verb, taken: answer.status < 300, code: answer.body.code as unknown };
           expect(told).toEqual({ name, verb, taken: offered, code: offered ? undefined : expect.any(String) });
           expect([200, 201, 403, 409, 422]).toContain(answer.status);
-          if (answer.status < 300) made = await fresh();
+          if (answer.status >= 300) continue;
+          made = await fresh();
+          offer = await view(token, made.task);
         }
-        const { verbs } = await view(token, made.task);
+        // No refusal changed anything: the version is still the one that was read.
+        const { verbs, version } = await view(token, made.task);
+        expect(version).toBe(offer.version);
         expect([...ASKED, ...Object.values(OF_A_PERIOD)]).toEqual(expect.arrayContaining(verbs));
       }
     },

@@ -4,13 +4,26 @@ import ts from 'typescript';
 import { PROJECT_ROOT } from '../../src/platform/project-root.js';
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { wordsIn } from '../../src/shared/words/words.js';
+import { NOT_A_BUTTON, TASK_VERBS } from '../../src/tasks/task-verbs.js';
+import { help as helpEn } from '../../src/web/client/help/en.js';
+import { help as helpKk } from '../../src/web/client/help/kk.js';
+import { help as helpRu } from '../../src/web/client/help/ru.js';
+import { linesOf } from '../../src/web/client/help/lines-of.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
+import { en as officeEn } from '../../src/web/client/words/office-en.js';
+import { kk as officeKk } from '../../src/web/client/words/office-kk.js';
+import { ru as officeRu } from '../../src/web/client/words/office-ru.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { nodesOf } from '../support/sources.js';
 
 const CLIENT = 'src/web/client';
-const ALL = { kk, ru, en };
+/** With the files of words that come later: the office's own pages, the help of every page. */
+const ALL = {
+  kk: { ...kk, officePages: officeKk, help: helpKk },
+  ru: { ...ru, officePages: officeRu, help: helpRu },
+  en: { ...en, officePages: officeEn, help: helpEn },
+};
 
 interface Parsed {
   path: string;
@@ -43,7 +56,7 @@ const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name])
 describe('the words of the browser application', () => {
   it.each(['kk', 'ru'] as const)('say in %s everything that they say in English, with the same places', (language) => {
     const own = new Map(texts(ALL[language]));
-    const english = texts(en);
+    const english = texts(ALL.en);
     expect([...own.keys()]).toEqual(english.map(([path]) => path));
     expect(english.filter(([path, text]) => `${places(own.get(path)!)}` !== `${places(text)}`)).toEqual([]);
   });
@@ -52,8 +65,8 @@ describe('the words of the browser application', () => {
     expect(LANGUAGES.flatMap((language) => texts(ALL[language])).filter(([, text]) => text.trim() === '')).toEqual([]);
     // What is written alike everywhere: names of languages, and texts of signs and places alone.
     const alike = /^application\.languages\.|^report\.(dropHint|dayFormat)$/;
-    const english = new Map(texts(en));
-    const left = [...texts(ru), ...texts(kk)].filter(
+    const english = new Map(texts(ALL.en));
+    const left = [...texts(ALL.ru), ...texts(ALL.kk)].filter(
       ([path, text]) =>
         text === english.get(path) && /[A-Za-z]{2}/.test(text.replace(/\{\w+\}/g, '')) && !alike.test(path),
     );
@@ -125,10 +138,32 @@ describe('the browser application', () => {
     expect(outside).toEqual([]);
   });
 
+  it('has a place on the page of a task for every verb that may be open on it', () => {
+    const asked = new Set(
+      files
+        .filter(({ path }) => path.startsWith(`${CLIENT}/task/`))
+        .flatMap(({ tree }) => [...nodesOf(tree)].filter(ts.isStringLiteral).map(({ text }) => text)),
+    );
+    const buttons = TASK_VERBS.filter((verb) => !NOT_A_BUTTON.includes(verb));
+    expect(buttons.filter((verb) => !asked.has(verb))).toEqual([]);
+  });
+
+  it('has help for every page of somebody signed in', () => {
+    const paths = files.flatMap(({ tree }) =>
+      [...nodesOf(tree)]
+        .filter(ts.isPropertyAssignment)
+        .filter(({ name }) => name.getText() === 'path')
+        .flatMap(({ initializer }) => (ts.isStringLiteral(initializer) ? initializer.text : []))
+        .filter((path) => path.startsWith('/') && path !== '/sign-in' && path !== '/password'),
+    );
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !linesOf(helpEn, path)?.length)).toEqual([]);
+  });
+
   it('keeps to files of a size that is understood at first reading', () => {
     const large = files.filter(
       ({ path, tree }) =>
-        !/\/words\/|schema\.ts$/.test(path) && tree.getLineAndCharacterOfPosition(tree.end).line > 200,
+        !/\/(words|help)\/|schema\.ts$/.test(path) && tree.getLineAndCharacterOfPosition(tree.end).line > 200,
     );
     expect(large.map(({ path }) => path)).toEqual([]);
   });

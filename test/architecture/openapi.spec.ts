@@ -1,5 +1,6 @@
 import { DOCS_PATHS } from '../../src/platform/http/docs.js';
 import { startTestApi, type TestApi } from '../support/api.js';
+import { sourcesUnder } from '../support/sources.js';
 
 // The document is JSON of every shape.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -63,6 +64,13 @@ describe('the OpenAPI document', () => {
   it('has no reference that leads nowhere', () => {
     const lost = [...valuesOf(document, '$ref')].filter((reference) => resolve({ $ref: reference }) === undefined);
     expect(lost).toEqual([]);
+  });
+
+  it('has one meaning for every name of a shape: of two classes of one name only one would be told of', () => {
+    const names = sourcesUnder('src')
+      .filter(({ path }) => path.endsWith('.dto.ts'))
+      .flatMap(({ text }) => [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name!));
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
   });
 
   it('says null as OpenAPI 3.1 does', () => {

@@ -99,6 +99,16 @@ describe('the operation of mail', () => {
     ]);
     const [letter] = (await get('letters?state=dead')).items;
     expect(letter).toMatchObject({ email: 'akimat@kz61.example', outcome: 'permanent_content', day: '2020-08-25' });
+    expect(await get(`letters/${letter.id}`)).toMatchObject({
+      id: letter.id,
+      text: expect.stringContaining('Equip schools'),
+      tries: [{ outcome: 'permanent_content', smtpCode: 554, response: expect.stringContaining('5.7.1 refused') }],
+    });
+    expect((await get('letters?q=AKIMAT%40KZ61&from=2020-08-25&to=2020-08-25')).total).toBe(1);
+    expect((await get('letters?q=_kimat')).total).toBe(0);
+    expect((await get('letters?to=2020-08-24')).total).toBe(0);
+    expect((await get('deliveries?q=kz61')).items).toMatchObject([{ person: 'akimat@kz61.example', state: 'dead' }]);
+    expect((await get('deliveries?q=nobody')).total).toBe(0);
     smtp.forRecipient('akimat@kz61.example', {});
     const resend = (version: number) =>
       post(`letters/${letter.id}/resend`, { reason: 'Mailbox made' }, office, version);

@@ -120,6 +120,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
 
   'GET /api/v1/audit': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
+  'GET /api/v1/audit/actions': { office: '200', recipient: '403', reader: '200', administrator: '200', postless: '403' },
   'GET /api/v1/audit/heads': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
   'GET /api/v1/audit/verify': { office: '200', recipient: '403', reader: '403', administrator: '200', postless: '403' },
 
@@ -210,6 +211,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/people/:id/reminders': { object: 'person', ...READING },
   'GET /api/v1/reminder-forecast': { ...OFFICE_ALONE, query: '?on=2020-08-28' },
   'GET /api/v1/letters': OFFICE_ALONE,
+  'GET /api/v1/letters/:id': { object: 'letter', office: '200/200/404', ...OFFICE_ONLY },
   'POST /api/v1/letters/:id/resend': { object: 'letter', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: freshLetter },
   'POST /api/v1/mail/reconciliations': { ...OFFICE_ALONE, office: '201', body: () => ({ from: '2020-01-01', to: '2020-01-01', messageIds: [], reason: 'x' }) },
   'GET /api/v1/delivery-proofs': POLICY_READING,

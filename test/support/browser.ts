@@ -27,6 +27,8 @@ export interface Visit {
   context: BrowserContext;
   /** A refusal that the test provokes: without it, the browser's own line about it fails the test. */
   expectRefusal: (status: number) => void;
+  /** The test cuts the network: the browser's own lines about that are no fault. */
+  expectSilence: () => void;
   /** Opens an address of the site and waits until it is shown. */
   go: (path: string) => Promise<void>;
 }
@@ -90,10 +92,12 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   // Whether anybody is signed in is asked of the API, which says 401: the browser writes that into its console.
+  let silent = false;
   const expected = as ? new Set<number>() : new Set([401]);
   page.on('console', (message) => {
     const status = Number(/the server responded with a status of (\d+)/.exec(message.text())?.[1]);
-    if (message.type() === 'error' && !expected.has(status))
+    const isSilence = message.text().includes('net::ERR_INTERNET_DISCONNECTED');
+    if (message.type() === 'error' && !expected.has(status) && !(silent && isSilence))
       wrong.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => wrong.push(error.stack ?? error.message));
@@ -102,6 +106,9 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
     page,
     context,
     expectRefusal: (status) => void expected.add(status),
+    expectSilence: () => {
+      silent = true;
+    },
     go: async (path) => {
       await page.goto(path);
       await page.locator('h1').first().waitFor();

@@ -16,6 +16,12 @@ export interface TaskFacts {
   instructionId?: string;
   /** Of a task under review: the day of filing. */
   filedOn?: string;
+  class?: string;
+  issuedOn?: string;
+  /** The deadline as it was read, where it is more than a day; `kind` is its kind. */
+  terms?: { kind: string };
+  /** Days on which interim information is asked for. */
+  interim?: string[];
 }
 
 export interface MadeTask {
@@ -26,23 +32,26 @@ export interface MadeTask {
 /** A task as its services would leave it, written by the owner. */
 export async function makeTask({ sql }: Sql, facts: TaskFacts): Promise<MadeTask> {
   const { body, effectiveDay, since = '2019-11-28T06:00:00Z', state = 'assigned', role = 'lead', filedOn } = facts;
+  const { terms, interim, issuedOn = '2019-11-28' } = facts;
   const instructionId = facts.instructionId ?? (await makeInstruction({ sql }, facts));
   const id = randomUUID();
   await sql(
     `INSERT INTO task (id, instruction_id, organization_id, role, state, deadline_terms, deadline_kind, non_working_day, last_day,
-                       effective_day, original_effective_day, with_recipient_since, filed_on, closed_on)
-     SELECT $1, $2, b.id, $4, $5, '{}', $6, 'preceding', $7, $7, $7, $8, $9, $10 FROM body b WHERE b.code = $3`,
+                       effective_day, original_effective_day, with_recipient_since, filed_on, closed_on, slots_due_on)
+     SELECT $1, $2, b.id, $4, $5, $11, $6, 'preceding', $7, $7, $7, $8, $9, $10, $12 FROM body b WHERE b.code = $3`,
     [
       id,
       instructionId,
       body,
       role,
       state,
-      effectiveDay ? 'date' : 'none',
+      kindOf(facts),
       effectiveDay,
       state === 'assigned' ? since : null,
       filedOn ?? null,
       state === 'executed' ? '2020-01-01' : null,
+      JSON.stringify(terms ?? {}),
+      terms || interim ? issuedOn : null,
     ],
   );
   // As issuing does: the lead answers for its co-executors.
@@ -76,10 +85,16 @@ export async function moveDeadline({ sql }: Sql, taskId: string, effectiveDay: s
   );
 }
 
-async function makeInstruction(
-  { sql }: Sql,
-  { number = '1', text = 'Equip schools with warm toilets', effectiveDay }: TaskFacts,
-): Promise<string> {
+const kindOf = ({ terms, effectiveDay }: TaskFacts) => terms?.kind ?? (effectiveDay ? 'date' : 'none');
+
+async function makeInstruction({ sql }: Sql, facts: TaskFacts): Promise<string> {
+  const {
+    number = '1',
+    text = 'Equip schools with warm toilets',
+    effectiveDay,
+    issuedOn = '2019-11-28',
+    interim,
+  } = facts;
   const by = await author({ sql });
   const [meeting] = await sql<{ id: string }>(
     `INSERT INTO meeting (protocol_number, title, kind, held_on, chair, created_by)
@@ -88,9 +103,20 @@ async function makeInstruction(
   );
   const [instruction] = await sql<{ id: string }>(
     `INSERT INTO instruction (meeting_id, number, text, state, issued_on, issued_at, deadline_terms, deadline_kind,
-                              effective_day, non_working_day, created_by)
-     VALUES ($1, $2, $3, 'issued', '2019-11-28', '2019-11-28T06:00:00Z', '{}', $4, $5, 'preceding', $6) RETURNING id`,
-    [meeting!.id, number, text, effectiveDay ? 'date' : 'none', effectiveDay, by],
+                              effective_day, non_working_day, created_by, class, interim)
+     VALUES ($1, $2, $3, 'issued', $7, $7::date + time '06:00', $8, $4, $5, 'preceding', $6, $9, $10) RETURNING id`,
+    [
+      meeting!.id,
+      number,
+      text,
+      kindOf(facts),
+      effectiveDay,
+      by,
+      issuedOn,
+      JSON.stringify(facts.terms ?? {}),
+      facts.class ?? 'standard',
+      interim ? JSON.stringify({ kind: 'dates', written: '', days: interim }) : null,
+    ],
   );
   return instruction!.id;
 }

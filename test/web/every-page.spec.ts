@@ -4,6 +4,7 @@ import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import { TEST_PASSWORD } from '../support/api.js';
 import { A, startScene, type Scene } from '../support/scene.js';
 
 const WORDS = { kk, ru, en };
@@ -51,6 +52,44 @@ const PAGES: readonly {
         .getByText(/toilets/)
         .first()
         .waitFor();
+    },
+  },
+  { name: 'the results of a search', as: 'office@gov.example', path: () => '/search?q=toilets' },
+  { name: 'a search without results', as: 'a@gov.example', path: () => '/search?q=nothing+of+the+kind' },
+  { name: 'what is new', as: 'a@gov.example', path: () => '/changes' },
+  {
+    name: 'the help of a page',
+    as: 'office@gov.example',
+    path: ({ own }) => `/tasks/${own.task}`,
+    then: async (page, { shell }) => {
+      await page.getByRole('button', { name: shell.help }).click();
+      await page.getByRole('dialog', { name: shell.help }).getByRole('heading', { name: shell.helpCan }).waitFor();
+    },
+  },
+  {
+    name: 'the form that splits a task',
+    as: 'a@gov.example',
+    path: ({ shared }) => `/tasks/${shared.tasks.get(A)!.id}`,
+    then: (page, { sharing }) => page.getByRole('button', { name: sharing.delegate }).click(),
+  },
+  {
+    name: 'my views',
+    as: 'a@gov.example',
+    path: () => '/tasks?q=toilets',
+    then: async (page, { savedFilters }) => {
+      await page.getByRole('button', { name: savedFilters.title }).click();
+      await page.getByRole('menuitem', { name: savedFilters.manage }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the secret of a second factor',
+    as: 'a@gov.example',
+    path: () => '/account',
+    then: async (page, { factor }) => {
+      await page.getByLabel(factor.password, { exact: true }).fill(TEST_PASSWORD);
+      await page.getByRole('button', { name: factor.begin }).click();
+      await page.getByRole('img', { name: factor.picture }).waitFor();
     },
   },
   {

@@ -5,7 +5,7 @@ import { tokenOf } from '../../auth/cookie.js';
 import type { Config } from '../../platform/config.js';
 import { Route } from '../../platform/http/route.js';
 import { CONFIG } from '../../platform/platform.module.js';
-import { ChangeView } from './live.dto.js';
+import { NewsView } from './live.dto.js';
 import { LiveService } from './live.service.js';
 
 @ApiTags('Dashboard')
@@ -22,7 +22,7 @@ export class LiveController {
   @Route({
     summary: 'Server-sent events: `ready`, `change` (this type), `resync` (read all again)',
     access: 'signed_in',
-    answers: ChangeView,
+    answers: NewsView,
     refusals: [429],
   })
   async events(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -6,7 +6,7 @@ import { SessionsService } from '../../auth/sessions.service.js';
 import { log } from '../../platform/log.js';
 import { mayHear, type Told } from './audience.js';
 import { ChangeFeed } from './change-feed.service.js';
-import type { ChangeView } from './live.dto.js';
+import type { NewsView } from './live.dto.js';
 
 /** Below the proxies' usual minute and the server's own 30 s without a byte. */
 const HEARTBEAT_MILLISECONDS = 15_000;
@@ -82,7 +82,7 @@ export class LiveService implements OnModuleDestroy {
 
   private tell(change: Exclude<Told, { kind: 'rights' }>): void {
     const { kind, taskId } = change;
-    const view: ChangeView = { kind, taskId, ...(change.kind === 'task' ? { version: change.version } : {}) };
+    const view: NewsView = { kind, taskId, ...(change.kind === 'task' ? { version: change.version } : {}) };
     for (const reader of this.readers) if (mayHear(reader.actor, change)) this.send(reader, 'change', view);
   }
 
@@ -95,13 +95,26 @@ export class LiveService implements OnModuleDestroy {
     if (stream.readableLength > MOST_UNREAD_BYTES) stream.destroy();
   }
 
-  /** The session is looked at, not used: an open page alone keeps nobody signed in. */
+  /**
+   * The session is looked at, not used: an open page alone keeps nobody signed in. Whoever cannot be looked at is let go
+   * too: nothing is told by rights that may have ended, and whoever comes back reads all again.
+   */
   private async recheck(): Promise<void> {
     const check = async (reader: Reader) => {
-      const session = await this.sessions.identify(reader.token, reader.actor.request);
-      if (session) reader.actor = session.actor;
-      else reader.stream.end();
+      try {
+        const session = await this.sessions.identify(reader.token, reader.actor.request);
+        if (session) reader.actor = session.actor;
+        else this.letGo(reader);
+      } catch (error) {
+        log.warn({ err: error }, 'a reader of live updates could not be looked at');
+        this.letGo(reader);
+      }
     };
     await Promise.all([...this.readers].map(check));
+  }
+
+  private letGo(reader: Reader): void {
+    this.readers.delete(reader);
+    reader.stream.end();
   }
 }

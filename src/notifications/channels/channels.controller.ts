@@ -6,7 +6,7 @@ import { PageQuery } from '../../platform/http/page.dto.js';
 import { Route } from '../../platform/http/route.js';
 import { IfMatch } from '../../platform/http/version.js';
 import type { Actor } from '../../shared/actor.js';
-import { ChannelRequest, ChannelsView, ChannelView, DeliveriesPage, OpenedChannelView } from './channels.dto.js';
+import { ChannelRequest, ChannelsView, ChannelView, ChannelDeliveriesPage, OpenedChannelView } from './channels.dto.js';
 import { ChannelsService } from './channels.service.js';
 
 @ApiTags('Channels')
@@ -48,10 +48,10 @@ export class ChannelsController {
   @Route({
     summary: 'What was posted, newest first',
     access: ['administrator'],
-    answers: DeliveriesPage,
+    answers: ChannelDeliveriesPage,
     refusals: [404],
   })
-  deliveries(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<DeliveriesPage> {
+  deliveries(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<ChannelDeliveriesPage> {
     return this.channels.deliveries(actor, id, query);
   }
 }

@@ -43,7 +43,7 @@ export class ChannelDeliveryView {
   @Moment({ nullable: true }) sentAt: string | null;
 }
 
-export class DeliveriesPage {
+export class ChannelDeliveriesPage {
   @ListOf(() => ChannelDeliveryView, { max: 100 }) items: ChannelDeliveryView[];
   @Whole({ min: 0, max: 1e9, example: 12 }) total: number;
   @Whole({ min: 1, max: 1e9, example: 1 }) page: number;

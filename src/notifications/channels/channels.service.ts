@@ -7,7 +7,7 @@ import { limits, type PageQuery } from '../../platform/http/page.dto.js';
 import { CONFIG } from '../../platform/platform.module.js';
 import type { Actor } from '../../shared/actor.js';
 import { notFound, ruleViolation, stale } from '../../shared/errors.js';
-import type { ChannelRequest, ChannelsView, ChannelView, DeliveriesPage, OpenedChannelView } from './channels.dto.js';
+import type { ChannelRequest, ChannelsView, ChannelView, ChannelDeliveriesPage, OpenedChannelView } from './channels.dto.js';
 import {
   closeChannel,
   findChannel,
@@ -67,7 +67,7 @@ export class ChannelsService {
     });
   }
 
-  deliveries(actor: Actor, id: string, query: PageQuery): Promise<DeliveriesPage> {
+  deliveries(actor: Actor, id: string, query: PageQuery): Promise<ChannelDeliveriesPage> {
     const { page, size, offset } = limits(query);
     return this.database.read(actor, async (tx) => {
       if (!(await findChannel(tx, id))) throw notFound();

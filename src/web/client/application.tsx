@@ -11,7 +11,10 @@ import { WordsProvider } from './words/words.js';
 /** A refusal is an answer: only silence and a busy server are asked again. */
 const queries = new QueryClient({
   defaultOptions: {
+    // What cannot be sent is refused at once and said, with what was typed still there: nothing waits unseen.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       retry: (failures, error) => failures < 2 && (!isProblem(error) || error.status === 503),
     },

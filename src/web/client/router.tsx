@@ -1,68 +1,19 @@
 /**
  * Every page of the application, one line each. A page is its own chunk (`page(() => import(…), 'Name')`), stands in a folder
  * of its feature, begins with <Page title=…> and finds what it reads in queries of its own. To add one: a route here, a line
- * in shell/navigation.ts, its words at the end of words/{kk,ru,en}.ts.
+ * in shell/navigation.ts, its words at the end of words/{kk,ru,en}.ts. The office's own pages: office/office-routes.ts.
  */
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type SearchSchemaInput,
-} from '@tanstack/react-router';
-import { aboutQuery, meQuery } from './api/queries.js';
-import { isProblem } from './api/problem.js';
-import { sessionEnded } from './api/connection.js';
+import { createRoute, createRouter, lazyRouteComponent, type SearchSchemaInput } from '@tanstack/react-router';
 import { boardSearch, type BoardSearch } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
+import { officeRoutes } from './office/office-routes.js';
+import { searchSearch, type SearchSearch } from './search/search-query.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
-import { Shell } from './shell/shell.js';
-import { SignInPage } from './shell/sign-in-page.js';
+import { password, root, shell, signIn } from './shell/shell-route.js';
+import { taskSearch, type TaskSearch } from './task/task-search.js';
 import { tasksSearch, type TasksSearch } from './tasks/tasks-search.js';
-
-interface RouterContext {
-  queries: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({
-  errorComponent: PageFailed,
-  notFoundComponent: PageNotFound,
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: { back?: string } & SearchSchemaInput): { back?: string } =>
-    // Only an address of this site, or a link could lead elsewhere after signing in.
-    typeof search.back === 'string' && /^\/(?![/\\])/.test(search.back) ? { back: search.back } : {},
-  component: SignInPage,
-});
-
-const password = createRoute({
-  getParentRoute: () => root,
-  path: '/password',
-  component: lazyRouteComponent(() => import('./account/password-page.js'), 'PasswordPage'),
-});
-
-/** All that needs somebody signed in. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await Promise.all([context.queries.ensureQueryData(meQuery), context.queries.ensureQueryData(aboutQuery)]);
-    } catch (error) {
-      if (!isProblem(error, 401)) throw error;
-      sessionEnded.set(false);
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told to go elsewhere
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } });
-    }
-  },
-});
 
 const page = lazyRouteComponent;
 
@@ -82,6 +33,7 @@ const tasks = createRoute({
 const task = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$id',
+  validateSearch: (search: TaskSearch & SearchSchemaInput): TaskSearch => taskSearch(search),
   component: page(() => import('./task/task-page.js'), 'TaskPage'),
 });
 
@@ -124,6 +76,19 @@ const discipline = createRoute({
   component: page(() => import('./discipline/discipline-page.js'), 'DisciplinePage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: (asked: SearchSearch & SearchSchemaInput): SearchSearch => searchSearch(asked),
+  component: page(() => import('./search/search-page.js'), 'SearchPage'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: '/changes',
+  component: page(() => import('./changes/changes-page.js'), 'ChangesPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -152,6 +117,9 @@ const routeTree = root.addChildren([
     discipline,
     tasks,
     task,
+    search,
+    changes,
+    ...officeRoutes,
     notices,
     account,
     elsewhere,

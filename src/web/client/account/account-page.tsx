@@ -7,6 +7,9 @@ import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
 import { CalendarCard } from './calendar-card.js';
 import { LettersCard } from './letters-card.js';
+import { SecondFactorCard } from './second-factor-card.js';
+import { SessionsCard } from './sessions-card.js';
+import { SubstitutionCard } from './substitution-card.js';
 
 /** Who I am for the register, and how the pages look on this machine. */
 export function AccountPage() {
@@ -31,8 +34,11 @@ export function AccountPage() {
       </Text>
       <Title order={2}>{account.theme}</Title>
       <ThemeSwitch />
+      <SubstitutionCard />
       {me.is('office') && <LettersCard />}
       {me.is('recipient') && <CalendarCard />}
+      <SecondFactorCard />
+      <SessionsCard />
     </Page>
   );
 }

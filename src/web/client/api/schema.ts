@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the log can tell of, in words: the values of `action` */
+        get: operations["auditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/heads": {
         parameters: {
             query?: never;
@@ -875,6 +892,23 @@ export interface paths {
         put?: never;
         /** Write to an address again, with a reason */
         post: operations["mailOperationRemoveQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a lost second factor from a person, with a reason; a letter tells them */
+        post: operations["factorResetsReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1933,6 +1967,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it was sent, with every attempt and what the relay said */
+        get: operations["deliveriesLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{id}/resend": {
         parameters: {
             query?: never;
@@ -2322,6 +2373,15 @@ export interface components {
             page: number;
             size: number;
         };
+        ActionView: {
+            action: string;
+            /** @description What it is called in the log */
+            text: string;
+        };
+        ActionsView: {
+            /** @description By their text */
+            items: components["schemas"]["ActionView"][];
+        };
         HeadView: {
             chain: string;
             seq: number;
@@ -2508,7 +2568,11 @@ export interface components {
              * @enum {string}
              */
             kind: "off" | "working";
+            /** @description In the reader’s language */
             name: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
         };
         CalendarView: {
             year: number;
@@ -2581,6 +2645,8 @@ export interface components {
              * @enum {string}
              */
             interimRhythm: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
+            /** @description Whoever holds one of these roles does nothing before they have set up one-time codes */
+            secondFactorRoles: ("office" | "recipient" | "reader" | "administrator")[];
         };
         SettingsChanges: {
             /**
@@ -2599,6 +2665,8 @@ export interface components {
              * @enum {string}
              */
             interimRhythm?: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
+            /** @description Whoever holds one of these roles does nothing before they have set up one-time codes */
+            secondFactorRoles?: ("office" | "recipient" | "reader" | "administrator")[];
         };
         SignInRequest: {
             email: string;
@@ -2665,10 +2733,8 @@ export interface components {
             on: boolean;
             recoveryCodesLeft: number;
         };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
+        OwnPasswordRequest: {
+            /** @description One’s own */
             password: string;
         };
         EnrolmentView: {
@@ -2732,6 +2798,12 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -2990,8 +3062,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
-        DeliveriesPage: {
-            items: components["schemas"]["DeliveryView"][];
+        ChannelDeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -3034,6 +3106,13 @@ export interface components {
         QuietAddressRequest: {
             email: string;
             reason: string;
+        };
+        FactorResetRequest: {
+            reason: string;
+        };
+        FactorResetView: {
+            /** @description Of the person */
+            version: number;
         };
         FileView: {
             /**
@@ -3930,8 +4009,17 @@ export interface components {
             baseline: number | null;
             target: number | null;
         };
-        ProposalsView: {
-            items: components["schemas"]["ProposalView"][];
+        RollUpView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The task’s own latest figure */
+            own: components["schemas"]["CountView"] | null;
+            /** @description The sum of the parts; null: none has counted yet */
+            proposed: components["schemas"]["ShareView"] | null;
+            /** @description Parts that have counted, of all */
+            reported: components["schemas"]["ShareView"];
+        };
+        RollUpsView: {
+            items: components["schemas"]["RollUpView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4344,12 +4432,18 @@ export interface components {
             position?: number;
         };
         ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
+            /** @description Of the log */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            text: string;
+            by: string;
             /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
         };
         ChangesView: {
             /**
@@ -4385,6 +4479,8 @@ export interface components {
             why: string;
             /** Format: date */
             on: string;
+            /** Format: uuid */
+            personId: string;
             person: string;
             /** @enum {string|null} */
             rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
@@ -4394,6 +4490,12 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["DeliveryView"][];
+            total: number;
+            page: number;
+            size: number;
         };
         ForecastLineView: {
             /** Format: date */
@@ -4460,6 +4562,43 @@ export interface components {
             total: number;
             page: number;
             size: number;
+        };
+        AttemptView: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Null: under way
+             */
+            endedAt: string | null;
+            outcome: string | null;
+            smtpCode: number | null;
+            /** @description What the relay said */
+            response: string | null;
+        };
+        OpenLetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+            /** @description As it was sent last; null: never written */
+            text: string | null;
+            /** @description The earliest first */
+            tries: components["schemas"]["AttemptView"][];
         };
         ResendRequest: {
             reason: string;
@@ -4636,6 +4775,17 @@ export interface components {
             /** @description Tasks without a term report monthly; null: they do not */
             noTerm: components["schemas"]["NoTermFields"] | null;
         };
+        StepChangeView: {
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            /**
+             * @description Everybody from the ladder’s lowest rung up to this one
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+        };
         ChangedTaskView: {
             /** Format: uuid */
             taskId: string;
@@ -4644,11 +4794,11 @@ export interface components {
             body: string;
             /** Format: date */
             effectiveDay: string;
-            /** @description Steps that would come in: name and day */
-            added: string[];
-            removed: string[];
-            /** @description Steps that would reach other rungs */
-            otherReach: string[];
+            /** @description Steps that would come in */
+            added: components["schemas"]["StepChangeView"][];
+            removed: components["schemas"]["StepChangeView"][];
+            /** @description Steps that would reach other rungs, as they would */
+            otherReach: components["schemas"]["StepChangeView"][];
         };
         PolicyPreviewView: {
             /** Format: date */
@@ -4717,11 +4867,11 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /**
-             * @description coalesced: a later one took its place; unknown: the relay did not say
+             * @description coalesced: a later one took its place; unknown: the relay did not say; bounced: it came back
              * @enum {string}
              */
-            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead";
-            /** @description Why it was not sent, or what the relay said */
+            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead" | "bounced";
+            /** @description Why it was not sent, or what the mail servers said */
             reason: string | null;
         };
         TaskRemindersView: {
@@ -4981,6 +5131,14 @@ export interface components {
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
         };
+        NewsView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -5148,6 +5306,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    auditActions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsView"];
                 };
             };
         };
@@ -5762,7 +5942,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -5814,7 +5994,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -6603,7 +6783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveriesPage"];
+                    "application/json": components["schemas"]["ChannelDeliveriesPage"];
                 };
             };
         };
@@ -6738,6 +6918,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    factorResetsReset: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorResetView"];
                 };
             };
         };
@@ -8152,7 +8365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalsView"];
+                    "application/json": components["schemas"]["RollUpsView"];
                 };
             };
         };
@@ -8954,6 +9167,8 @@ export interface operations {
                 task?: string;
                 person?: string;
                 state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                /** @description Part of the person’s name or address */
+                q?: string;
                 from?: string;
                 to?: string;
             };
@@ -9039,6 +9254,10 @@ export interface operations {
                 /** @description Items a page */
                 size?: number;
                 state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+                /** @description Part of the person’s name or address */
+                q?: string;
+                from?: string;
+                to?: string;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -9055,6 +9274,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLetterView"];
                 };
             };
         };
@@ -9606,7 +9852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChangeView"];
+                    "text/event-stream": components["schemas"]["NewsView"];
                 };
             };
         };

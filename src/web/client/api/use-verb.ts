@@ -18,7 +18,7 @@ export interface VerbHeaders {
 export function useVerb<Input, Output>(
   version: number,
   verb: (input: Input, headers: VerbHeaders) => Promise<Output>,
-  done?: (output: Output) => void,
+  done?: (output: Output, input: Input) => void,
 ): UseMutationResult<Output, Error, Input> {
   const queries = useQueryClient();
   const attempt = useRef({ input: '', key: '' });
@@ -28,9 +28,9 @@ export function useVerb<Input, Output>(
       if (attempt.current.input !== intent) attempt.current = { input: intent, key: randomKey() };
       return verb(input, { 'If-Match': `"${version}"`, 'Idempotency-Key': attempt.current.key });
     },
-    onSuccess: (output) => {
+    onSuccess: (output, input) => {
       attempt.current = { input: '', key: '' };
-      done?.(output);
+      done?.(output, input);
       return queries.invalidateQueries();
     },
     onError: (error) => (isProblem(error) && error.hasMovedOn ? queries.invalidateQueries() : undefined),

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DayInput } from '../parts/day-input.js';
 import { Icon } from '../parts/icon.js';
+import { SavedFilters } from '../tasks/saved-filters.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { leadBodiesQuery, recentMeetingsQuery } from './board-query.js';
@@ -53,6 +54,7 @@ export function BoardFilters({ search, onChange }: FilterProps) {
           {tasks.clear}
         </Button>
       )}
+      <SavedFilters search={search} onChoose={(chosen) => onChange(boardSearch(chosen))} />
       <Button variant="default" visibleFrom="md" onClick={() => print()}>
         {board.print}
       </Button>

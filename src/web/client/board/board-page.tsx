@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
+import { ChangesLine } from '../changes/changes-line.js';
 import { Empty } from '../parts/empty.js';
 import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
@@ -26,6 +27,7 @@ export function BoardPage() {
   const show = (changed: BoardSearch) => void navigate({ to: '/board', search: changed, replace: true });
   return (
     <Page title={pages.board} lead={words.lead}>
+      <ChangesLine />
       <BoardFilters search={search} onChange={show} />
       <ProblemAlert error={error} />
       {data && <Totals board={data} search={search} />}

@@ -2,9 +2,14 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { randomKey } from '../api/use-verb.js';
 
-/** Says that something has been done; `undo` takes it back while the message is shown. */
-export function announce(message: string, undo?: { label: string; act: () => void }): void {
-  const id = randomKey();
+/** What takes back that of which a message tells. */
+export interface Undo {
+  label: string;
+  act: () => void;
+}
+
+/** Says that something has been done; `undo` takes it back while the message is shown. Of one `id` it is said once. */
+export function announce(message: string, undo?: Undo, id = randomKey()): void {
   const back = () => {
     notifications.hide(id);
     undo?.act();

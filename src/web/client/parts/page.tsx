@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Group, Text, Title } from '@mantine/core';
+import { HelpButton } from '../help/help-button.js';
 import { useWords } from '../words/words.js';
 
 /** The first page is where the browser put the reader; later ones take the focus to their heading (WCAG 2.4.3). */
@@ -14,7 +15,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** What every page begins with: title of the tab, one h1 that gets the focus, a sentence, its buttons. */
+/** What every page begins with: title of the tab, one h1 that gets the focus, its help, a sentence, its buttons. */
 export function Page({ title, lead, actions, children }: PageProps) {
   const { application } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,9 +29,12 @@ export function Page({ title, lead, actions, children }: PageProps) {
   return (
     <article className="page">
       <Group justify="space-between" align="flex-end" gap="sm" mb={lead ? 4 : 'md'}>
-        <Title order={1} ref={heading} tabIndex={-1}>
-          {title}
-        </Title>
+        <Group gap={4} wrap="nowrap" align="center">
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          <HelpButton />
+        </Group>
         {actions}
       </Group>
       {lead && (

@@ -1,22 +1,27 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../words/words.js';
 import { DayInput } from './day-input.js';
 
 export interface VerbInput {
+  /** What is written down besides the reason: a scope, a contribution. */
+  text: string;
   reason: string;
   document: string;
   day: string | null;
   code: string | null;
 }
 
-export type VerbField = 'reason' | 'optionalReason' | 'document' | 'day' | 'code';
+export type VerbField = 'text' | 'reason' | 'optionalReason' | 'document' | 'day' | 'code';
 
 interface VerbDialogProps {
   title: string;
   fields: readonly VerbField[];
+  /** What is asked before something that cannot be undone. */
+  question?: string;
   /** What the day means here; else a new last day. */
   dayLabel?: string;
+  textLabel?: string;
   given?: Partial<VerbInput>;
   pending: boolean;
   /** Why it was refused, if it was. */
@@ -25,16 +30,17 @@ interface VerbDialogProps {
   onSubmit: (input: VerbInput) => void;
 }
 
-const NOTHING: VerbInput = { reason: '', document: '', day: null, code: null };
+export const NO_INPUT: VerbInput = { text: '', reason: '', document: '', day: null, code: null };
 
 /** Asks for what a verb needs: why, by which document, which day. What was typed stays until the verb has gone through. */
-export function VerbDialog({ title, fields, dayLabel, given, pending, refusal, onClose, onSubmit }: VerbDialogProps) {
+export function VerbDialog({ title, fields, given, pending, refusal, onClose, onSubmit, ...say }: VerbDialogProps) {
   const { verbs, actions, signIn } = useWords();
-  const [input, setInput] = useState({ ...NOTHING, ...given });
+  const [input, setInput] = useState({ ...NO_INPUT, ...given });
   const [tried, setTried] = useState(false);
   const change = (part: Partial<VerbInput>) => setInput((before) => ({ ...before, ...part }));
   const has = (field: VerbField) => fields.includes(field);
   const missing = {
+    text: has('text') && input.text.trim() === '',
     reason: has('reason') && input.reason.trim() === '',
     day: has('day') && input.day === null,
     code: has('code') && input.code === null,
@@ -53,6 +59,21 @@ export function VerbDialog({ title, fields, dayLabel, given, pending, refusal, o
           submit();
         }}
       >
+        {say.question && <Text>{say.question}</Text>}
+        {has('text') && (
+          <Textarea
+            label={say.textLabel}
+            value={input.text}
+            onChange={(event) => change({ text: event.currentTarget.value })}
+            error={errorOf('text')}
+            autosize
+            minRows={3}
+            maxRows={12}
+            maxLength={2000}
+            mb="sm"
+            data-autofocus
+          />
+        )}
         {has('code') && (
           <Select
             label={verbs.reasonCode}
@@ -66,7 +87,7 @@ export function VerbDialog({ title, fields, dayLabel, given, pending, refusal, o
         )}
         {has('day') && (
           <DayInput
-            label={dayLabel ?? verbs.day}
+            label={say.dayLabel ?? verbs.day}
             value={input.day}
             onChange={(day) => change({ day })}
             error={errorOf('day')}
@@ -84,7 +105,7 @@ export function VerbDialog({ title, fields, dayLabel, given, pending, refusal, o
             maxRows={12}
             maxLength={2000}
             mt="sm"
-            data-autofocus
+            data-autofocus={!has('text')}
           />
         )}
         {has('document') && (

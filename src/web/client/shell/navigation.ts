@@ -21,6 +21,12 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/meetings', label: 'meetings', icon: 'people', roles: ['office', 'reader'] },
   { to: '/map', label: 'map', icon: 'map', roles: ['office', 'reader'] },
   { to: '/discipline', label: 'discipline', icon: 'chart', roles: ['office', 'reader'] },
+  { to: '/changes', label: 'changes', icon: 'news', roles: ['office', 'reader', 'recipient'] },
+  { to: '/delivery', label: 'delivery', icon: 'mail', roles: ['office', 'reader', 'administrator'] },
+  { to: '/policies', label: 'policies', icon: 'clock', roles: ['office', 'reader', 'administrator'] },
+  { to: '/calendar', label: 'calendar', icon: 'calendar', roles: ['office', 'reader', 'administrator'] },
+  { to: '/people', label: 'people', icon: 'desk', roles: ['office', 'reader', 'administrator'] },
+  { to: '/audit', label: 'audit', icon: 'eye', roles: ['office', 'reader', 'administrator'] },
   { to: '/notices', label: 'notices', icon: 'bell' },
   { to: '/account', label: 'account', icon: 'person' },
 ];

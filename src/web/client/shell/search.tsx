@@ -4,16 +4,18 @@ import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { tasksQuery } from '../api/queries.js';
+import { fill } from '../../../shared/words/fill.js';
+import type { Schema } from '../api/client.js';
 import { Icon } from '../parts/icon.js';
 import { STATE_LOOK } from '../parts/state-mark.js';
+import { searchQuery, SHORTEST, textOf } from '../search/search-query.js';
 import { useWords } from '../words/words.js';
 
-const SHORTEST = 2;
+const FIRST = 6;
 
-/** Search from anywhere (Ctrl-K): tasks by text, number or body. Loaded when it is first asked for. */
+/** Search from anywhere (Ctrl-K): the best of each group, and the way to the whole page. Loaded when it is first asked for. */
 export function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { shell, states } = useWords();
+  const { shell, search } = useWords();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
   const navigate = useNavigate();
@@ -21,12 +23,15 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
     if (opened) spotlight.open();
   }, [opened]);
   const long = q.length >= SHORTEST;
-  const { data } = useQuery({
-    ...tasksQuery({ q, size: 10, sort: '-changedAt' }),
-    enabled: opened && long,
-    placeholderData: keepPreviousData,
-  });
-  const found = long ? (data?.items ?? []) : [];
+  const query = searchQuery({ q, size: FIRST });
+  const { data } = useQuery({ ...query, enabled: opened && long, placeholderData: keepPreviousData });
+  const count =
+    long && data
+      ? (data.tasks?.total ?? 0) +
+        (data.instructions?.total ?? 0) +
+        (data.bodies?.total ?? 0) +
+        (data.meetings?.total ?? 0)
+      : 0;
   return (
     <Spotlight.Root
       attributes={{ content: { 'aria-label': shell.search } }}
@@ -39,19 +44,52 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
     >
       <Spotlight.Search placeholder={shell.searchWhat} aria-label={shell.search} leftSection={<Icon name="search" />} />
       <Spotlight.ActionsList>
-        {found.map((task) => (
+        {count > 0 && data && <Best found={data} />}
+        {count > 0 && (
           <Spotlight.Action
-            key={task.id}
-            label={`№ ${task.instruction.number} · ${task.instruction.text}`}
-            description={`${task.organization.name} · ${states[task.state]}`}
-            leftSection={<Icon name={STATE_LOOK[task.state].icon} />}
-            onClick={() => void navigate({ to: '/tasks/$id', params: { id: task.id } })}
+            label={fill(search.allResults, { count })}
+            leftSection={<Icon name="search" />}
+            onClick={() => void navigate({ to: '/search', search: { q } })}
           />
-        ))}
-        {found.length === 0 && (
-          <Spotlight.Empty>{long && data ? shell.searchNothing : shell.searchStart}</Spotlight.Empty>
         )}
+        {count === 0 && <Spotlight.Empty>{long && data ? shell.searchNothing : shell.searchStart}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+function Best({ found }: { found: Schema<'SearchView'> }) {
+  const { search, states, board } = useWords();
+  const navigate = useNavigate();
+  return (
+    <>
+      {found.tasks?.items.map((task) => (
+        <Spotlight.Action
+          key={task.id}
+          label={`№ ${task.number} · ${task.organization.name} · ${states[task.state]}`}
+          description={textOf(task.snippet)}
+          leftSection={<Icon name={STATE_LOOK[task.state].icon} />}
+          onClick={() => void navigate({ to: '/tasks/$id', params: { id: task.id } })}
+        />
+      ))}
+      {found.bodies?.items.map(({ code, name }) => (
+        <Spotlight.Action
+          key={code}
+          label={name}
+          description={search.groups.bodies}
+          leftSection={<Icon name="people" />}
+          onClick={() => void navigate({ to: '/tasks', search: { organization: code } })}
+        />
+      ))}
+      {found.meetings?.items.map(({ id, protocolNumber, snippet }) => (
+        <Spotlight.Action
+          key={id}
+          label={fill(board.issuedFrom, { number: protocolNumber })}
+          description={textOf(snippet)}
+          leftSection={<Icon name="file" />}
+          onClick={() => void navigate({ to: '/tasks', search: { meeting: id } })}
+        />
+      ))}
+    </>
   );
 }

@@ -29,7 +29,8 @@ export function Shell() {
   const { shell, application } = useWords();
   const [menuOpen, menu] = useDisclosure(false);
   const [searching, setSearching] = useState<boolean>();
-  useHotkeys([['mod+K', () => setSearching(true)]], []);
+  const maySearch = me.is('office') || me.is('reader') || me.is('recipient');
+  useHotkeys([['mod+K', () => setSearching(maySearch)]], []);
   // Fetched after the page itself, so that the first letters typed after Ctrl-K find their field.
   useEffect(() => void loadSearch(), []);
   return (
@@ -48,26 +49,7 @@ export function Shell() {
           <span>{application.title}</span>
         </Link>
         <RegisterDay />
-        <Button
-          variant="default"
-          className="shell-search"
-          leftSection={<Icon name="search" />}
-          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-          visibleFrom="sm"
-          onClick={() => setSearching(true)}
-        >
-          {shell.search}
-        </Button>
-        <ActionIcon
-          variant="subtle"
-          size={40}
-          color="gray"
-          hiddenFrom="sm"
-          aria-label={shell.search}
-          onClick={() => setSearching(true)}
-        >
-          <Icon name="search" size={22} />
-        </ActionIcon>
+        {maySearch && <SearchButtons onSearch={() => setSearching(true)} />}
         <NoticesMenu />
         <PersonMenu me={me} />
       </AppShell.Header>
@@ -87,6 +69,27 @@ export function Shell() {
         </Suspense>
       )}
     </AppShell>
+  );
+}
+
+function SearchButtons({ onSearch }: { onSearch: () => void }) {
+  const { shell } = useWords();
+  return (
+    <>
+      <Button
+        variant="default"
+        className="shell-search"
+        leftSection={<Icon name="search" />}
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        visibleFrom="sm"
+        onClick={onSearch}
+      >
+        {shell.search}
+      </Button>
+      <ActionIcon variant="subtle" size={40} color="gray" hiddenFrom="sm" aria-label={shell.search} onClick={onSearch}>
+        <Icon name="search" size={22} />
+      </ActionIcon>
+    </>
   );
 }
 

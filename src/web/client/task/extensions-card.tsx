@@ -4,25 +4,18 @@ import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import type { Extension, Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
-import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { extensionsQuery } from './task-queries.js';
+import { useUndo } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
 
 /** Requests for more time and what became of them; the lead asks, the office decides. */
 export function ExtensionsCard({ task }: { task: Task }) {
   const { extensions } = useWords();
-  const me = useMe();
   const { data } = useQuery(extensionsQuery(task.id));
   if (!data) return null;
-  const pending = data.items.some(({ state }) => state === 'pending');
-  const mayAsk =
-    me.is('recipient') &&
-    task.role === 'lead' &&
-    task.heldBy === 'recipient' &&
-    task.deadline.effectiveDay !== null &&
-    !pending;
+  const mayAsk = task.verbs.includes('request_extension');
   if (data.items.length === 0 && !mayAsk) return null;
   return (
     <Section title={extensions.title}>
@@ -64,54 +57,67 @@ function Request({ extension, task }: { extension: Extension; task: Task }) {
 /** Granting and refusing for the office, taking back for the recipient. */
 export function DecideExtension({ extension, task }: { extension: Extension; task: Task }) {
   const { verbs } = useWords();
-  const me = useMe();
   const path = { id: extension.id };
-  if (me.is('recipient')) {
-    return (
-      <VerbButton
-        task={task}
-        label={verbs.withdrawRequest}
-        run={(_, header) => answerOf(api.POST('/api/v1/extensions/{id}/withdraw', { params: { path, header } }))}
-        done={() => ({ message: verbs.done.withdrawRequest })}
-      />
-    );
-  }
-  if (!me.is('office')) return null;
+  const may = (verb: string) => task.verbs.includes(verb);
   return (
     <Group gap="xs" mt="xs" align="flex-start" className="no-print">
-      <VerbButton
-        task={task}
-        label={verbs.grant}
-        icon="check"
-        variant="filled"
-        fields={['day', 'optionalReason', 'document']}
-        given={{ day: extension.proposedDay }}
-        run={({ day, reason, document }, header) =>
-          answerOf(
-            api.POST('/api/v1/extensions/{id}/grant', {
-              params: { path, header },
-              body: { lastDay: day!, ...(reason ? { reason } : {}), ...(document ? { document } : {}) },
-            }),
-          )
-        }
-        done={() => ({ message: verbs.done.grant })}
-      />
-      <VerbButton
-        task={task}
-        label={verbs.refuse}
-        fields={['reason']}
-        run={({ reason }, header) =>
-          answerOf(api.POST('/api/v1/extensions/{id}/refuse', { params: { path, header }, body: { reason } }))
-        }
-        done={() => ({ message: verbs.done.refuse })}
-      />
+      {may('grant_extension') && (
+        <VerbButton
+          task={task}
+          label={verbs.grant}
+          icon="check"
+          variant="filled"
+          fields={['day', 'optionalReason', 'document']}
+          given={{ day: extension.proposedDay }}
+          run={({ day, reason, document }, header) =>
+            answerOf(
+              api.POST('/api/v1/extensions/{id}/grant', {
+                params: { path, header },
+                body: { lastDay: day!, ...(reason ? { reason } : {}), ...(document ? { document } : {}) },
+              }),
+            )
+          }
+          done={() => ({ message: verbs.done.grant })}
+        />
+      )}
+      {may('refuse_extension') && (
+        <VerbButton
+          task={task}
+          label={verbs.refuse}
+          fields={['reason']}
+          run={({ reason }, header) =>
+            answerOf(api.POST('/api/v1/extensions/{id}/refuse', { params: { path, header }, body: { reason } }))
+          }
+          done={() => ({ message: verbs.done.refuse })}
+        />
+      )}
+      {may('withdraw_extension') && (
+        <VerbButton
+          task={task}
+          label={verbs.withdrawRequest}
+          run={(_, header) => answerOf(api.POST('/api/v1/extensions/{id}/withdraw', { params: { path, header } }))}
+          done={() => ({ message: verbs.done.withdrawRequest })}
+        />
+      )}
     </Group>
   );
 }
 
+/** Asked by mistake: the request is withdrawn while the message is shown. */
 function Ask({ task }: { task: Task }) {
   const { verbs } = useWords();
+  const undo = useUndo();
   const path = { id: task.id };
+  const back = ({ id, version }: Extension) =>
+    undo(
+      () =>
+        answerOf(
+          api.POST('/api/v1/extensions/{id}/withdraw', {
+            params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+          }),
+        ),
+      () => verbs.done.withdrawRequest,
+    );
   return (
     <VerbButton
       task={task}
@@ -124,7 +130,7 @@ function Ask({ task }: { task: Task }) {
           api.POST('/api/v1/tasks/{id}/extensions', { params: { path, header }, body: { proposedDay: day!, reason } }),
         )
       }
-      done={() => ({ message: verbs.done.extend })}
+      done={(asked) => ({ message: verbs.done.extend, undo: back(asked) })}
     />
   );
 }

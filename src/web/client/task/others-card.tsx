@@ -2,8 +2,24 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
+import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
-import { instructionQuery } from './task-queries.js';
+import { Dependents } from './dependents.js';
+import { helpersQuery, instructionQuery } from './task-queries.js';
+
+/** Who helps this lead, with their inner deadlines and what they say is ready (rule 2). */
+export function HelpersCard({ task }: { task: Task }) {
+  const { sharing } = useWords();
+  const me = useMe();
+  const { data } = useQuery(helpersQuery(task.id));
+  if (!data || data.items.length === 0) return null;
+  const isOurs = me.organizations.some(({ code }) => code === task.organization.code);
+  return (
+    <Section title={sharing.helpers}>
+      <Dependents found={data} answers={me.is('office') || (me.is('recipient') && isOurs)} />
+    </Section>
+  );
+}
 
 /** Who answers for the instruction and who helps; a recipient sees what the API lets it see. */
 export function OthersCard({ task }: { task: Task }) {

@@ -20,9 +20,11 @@ export function RemindersCard({ taskId }: { taskId: string }) {
       </Text>
       {data.planned.length === 0 && <Text size="sm">{task.nothingPlanned}</Text>}
       <ol className="timeline">
-        {data.planned.map(({ step, on, to }) => (
+        {data.planned.map(({ step, why, on, to }) => (
           <li key={step + on}>
-            <time>{format.weekday(on)}</time>
+            <time>
+              {format.weekday(on)} · {why}
+            </time>
             <Text size="sm">{names(to)}</Text>
           </li>
         ))}
@@ -32,9 +34,11 @@ export function RemindersCard({ taskId }: { taskId: string }) {
       </Text>
       {data.sent.length === 0 && <Text size="sm">{task.nothingSent}</Text>}
       <ol className="timeline">
-        {data.sent.map(({ step, on, to, sentAt, outcome }) => (
+        {data.sent.map(({ step, why, on, to, sentAt, outcome }) => (
           <li key={step + on + names(to)}>
-            <time>{sentAt === null ? format.weekday(on) : format.moment(sentAt)}</time>
+            <time>
+              {sentAt === null ? format.weekday(on) : format.moment(sentAt)} · {why}
+            </time>
             <Text size="sm">
               {names(to)} · {task.outcomes[outcome]}
             </Text>

@@ -4,7 +4,6 @@
  */
 import { useState } from 'react';
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import type { Report, Task } from '../api/queries.js';
@@ -16,36 +15,39 @@ import { EvidenceFiles } from './evidence-files.js';
 import { Refusal } from './refusal.js';
 import { requestOf, useReportDraft } from './report-draft.js';
 import { Figures, Papers, Part } from './report-parts.js';
+import { SlotChoice, useSlotChoice } from './slot-choice.js';
 import { useTaskVerb } from './use-task-verb.js';
+import { useUndo } from './use-undo.js';
 import { useUploads } from './use-uploads.js';
 
 export function ReportForm({ task }: { task: Task }) {
-  const { report, verbs, actions, problems, signIn } = useWords();
+  const { report, verbs, problems, signIn, slots: slotWords } = useWords();
   const me = useMe();
-  const queries = useQueryClient();
-  const mayBeFinal = task.verbs.includes('submit');
+  const mayBeFinal = task.verbs.includes('submit') || task.verbs.includes('submit_slot');
   const { draft, kept, change, addFile, discard } = useReportDraft(me.id, task.id, mayBeFinal);
+  const slots = useSlotChoice(task, draft.final);
+  const { final } = slots;
   const uploads = useUploads(task.id, problems.unreachable, ({ id, name, size }) => addFile({ id, name, size }));
   const [tried, setTried] = useState(false);
+  const undo = useUndo();
   const recall = ({ id, version }: Report) =>
-    void answerOf(
-      api.POST('/api/v1/reports/{id}/recall', {
-        params: { path: { id }, header: { 'If-Match': `"${version}"` } },
-      }),
-    )
-      .then(
-        () => announce(verbs.done.recall),
-        (error: Error) => announce(error.message),
-      )
-      .finally(() => void queries.invalidateQueries());
+    undo(
+      () =>
+        answerOf(
+          api.POST('/api/v1/reports/{id}/recall', { params: { path: { id }, header: { 'If-Match': `"${version}"` } } }),
+        ),
+      () => verbs.done.recall,
+    );
   const verb = useTaskVerb(
     task,
-    (body: ReturnType<typeof requestOf>, header) =>
+    (body: ReturnType<typeof requestOf> & { slot?: string }, header) =>
       answerOf(api.POST('/api/v1/tasks/{id}/reports', { params: { path: { id: task.id }, header }, body })),
     (filed) => {
       discard();
+      slots.choose(null);
       setTried(false);
-      if (filed.final) announce(verbs.done.filedFinal, { label: actions.undo, act: () => recall(filed) });
+      if (filed.slot !== null && filed.final) announce(slotWords.filed, recall(filed));
+      else if (filed.final) announce(verbs.done.filedFinal, recall(filed));
       else announce(verbs.done.filed);
     },
   );
@@ -55,12 +57,15 @@ export function ReportForm({ task }: { task: Task }) {
 
   const submit = () => {
     setTried(true);
-    if (draft.text.trim() !== '' && uploads.underWay === 0) verb.mutate(requestOf(draft));
+    if (draft.text.trim() !== '' && uploads.underWay === 0) {
+      verb.mutate({ ...requestOf(draft), final, ...(slots.chosen ? { slot: slots.chosen.day } : {}) });
+    }
   };
 
   return (
     <Section title={report.title}>
       <form
+        id="report"
         className="no-print"
         noValidate
         onSubmit={(event) => {
@@ -82,8 +87,11 @@ export function ReportForm({ task }: { task: Task }) {
         {mayBeFinal ? (
           <Radio.Group
             label={report.kind}
-            value={draft.final ? 'final' : 'interim'}
-            onChange={(kind) => change({ final: kind === 'final' })}
+            value={final ? 'final' : 'interim'}
+            onChange={(kind) => {
+              slots.choose(null);
+              change({ final: kind === 'final' });
+            }}
             mt="md"
           >
             <Stack gap="xs" mt={4}>
@@ -98,8 +106,9 @@ export function ReportForm({ task }: { task: Task }) {
             </Text>
           )
         )}
+        <SlotChoice slots={slots} />
         <Figures task={task} draft={draft} change={change} errorOf={errorOf} />
-        <Part title={report.evidence} hint={draft.final ? report.evidenceHint : undefined}>
+        <Part title={report.evidence} hint={final ? report.evidenceHint : undefined}>
           <EvidenceFiles
             files={draft.files}
             uploads={uploads}
@@ -111,7 +120,7 @@ export function ReportForm({ task }: { task: Task }) {
         {tried && uploads.underWay > 0 && <Text role="status">{report.waitForUploads(uploads.underWay)}</Text>}
         <Group mt="md">
           <Button type="submit" loading={verb.isPending}>
-            {draft.final ? report.submit : report.submitInterim}
+            {final ? report.submit : report.submitInterim}
           </Button>
           {kept && (
             <Button variant="subtle" onClick={discard}>

@@ -8,7 +8,7 @@ import { useWords } from '../words/words.js';
 import { RemoveButton } from './evidence-files.js';
 import type { FigureDraft, ReportDraft } from './report-draft.js';
 
-interface RowProps<Row> {
+export interface RowProps<Row> {
   row: Row;
   number: number;
   /** The refusal that belongs to a field of this row. */
@@ -17,7 +17,7 @@ interface RowProps<Row> {
   onRemove: () => void;
 }
 
-function Row({ number, onRemove, children }: { number: number; onRemove: () => void; children: ReactNode }) {
+export function Row({ number, onRemove, children }: { number: number; onRemove: () => void; children: ReactNode }) {
   const { report } = useWords();
   return (
     <fieldset className="fields">

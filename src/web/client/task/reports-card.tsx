@@ -1,15 +1,15 @@
 import { Group, Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import type { Report, Task } from '../api/queries.js';
-import { announce } from '../parts/announce.js';
 import { Section } from '../parts/section.js';
 import { Mark } from '../parts/state-mark.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { EvidenceList } from './evidence-list.js';
 import { reportsQuery } from './task-queries.js';
+import { useReopen } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
 
 /** What was reported, the latest first; the one that waits has the office's buttons, or the recipient's way back. */
@@ -28,9 +28,9 @@ export function ReportsCard({ task }: { task: Task }) {
 }
 
 function ReportItem({ report, task }: { report: Report; task: Task }) {
-  const { reports } = useWords();
+  const { reports, slots } = useWords();
   const format = useFormat();
-  const waiting = report.final && report.decision === null && task.state === 'under_review';
+  const waiting = report.final && report.decision === null && (report.slot !== null || task.state === 'under_review');
   return (
     <article className="report" data-waiting={waiting} aria-label={fill(reports.ordinal, { ordinal: report.ordinal })}>
       <Group justify="space-between" gap="xs">
@@ -52,6 +52,7 @@ function ReportItem({ report, task }: { report: Report; task: Task }) {
           </Text>
         </div>
       )}
+      {report.slot !== null && <Text size="sm">{fill(slots.forPeriod, { day: format.day(report.slot) })}</Text>}
       <Text mt="xs" className="written-text">
         {report.text}
       </Text>
@@ -74,40 +75,35 @@ function Decision({ report, waiting }: { report: Report; waiting: boolean }) {
   return waiting ? <Mark icon="clock" tone="waiting">{decisions.waiting}</Mark> : null; // prettier-ignore
 }
 
-/** Accepting can be taken back at once (the task is put on control again); returning asks for its reason. */
+/**
+ * Accepting can be taken back at once (the task is put on control again), but not of a single period, so there it is asked
+ * first. Returning asks for its reason.
+ */
 function Decide({ report, task }: { report: Report; task: Task }) {
-  const { verbs, actions, task: words } = useWords();
-  const queries = useQueryClient();
+  const { verbs, slots } = useWords();
+  const reopen = useReopen();
   const path = { id: report.id };
-  const reopen = (version: number) =>
-    answerOf(
-      api.POST('/api/v1/tasks/{id}/reopen', {
-        params: { path: { id: task.id }, header: { 'If-Match': `"${version}"` } },
-        body: { reason: verbs.undoReason },
-      }),
-    )
-      .then(
-        () => announce(words.undone),
-        (error: Error) => announce(error.message),
-      ) // prettier-ignore
-      .finally(() => void queries.invalidateQueries());
+  const ofPeriod = report.slot !== null;
+  const may = (whole: string, period: string) => task.verbs.includes(ofPeriod ? period : whole);
   return (
     <Group gap="xs" mt="sm" align="flex-start" className="no-print">
-      {task.verbs.includes('accept') && (
+      {may('accept', 'accept_slot') && (
         <VerbButton
           task={task}
           label={verbs.accept}
           icon="check"
           shortcut="a"
           variant="filled"
+          {...(ofPeriod ? { fields: [], question: slots.acceptQuestion } : {})}
           run={(_, header) => answerOf(api.POST('/api/v1/reports/{id}/accept', { params: { path, header } }))}
-          done={({ version }) => ({
-            message: verbs.done.accept,
-            undo: { label: actions.undo, act: () => void reopen(version) },
-          })}
+          done={({ version }) =>
+            ofPeriod
+              ? { message: slots.accepted }
+              : { message: verbs.done.accept, undo: reopen({ id: task.id, version }, verbs.undoReason) }
+          }
         />
       )}
-      {task.verbs.includes('send_back') && (
+      {may('send_back', 'return_slot') && (
         <VerbButton
           task={task}
           label={verbs.send_back}
@@ -120,7 +116,7 @@ function Decide({ report, task }: { report: Report; task: Task }) {
           done={() => ({ message: verbs.done.send_back })}
         />
       )}
-      {task.verbs.includes('recall') && (
+      {may('recall', 'recall_slot') && (
         <VerbButton
           task={task}
           label={verbs.recall}

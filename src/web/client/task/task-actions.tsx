@@ -1,27 +1,33 @@
-import { Group, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { answerOf, api } from '../api/client.js';
 import type { Task } from '../api/queries.js';
-import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
+import { Approval } from './approval.js';
+import { InnerDeadline } from './dependents.js';
+import { ChangeLead, ChangeScope, EndTask, MoveDeadline } from './office-verbs.js';
+import { Ready } from './ready.js';
+import { useUndo } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
-import type { VerbInput } from '../parts/verb-dialog.js';
-import type { Schema } from '../api/client.js';
 
-type CloseRequest = Schema<'CloseRequest'>;
-
-/** Everything that can be done to a task as a whole. Reports and requests have their own buttons beside them. */
+/**
+ * Everything that can be done to a task as a whole: its open verbs, as the API names them. Reports, requests, parts, terms
+ * and remarks have their own buttons beside them.
+ */
 export function TaskActions({ task }: { task: Task }) {
   const { task: words } = useWords();
-  const me = useMe();
-  const open = task.heldBy !== null;
+  const may = (verb: string) => task.verbs.includes(verb);
   return (
     <div role="group" aria-label={words.actions} className="no-print">
       {task.waitingForApproval !== null && <Approval task={task} />}
       <Group gap="xs" mt="md" align="flex-start">
-        {task.verbs.includes('acknowledge') && <Acknowledge task={task} />}
-        {open && me.is('office') && <MoveDeadline task={task} />}
-        {open && (me.is('office') || me.is('recipient')) && <Risk task={task} />}
-        <OfficeEnds task={task} />
+        {may('acknowledge') && <Acknowledge task={task} />}
+        {may('mark_ready') && <Ready task={task} />}
+        {may('move_deadline') && <MoveDeadline task={task} />}
+        {may('set_inner_deadline') && <InnerDeadline task={task} day={task.deadline.effectiveDay} size={null} />}
+        {(may('flag_risk') || may('clear_risk')) && <Risk task={task} />}
+        {may('change_scope') && <ChangeScope task={task} />}
+        {may('change_lead') && <ChangeLead task={task} />}
+        <EndTask task={task} />
       </Group>
     </div>
   );
@@ -42,34 +48,22 @@ function Acknowledge({ task }: { task: Task }) {
   );
 }
 
-/** The new day is meant as it stands: it is included. */
-function MoveDeadline({ task }: { task: Task }) {
-  const { verbs } = useWords();
-  const path = { id: task.id };
-  const body = ({ day, reason, document }: VerbInput) => ({
-    deadline: { kind: 'date', boundary: 'inclusive', namedDay: day! } as const,
-    reason,
-    ...(document ? { document } : {}),
-  });
-  return (
-    <VerbButton
-      task={task}
-      label={verbs.move}
-      icon="calendar"
-      fields={['day', 'reason', 'document']}
-      given={{ day: task.deadline.effectiveDay }}
-      run={(input, header) =>
-        answerOf(api.POST('/api/v1/tasks/{id}/deadline', { params: { path, header }, body: body(input) }))
-      }
-      done={() => ({ message: verbs.done.move })}
-    />
-  );
-}
-
+/** Flagging is taken back by clearing, clearing by flagging anew with the reason that stood there. */
 function Risk({ task }: { task: Task }) {
   const { verbs } = useWords();
+  const undo = useUndo();
   const path = { id: task.id };
   const atRisk = !task.atRisk;
+  const before = task.atRiskReason ?? '';
+  const back = ({ version }: Task) =>
+    undo(() =>
+      answerOf(
+        api.POST('/api/v1/tasks/{id}/risk', {
+          params: { path, header: { 'If-Match': `"${version}"` } },
+          body: { atRisk: task.atRisk, reason: task.atRisk ? before : verbs.undoMistake },
+        }),
+      ),
+    );
   return (
     <VerbButton
       task={task}
@@ -79,88 +73,7 @@ function Risk({ task }: { task: Task }) {
       run={({ reason }, header) =>
         answerOf(api.POST('/api/v1/tasks/{id}/risk', { params: { path, header }, body: { atRisk, reason } }))
       }
-      done={() => ({ message: atRisk ? verbs.done.flag : verbs.done.unflag })}
+      done={(after) => ({ message: atRisk ? verbs.done.flag : verbs.done.unflag, undo: back(after) })}
     />
-  );
-}
-
-/** Taking off control without execution, and putting back. Each of them may wait for a second person of the office. */
-function OfficeEnds({ task }: { task: Task }) {
-  const { verbs, task: words } = useWords();
-  const path = { id: task.id };
-  const said = (message: string) => (after: Task) => ({
-    message: after.waitingForApproval === null ? message : words.waitsForSecond,
-  });
-  return (
-    <>
-      {task.verbs.includes('withdraw') && (
-        <VerbButton
-          task={task}
-          label={verbs.withdraw}
-          fields={['reason']}
-          run={({ reason }, header) =>
-            answerOf(api.POST('/api/v1/tasks/{id}/withdraw', { params: { path, header }, body: { reason } }))
-          }
-          done={said(verbs.done.withdraw)}
-        />
-      )}
-      {task.verbs.includes('close_unexecuted') && (
-        <VerbButton
-          task={task}
-          label={verbs.close_unexecuted}
-          fields={['code', 'reason']}
-          run={({ code, reason }, header) => {
-            const body: CloseRequest = { reasonCode: code as CloseRequest['reasonCode'], reason };
-            return answerOf(api.POST('/api/v1/tasks/{id}/close', { params: { path, header }, body }));
-          }}
-          done={said(verbs.done.close_unexecuted)}
-        />
-      )}
-      {task.verbs.includes('reopen') && (
-        <VerbButton
-          task={task}
-          label={verbs.reopen}
-          icon="back"
-          fields={['reason']}
-          run={({ reason }, header) =>
-            answerOf(api.POST('/api/v1/tasks/{id}/reopen', { params: { path, header }, body: { reason } }))
-          }
-          done={said(verbs.done.reopen)}
-        />
-      )}
-    </>
-  );
-}
-
-/** What one person of the office asked for waits for another. */
-function Approval({ task }: { task: Task }) {
-  const { verbs, task: words } = useWords();
-  const me = useMe();
-  const path = { id: task.approvalId ?? '' };
-  return (
-    <div className="callout" data-tone="warning">
-      <Text>{words.waitsForSecond}</Text>
-      {me.is('office') && task.approvalId !== null && (
-        <Group gap="xs" mt="xs" align="flex-start">
-          <VerbButton
-            task={task}
-            label={words.approve}
-            icon="check"
-            variant="filled"
-            run={(_, header) => answerOf(api.POST('/api/v1/approvals/{id}/approve', { params: { path, header } }))}
-            done={() => ({ message: verbs.done.approve })}
-          />
-          <VerbButton
-            task={task}
-            label={words.decline}
-            fields={['reason']}
-            run={({ reason }, header) =>
-              answerOf(api.POST('/api/v1/approvals/{id}/decline', { params: { path, header }, body: { reason } }))
-            }
-            done={() => ({ message: verbs.done.decline })}
-          />
-        </Group>
-      )}
-    </div>
   );
 }

@@ -2,26 +2,28 @@
  * The page of one task, for whoever may see it: what, by when and why then, how far it is, what was reported, what is to be
  * done next. What the reader may do comes from the task's own `verbs`; the page decides nothing.
  */
-import { Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
-import { taskQuery } from '../api/queries.js';
+import { taskQuery, type Task } from '../api/queries.js';
 import { DaysMark, DueDay } from '../parts/days.js';
-import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
-import { TaskMarks } from '../parts/state-mark.js';
-import { useFormat } from '../words/format.js';
+import { Mark, TaskMarks } from '../parts/state-mark.js';
 import { useWords } from '../words/words.js';
 import { DeadlineCard } from './deadline-card.js';
 import { ExtensionsCard } from './extensions-card.js';
 import { FiguresCard } from './figures-card.js';
 import { HistoryCard } from './history-card.js';
-import { OthersCard } from './others-card.js';
+import { HelpersCard, OthersCard } from './others-card.js';
+import { PartsCard } from './parts-card.js';
+import { CommentsCard, NotesCard } from './remarks-card.js';
 import { RemindersCard } from './reminders-card.js';
 import { ReportForm } from './report-form.js';
 import { ReportsCard } from './reports-card.js';
+import { SlotsCard } from './slots-card.js';
 import { TaskActions } from './task-actions.js';
+import { TaskFacts } from './task-facts.js';
+import { TermsCard } from './terms-card.js';
 
 export function TaskPage() {
   const { id } = useParams({ from: '/shell/tasks/$id' });
@@ -29,57 +31,30 @@ export function TaskPage() {
 }
 
 function TaskById({ id }: { id: string }) {
-  const { task: words, verbs } = useWords();
-  const format = useFormat();
+  const { task: words } = useWords();
   const { data: task } = useSuspenseQuery(taskQuery(id));
-  const { instruction, organization } = task;
-  const mayReport = task.verbs.includes('report_progress') || task.verbs.includes('submit');
+  const { instruction, organization, verbs } = task;
+  const mayBeFinal = verbs.includes('submit') || verbs.includes('submit_slot');
   return (
     <Page
       title={`${fill(words.number, { number: instruction.number })} · ${organization.name}`}
-      lead={
-        <span className="marks">
-          <TaskMarks task={task} />
-          <DaysMark task={task} />
-          {task.deadline.effectiveDay !== null && <DueDay day={task.deadline.effectiveDay} />}
-        </span>
-      }
+      lead={<Summary task={task} />}
     >
       <div className="task-columns">
         <div>
-          <p className="task-text">{instruction.text}</p>
-          <Text size="sm" c="dimmed">
-            {fill(words.issued, { day: format.day(instruction.issuedOn) })}
-            {' · '}
-            <AnchorLink to="/tasks" search={{ instruction: instruction.id }} size="sm" underline="always">
-              {words.coExecutors}
-            </AnchorLink>
-          </Text>
-          {instruction.completionForm !== null && (
-            <Text size="sm" c="dimmed">
-              {fill(words.completionForm, { form: instruction.completionForm })}
-            </Text>
-          )}
-          {task.scopeNote !== null && (
-            <div className="callout">
-              <Text fw={600} size="sm">
-                {words.scope}
-              </Text>
-              <Text className="written-text">{task.scopeNote}</Text>
-            </div>
-          )}
-          {task.atRiskReason !== null && (
-            <div className="callout" data-tone="warning">
-              <Text>{fill(words.riskFlag, { reason: task.atRiskReason })}</Text>
-            </div>
-          )}
-          {task.notExecutedCode !== null && (
-            <Text>{fill(words.notExecuted, { why: verbs.notExecuted[task.notExecutedCode] })}</Text>
-          )}
+          <TaskFacts task={task} />
+          <TermsCard task={task} />
           <TaskActions task={task} />
           <FiguresCard task={task} />
+          <SlotsCard task={task} />
+          <PartsCard task={task} />
+          <HelpersCard task={task} />
           <ReportsCard task={task} />
-          {mayReport && <ReportForm key={task.verbs.includes('submit') ? 'final' : 'interim'} task={task} />}
+          {(mayBeFinal || verbs.includes('report_progress')) && (
+            <ReportForm key={mayBeFinal ? 'final' : 'interim'} task={task} />
+          )}
+          <CommentsCard task={task} />
+          <NotesCard task={task} />
         </div>
         <aside>
           <DeadlineCard task={task} />
@@ -91,4 +66,19 @@ function TaskById({ id }: { id: string }) {
       </div>
     </Page>
   );
+}
+
+/** All that stands out, as one line under the heading. */
+function Summary({ task }: { task: Task }) {
+  const { slots, sharing } = useWords();
+  return (
+    <span className="marks">
+      <TaskMarks task={task} />
+      <DaysMark task={task} />
+      {task.deadline.effectiveDay !== null && <DueDay day={task.deadline.effectiveDay} />}
+      {task.missedSlots > 0 && <Mark icon="alert" tone="bad">{slots.missed(task.missedSlots)}</Mark>}
+      {task.waitingSlots > 0 && <Mark icon="clock" tone="waiting">{slots.waiting(task.waitingSlots)}</Mark>}
+      {task.stale && <Mark icon="clock" tone="warning">{sharing.stale}</Mark>}
+    </span>
+  ); // prettier-ignore
 }

@@ -45,3 +45,52 @@ export const instructionQuery = (id: string) =>
     queryKey: ['instruction', id],
     queryFn: () => answerOf(api.GET('/api/v1/instructions/{id}', path(id))),
   });
+
+export const slotsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'slots'],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/slots', path(id))),
+  });
+
+export const partsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'parts'],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/delegations', path(id))),
+  });
+
+export const helpersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'helpers'],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/co-executors', path(id))),
+  });
+
+/** What the parts have counted, summed up beside the task's own figure. */
+export const rollUpQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'roll-up'],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/delegations/figures', path(id))),
+  });
+
+export const commentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'comments'],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/comments', path(id))),
+  });
+
+export const notesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'notes'],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/notes', path(id))),
+  });
+
+export const proposedTermQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'proposed-term'],
+    queryFn: () => answerOf(api.GET('/api/v1/tasks/{id}/proposed-term', path(id))),
+  });
+
+/** Districts that a body has already split tasks to. */
+export const districtsQuery = queryOptions({
+  queryKey: ['districts'],
+  queryFn: () => answerOf(api.GET('/api/v1/bodies', { params: { query: { kind: 'district', size: 100 } } })),
+});

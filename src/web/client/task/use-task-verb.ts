@@ -11,9 +11,9 @@ export type TaskVerb<Input, Output> = UseMutationResult<Output, Error, Input> & 
 
 /** A verb upon the task that is shown. Reports and requests of a task bear its version too. */
 export function useTaskVerb<Input, Output>(
-  task: Task,
+  task: Pick<Task, 'id' | 'version'>,
   verb: (input: Input, header: VerbHeaders) => Promise<Output>,
-  done: (output: Output) => void,
+  done: (output: Output, input: Input) => void,
 ): TaskVerb<Input, Output> {
   const queries = useQueryClient();
   const seen = useRef(0);

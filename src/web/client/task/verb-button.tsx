@@ -2,49 +2,52 @@ import { useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { Task } from '../api/queries.js';
 import type { VerbHeaders } from '../api/use-verb.js';
-import { announce } from '../parts/announce.js';
+import { announce, type Undo } from '../parts/announce.js';
 import { Icon, type IconName } from '../parts/icon.js';
-import { VerbDialog, type VerbField, type VerbInput } from '../parts/verb-dialog.js';
+import { NO_INPUT, VerbDialog, type VerbField, type VerbInput } from '../parts/verb-dialog.js';
 import { Refusal } from './refusal.js';
 import { useTaskVerb } from './use-task-verb.js';
 
 export interface VerbButtonProps<Output> {
-  task: Task;
+  /** The task, or a part of it in a list. */
+  task: Pick<Task, 'id' | 'version'>;
   label: string;
   icon?: IconName;
   /** The key that presses it on a page that works by keys (review). */
   shortcut?: string;
   /** What is asked before; with none, it is done at once. */
   fields?: readonly VerbField[];
+  /** Asked where it cannot be undone. */
+  question?: string;
   dayLabel?: string;
+  textLabel?: string;
   given?: Partial<VerbInput>;
   variant?: 'filled' | 'light' | 'default';
+  size?: 'compact-sm';
   run: (input: VerbInput, header: VerbHeaders) => Promise<Output>;
   /** What to say afterwards, and how to take it back if that can be. */
-  done: (output: Output) => { message: string; undo?: { label: string; act: () => void } };
+  done: (output: Output, input: VerbInput) => { message: string; undo?: Undo | undefined };
 }
-
-const NOTHING: VerbInput = { reason: '', document: '', day: null, code: null };
 
 /** A verb of the trade on the page of a task: a button, where needed a dialog, a message afterwards. */
 export function VerbButton<Output>({ task, label, icon, fields, done, run, ...rest }: VerbButtonProps<Output>) {
-  const { variant = 'default', dayLabel, given, shortcut } = rest;
+  const { variant = 'default', size, shortcut, ...asked } = rest;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
-  const verb = useTaskVerb(task, run, (output) => {
+  const verb = useTaskVerb(task, run, (output, input) => {
     setOpen(false);
-    const { message, undo } = done(output);
+    const { message, undo } = done(output, input);
     announce(message, undo);
   });
   const refusal = <Refusal taskId={task.id} error={verb.error} seen={verb.seen} />;
   const start = () => {
     verb.reset();
     if (fields) setOpen(true);
-    else verb.mutate(NOTHING);
+    else verb.mutate(NO_INPUT);
   };
   return (
     <>
@@ -53,6 +56,7 @@ export function VerbButton<Output>({ task, label, icon, fields, done, run, ...re
         variant={variant}
         loading={verb.isPending && !open}
         onClick={start}
+        {...(size ? { size } : {})}
         {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
         {...(icon ? { leftSection: <Icon name={icon} /> } : {})}
       >
@@ -67,8 +71,7 @@ export function VerbButton<Output>({ task, label, icon, fields, done, run, ...re
           refusal={refusal}
           onClose={close}
           onSubmit={(input) => verb.mutate(input)}
-          {...(dayLabel ? { dayLabel } : {})}
-          {...(given ? { given } : {})}
+          {...asked}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import { DayInput } from '../parts/day-input.js';
 import { Icon } from '../parts/icon.js';
 import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
+import { SavedFilters } from './saved-filters.js';
 import { narrowed, tasksSearch, type TasksSearch } from './tasks-search.js';
 
 interface FilterProps {
@@ -59,6 +60,7 @@ export function TaskFilters({ search, onChange }: FilterProps) {
           />
         ))}
       </Group>
+      <SavedFilters search={search} onChoose={onChange} />
       {narrowed(search) > 0 && (
         <Button
           variant="subtle"

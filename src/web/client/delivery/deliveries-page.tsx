@@ -1,0 +1,149 @@
+import { Button, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { fill } from '../../../shared/words/fill.js';
+import { Choice, Sought } from '../office/fields.js';
+import { DayInput } from '../parts/day-input.js';
+import { Empty } from '../parts/empty.js';
+import { Icon } from '../parts/icon.js';
+import { Pages } from '../parts/pages.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useMe } from '../shell/use-me.js';
+import { useFormat } from '../words/format.js';
+import { useOfficeWords } from '../words/office-words.js';
+import { DeliveryFrame } from './delivery-frame.js';
+import { deliveriesQuery, type Delivery } from './delivery-queries.js';
+import { deliveriesSearch, type DeliveriesSearch, type DeliveryFilter } from './delivery-search.js';
+import { DeliveryState } from './delivery-state.js';
+
+const SIZE = 50;
+
+/** What became of every reminder: nobody has to guess whether one was sent. */
+export function DeliveriesPage() {
+  const me = useMe();
+  // An administrator keeps the mail running and reads no reminders.
+  if (me.is('administrator') && !me.is('office')) return <Navigate to="/delivery/mail" replace />;
+  return (
+    <DeliveryFrame part="log">
+      <Log />
+    </DeliveryFrame>
+  );
+}
+
+function Log() {
+  const { delivery } = useOfficeWords();
+  const search = useSearch({ from: '/shell/delivery' });
+  const navigate = useNavigate();
+  const { page = 1 } = search;
+  const filter = { ...search, page, size: SIZE } as DeliveryFilter;
+  const { data, error } = useQuery({ ...deliveriesQuery(filter), placeholderData: keepPreviousData });
+  const show = (changed: DeliveriesSearch) =>
+    void navigate({ to: '/delivery', search: deliveriesSearch(changed), replace: true });
+  const narrow = (part: DeliveriesSearch) => show({ ...search, ...part, page: 1 });
+  const only = search.person !== undefined || search.task !== undefined;
+  return (
+    <>
+      <Filters search={search} onChange={narrow} />
+      {only && data && (
+        <div className="narrowed">
+          <Text size="sm">{narrowedTo(delivery, search, data.items[0])}</Text>
+          <Button
+            variant="light"
+            size="compact-sm"
+            leftSection={<Icon name="cross" size={14} />}
+            onClick={() => narrow({ person: '', task: '' })}
+          >
+            {delivery.everybody}
+          </Button>
+        </div>
+      )}
+      <ProblemAlert error={error} />
+      {data && (
+        <Text role="status" c="dimmed" size="sm" mb="xs">
+          {delivery.found(data.total)}
+        </Text>
+      )}
+      {data && data.total > 0 && <Table deliveries={data.items} search={search} />}
+      {data?.total === 0 && <Empty title={delivery.none}>{delivery.noneText}</Empty>}
+      {data && <Pages total={data.total} size={SIZE} page={page} onPage={(to) => show({ ...search, page: to })} />}
+    </>
+  );
+}
+
+function narrowedTo(
+  { onlyPerson, onlyTask }: { onlyPerson: string; onlyTask: string },
+  search: DeliveriesSearch,
+  first: Delivery | undefined,
+): string {
+  const { person = '', number = '', body = '' } = first ?? {};
+  return search.person === undefined ? fill(onlyTask, { number, body }) : fill(onlyPerson, { person });
+}
+
+function Filters({ search, onChange }: { search: DeliveriesSearch; onChange: (part: DeliveriesSearch) => void }) {
+  const { delivery, office } = useOfficeWords();
+  const { pending: _pending, sending: _sending, ...states } = delivery.states;
+  return (
+    <div role="search" aria-label={office.filters} className="filters no-print">
+      <Sought label={delivery.person} value={search.q ?? ''} onChange={(q) => onChange({ q })} />
+      <Choice
+        label={delivery.state}
+        options={states}
+        any={delivery.anyState}
+        value={search.state ?? ''}
+        onChange={(state) => onChange({ state })}
+      />
+      <DayInput label={office.from} value={search.from ?? null} onChange={(day) => onChange({ from: day ?? '' })} />
+      <DayInput label={office.to} value={search.to ?? null} onChange={(day) => onChange({ to: day ?? '' })} />
+    </div>
+  );
+}
+
+function Table({ deliveries, search }: { deliveries: readonly Delivery[]; search: DeliveriesSearch }) {
+  const { delivery } = useOfficeWords();
+  return (
+    <table className="task-table" aria-label={delivery.parts.log}>
+      <thead>
+        <tr>
+          {Object.values(delivery.columns).map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {deliveries.map((each) => (
+          <Line key={`${each.taskId} ${each.step} ${each.on} ${each.personId}`} delivery={each} search={search} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ delivery: each, search }: { delivery: Delivery; search: DeliveriesSearch }) {
+  const { delivery, rungs } = useOfficeWords();
+  const format = useFormat();
+  const { number, taskId, body, personId, person, rung, why, on, state, reason, sentAt } = each;
+  return (
+    <tr>
+      <td className="nowrap">{number}</td>
+      <td>
+        <Link to="/tasks/$id" params={{ id: taskId }} aria-label={fill(delivery.taskOf, { number, body })}>
+          {body}
+        </Link>
+      </td>
+      <td>
+        <Link to="/delivery" search={{ ...search, person: personId }} preload={false}>
+          {person}
+        </Link>
+        {rung !== null && <span className="reason">{rungs[rung]}</span>}
+      </td>
+      <td>{why}</td>
+      <td className="nowrap">{format.day(on)}</td>
+      <td>
+        <DeliveryState state={state} reason={reason} />
+        {sentAt !== null && <span className="reason">{format.moment(sentAt)}</span>}
+      </td>
+    </tr>
+  );
+}

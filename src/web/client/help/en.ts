@@ -1,0 +1,98 @@
+/** What can be done on each page. A key is the page's address in router.tsx, or its first part for all that stand below it. */
+export const help = {
+  pages: {
+    '/': [
+      'Your open tasks, the most urgent first; each stands in one section only.',
+      '“Acknowledge” tells the office that you have taken the task on. A click on the text opens the task.',
+      'Tasks without a day stand apart: they are never overdue.',
+    ],
+    '/board': [
+      'A row is an instruction, a column is a body that carries it out, a cell is its task.',
+      'Arrow keys move through the cells, Enter opens the task. A total leads to the list behind it.',
+      'The filters stand in the address: send it to a colleague, or save it under “My views”.',
+    ],
+    '/review': [
+      'Reports of execution and requests for more time that wait for the office, the longest waiting first.',
+      'J and K walk through the queue, A accepts, R returns with a reason. Accepting can be undone at once.',
+      'Whether a report was on time is decided by the day it was filed, not by the day you look at it.',
+    ],
+    '/tasks': [
+      'All tasks that you may see. Every filter narrows the list at once and stands in the address.',
+      'The search finds words in any form, numbers and names of bodies.',
+      '“My views” keeps the filters you need often.',
+    ],
+    '/tasks/$id': [
+      'The text of the instruction, the deadline and how it was computed, and everything that ever happened to the task.',
+      'The buttons are what you may do now. Most can be undone from the message that follows; where not, you are asked first.',
+      'A report of execution needs text and a document, a link, a file or a figure. A draft stays on this machine until it is sent.',
+      'More time is asked for here too; while the office decides, the deadline stands. Comments are read by both sides.',
+      'A region may split its task to districts with earlier inner deadlines; the region still answers.',
+    ],
+    '/meetings': [
+      'Each protocol with its instructions. Record a meeting, write its instructions, issue them.',
+      'A draft binds nobody; an issued instruction is withdrawn, never erased.',
+    ],
+    '/map': [
+      'Regions within the borders of the chosen day, darker where more is off control or overdue.',
+      'The table beside the map says the same in figures; a region leads to its tasks.',
+    ],
+    '/discipline': [
+      'Of what fell due in the period: how much was closed, and how much in time. The denominator always stands beside.',
+      'Under review, without a term and continuing are counted apart. A figure leads to its list.',
+    ],
+    '/search': [
+      'Words in any form and in three languages; all of them must be there.',
+      'Ctrl-K opens the search from any page. A draft is found by the office and readers alone.',
+    ],
+    '/changes': [
+      'What others did to the tasks you see since you last marked the list as read.',
+      'What you did yourself is not among it. The full story of a task stands on its page.',
+    ],
+    '/notices': [
+      'What has happened to your tasks. Opening a notice marks it as read.',
+      'The same comes by mail, gathered into one letter a day.',
+    ],
+    '/account': [
+      'Language and appearance of this machine, one-time codes, sessions, letters and your calendar.',
+      'Before a holiday name who acts for you: rights and letters go over for those days and return by themselves.',
+      'End a session that you do not know, and choose another password.',
+    ],
+    '/delivery': [
+      'Who was and who will be written to, and what became of each letter, with the reason.',
+      'A letter can be sent once more by hand; it says that it is a repeat.',
+    ],
+    '/policies': [
+      'When each class of instructions reminds whom: steps, days and rungs of the ladder.',
+      'The preview shows what a change would mean. It holds from the next round of reminders on.',
+    ],
+    '/calendar': [
+      'Days off and working weekends of each year; deadlines are computed by them.',
+      'An entry moves no deadline by itself: the preview shows whose day would fall elsewhere.',
+    ],
+    '/people': [
+      'People, their posts and bodies. Rights and reminders follow the post, not the person.',
+      'Nothing is erased: a person is disabled, a post and a name end on a day.',
+    ],
+    '/audit': [
+      'Everything that ever happened, who did it and why. Nobody can change or remove an entry.',
+      '“Verify” recomputes the chains; keep their last entries outside the house.',
+    ],
+  },
+  states: {
+    assigned: 'issued, nobody has taken note yet',
+    acknowledged: 'the recipient has taken note',
+    in_progress: 'the recipient is working on it',
+    under_review: 'a report of execution waits for the office',
+    returned: 'the office returned the report with a reason',
+    executed: 'the office accepted the report',
+    not_executed: 'closed by the office without execution',
+    withdrawn: 'the office took the instruction back',
+  },
+  marks: {
+    overdue: 'the deadline has passed by the working calendar, and no report waits',
+    atRisk: 'somebody has flagged it, with a reason',
+    days: 'Days are working days.',
+  },
+};
+
+export type Help = typeof help;

@@ -1,0 +1,130 @@
+/** What is done to a task from above: by the office, and to a part by its region. */
+import { answerOf, api, type Schema } from '../api/client.js';
+import type { Task } from '../api/queries.js';
+import type { VerbInput } from '../parts/verb-dialog.js';
+import { useWords } from '../words/words.js';
+import { useReopen } from './use-undo.js';
+import { VerbButton } from './verb-button.js';
+
+type CloseRequest = Schema<'CloseRequest'>;
+
+interface OfTask {
+  task: Task;
+}
+
+/** The new day is meant as it stands: it is included. */
+export function MoveDeadline({ task }: OfTask) {
+  const { verbs } = useWords();
+  const path = { id: task.id };
+  const body = ({ day, reason, document }: VerbInput) => ({
+    deadline: { kind: 'date', boundary: 'inclusive', namedDay: day! } as const,
+    reason,
+    ...(document ? { document } : {}),
+  });
+  return (
+    <VerbButton
+      task={task}
+      label={verbs.move}
+      icon="calendar"
+      fields={['day', 'reason', 'document']}
+      given={{ day: task.deadline.effectiveDay }}
+      run={(input, header) =>
+        answerOf(api.POST('/api/v1/tasks/{id}/deadline', { params: { path, header }, body: body(input) }))
+      }
+      done={() => ({ message: verbs.done.move })}
+    />
+  );
+}
+
+/** Begins with what holds now, to be cut down: the instruction itself is never rewritten. */
+export function ChangeScope({ task }: OfTask) {
+  const { verbs } = useWords();
+  const path = { id: task.id };
+  return (
+    <VerbButton
+      task={task}
+      label={verbs.scope}
+      fields={['text', 'reason', 'document']}
+      textLabel={verbs.scopeText}
+      given={{ text: task.scopeNote ?? task.instruction.text }}
+      run={({ text, reason, document }, header) =>
+        answerOf(
+          api.POST('/api/v1/tasks/{id}/scope', {
+            params: { path, header },
+            body: { text, reason, ...(document ? { document } : {}) },
+          }),
+        )
+      }
+      done={() => ({ message: verbs.done.scope })}
+    />
+  );
+}
+
+export function ChangeLead({ task }: OfTask) {
+  const { sharing } = useWords();
+  const path = { id: task.id };
+  return (
+    <VerbButton
+      task={task}
+      label={sharing.makeLead}
+      fields={['reason']}
+      question={sharing.makeLeadText}
+      run={({ reason }, header) =>
+        answerOf(api.POST('/api/v1/tasks/{id}/lead', { params: { path, header }, body: { reason } }))
+      }
+      done={() => ({ message: sharing.leadChanged })}
+    />
+  );
+}
+
+/** Taking off control without execution, and putting back. Each of them may wait for a second person of the office. */
+export function EndTask({ task }: OfTask) {
+  const { verbs, task: words } = useWords();
+  const reopen = useReopen();
+  const path = { id: task.id };
+  const ended = (message: string) => (after: Task) =>
+    after.waitingForApproval === null
+      ? { message, undo: reopen(after, verbs.undoMistake) }
+      : { message: words.waitsForSecond };
+  return (
+    <>
+      {task.verbs.includes('withdraw') && (
+        <VerbButton
+          task={task}
+          label={verbs.withdraw}
+          fields={['reason']}
+          run={({ reason }, header) =>
+            answerOf(api.POST('/api/v1/tasks/{id}/withdraw', { params: { path, header }, body: { reason } }))
+          }
+          done={ended(verbs.done.withdraw)}
+        />
+      )}
+      {task.verbs.includes('close_unexecuted') && (
+        <VerbButton
+          task={task}
+          label={verbs.close_unexecuted}
+          fields={['code', 'reason']}
+          run={({ code, reason }, header) => {
+            const body: CloseRequest = { reasonCode: code as CloseRequest['reasonCode'], reason };
+            return answerOf(api.POST('/api/v1/tasks/{id}/close', { params: { path, header }, body }));
+          }}
+          done={ended(verbs.done.close_unexecuted)}
+        />
+      )}
+      {task.verbs.includes('reopen') && (
+        <VerbButton
+          task={task}
+          label={verbs.reopen}
+          icon="back"
+          fields={['reason']}
+          run={({ reason }, header) =>
+            answerOf(api.POST('/api/v1/tasks/{id}/reopen', { params: { path, header }, body: { reason } }))
+          }
+          done={({ waitingForApproval }) => ({
+            message: waitingForApproval === null ? verbs.done.reopen : words.waitsForSecond,
+          })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.js';
+import type { Task } from '../api/queries.js';
+import { announce, type Undo } from '../parts/announce.js';
+import { useWords } from '../words/words.js';
+
+/** Takes a verb back while its message is shown, by a verb of its own: the log keeps both. */
+export function useUndo() {
+  const { actions, task: words } = useWords();
+  const queries = useQueryClient();
+  return <Output>(verb: () => Promise<Output>, said: (output: Output) => string = () => words.undone): Undo => ({
+    label: actions.undo,
+    act: () =>
+      void verb()
+        .then(
+          (output) => announce(said(output)),
+          (error: Error) => announce(error.message),
+        )
+        .finally(() => void queries.invalidateQueries()),
+  });
+}
+
+/** Taken off control by mistake: put on control again, which may itself wait for a second person of the office. */
+export function useReopen() {
+  const { task: words } = useWords();
+  const undo = useUndo();
+  return ({ id, version }: Pick<Task, 'id' | 'version'>, reason: string): Undo =>
+    undo(
+      () =>
+        answerOf(
+          api.POST('/api/v1/tasks/{id}/reopen', {
+            params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+            body: { reason },
+          }),
+        ),
+      ({ waitingForApproval }) => (waitingForApproval === null ? words.undone : words.waitsForSecond),
+    );
+}

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { en } from '../../src/web/client/words/en.js';
+import { kk } from '../../src/web/client/words/kk.js';
+import { ru } from '../../src/web/client/words/ru.js';
+import { startSite, type Site } from '../support/browser.js';
+import { issueInstruction } from '../support/stories.js';
+
+const MONTHLY = { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3' };
+const state = (page: Page, text: string) => page.locator('.page .mark').getByText(text, { exact: true }).first();
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** Everything that can be done to a task, from its own page. */
+describe('the page of a task', () => {
+  let site: Site;
+  let office: string;
+
+  beforeAll(async () => {
+    site = await startSite();
+    await site.api.setClock('2019-11-28T12:00:00+06:00');
+    office = await site.api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    await site.api.person('a@gov.example', { body: 'KZ-61', role: 'recipient', language: 'kk' });
+    await site.api.person('mia@gov.example', { body: 'MIA', role: 'recipient' });
+  });
+  afterEach(() => site.leave());
+  afterAll(() => site?.stop());
+
+  const issue = async (deadline?: object, recipients: { code: string; role?: string }[] = [{ code: 'KZ-61' }]) =>
+    (await issueInstruction(site.api, office, { recipients, ...(deadline ? { deadline } : {}) })).tasks;
+  const idOf = (tasks: Awaited<ReturnType<typeof issue>>, code = 'KZ-61') => tasks.get(code).id as string;
+
+  it('office and recipient speak in comments, what was edited stays struck, and notes stay in the office', async () => {
+    const id = idOf(await issue());
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go(`/tasks/${id}`);
+    await page.getByLabel(ru.remarks.comment).fill('Когда подпишут акт?');
+    const comments = region(page, ru.remarks.comments);
+    await comments.getByRole('button', { name: ru.remarks.send }).click();
+    await comments.getByRole('listitem').getByText('Когда подпишут акт?', { exact: true }).waitFor();
+    expect(await page.getByLabel(ru.remarks.comment).inputValue()).toBe('');
+    await comments.getByRole('button', { name: ru.remarks.edit }).click();
+    await page.getByLabel(ru.remarks.edit).fill('Когда подпишут акт приёмки?');
+    await comments.getByRole('button', { name: ru.actions.save }).click();
+    await comments.locator('del').getByText('Когда подпишут акт?').waitFor();
+    await page.getByLabel(ru.remarks.note).fill('Проверить подрядчика.');
+    await region(page, ru.remarks.notes).getByRole('button', { name: ru.remarks.send }).click();
+    await region(page, ru.remarks.notes).getByRole('listitem').getByText('Проверить подрядчика.').waitFor();
+
+    const akim = await site.visit({ as: 'a@gov.example', language: 'kk' });
+    await akim.go(`/tasks/${id}`);
+    await region(akim.page, kk.remarks.comments).getByText('Когда подпишут акт приёмки?').waitFor();
+    expect(await akim.page.getByText('Проверить подрядчика.').count()).toBe(0);
+    expect(await region(akim.page, kk.remarks.notes).count()).toBe(0);
+  });
+
+  it('each period of a recurring task is filed by its own link, and decided by itself', async () => {
+    const id = idOf(await issue(MONTHLY));
+    const akim = await site.visit({ as: 'a@gov.example', language: 'en' });
+    await akim.go(`/tasks/${id}`);
+    const periods = region(akim.page, en.slots.title);
+    await periods.getByRole('listitem').filter({ hasText: 'December' }).getByRole('link', { name: en.slots.file }).click();
+    expect(await akim.page.getByRole('combobox', { name: en.slots.choose }).inputValue()).toMatch(/^December 2019/);
+    await akim.page.reload();
+    await akim.page.getByLabel(en.report.text).fill('December is done.');
+    expect(await akim.page.getByRole('combobox', { name: en.slots.choose }).inputValue()).toMatch(/^December 2019/);
+    await akim.page.getByRole('button', { name: en.report.addDocument }).click();
+    await akim.page.getByLabel(en.report.documentTitle, { exact: true }).fill('Act');
+    await akim.page.getByRole('button', { name: en.report.submit }).click();
+    await akim.page.getByText(en.slots.filed).waitFor();
+    await periods.getByRole('listitem').filter({ hasText: 'December' }).getByText('under review').waitFor();
+
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go(`/tasks/${id}`);
+    await page.getByRole('button', { name: en.verbs.accept, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: en.verbs.accept });
+    await dialog.getByText(en.slots.acceptQuestion).waitFor();
+    await dialog.getByRole('button', { name: en.verbs.accept }).click();
+    await region(page, en.slots.title).getByRole('listitem').filter({ hasText: 'December' }).getByText('accepted').waitFor();
+    await region(page, en.slots.title).getByRole('listitem').filter({ hasText: 'November' }).getByText('open').waitFor();
+  }); // prettier-ignore
+
+  it('a region splits its task; what the API refuses is said at its field, and a part can be taken back', async () => {
+    const id = idOf(await issue());
+    const { page, go, expectRefusal } = await site.visit({ as: 'a@gov.example', language: 'ru' });
+    await go(`/tasks/${id}`);
+    await page.getByRole('button', { name: ru.sharing.delegate }).click();
+    await page.getByRole('combobox', { name: ru.sharing.district }).fill('Сарыагашский район');
+    await page.getByLabel(ru.sharing.innerDay).fill('01.12.2020');
+    await page.getByLabel(ru.sharing.note).fill('62 школы');
+    expectRefusal(400);
+    await page.getByRole('button', { name: ru.sharing.send }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('combobox', { name: ru.sharing.district }).inputValue()).toBe('Сарыагашский район');
+    expect(await page.getByLabel(ru.sharing.innerDay).getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel(ru.sharing.innerDay).fill('01.06.2020');
+    await page.getByRole('button', { name: ru.sharing.send }).click();
+    await page.getByText(ru.sharing.given).waitFor();
+    const parts = region(page, ru.sharing.parts);
+    await parts.getByText('готово 0 из 1').waitFor();
+    await parts.getByRole('link', { name: 'Сарыагашский район' }).click();
+    await page.getByRole('heading', { level: 1, name: /Сарыагашский район/ }).waitFor();
+    await page.getByRole('link', { name: /Часть задачи/ }).click();
+    await parts.getByRole('button', { name: ru.sharing.takeBack }).click();
+    const dialog = page.getByRole('dialog', { name: ru.sharing.takeBack });
+    await dialog.getByLabel(ru.verbs.reason).fill('Сделаем сами.');
+    await dialog.getByRole('button', { name: ru.sharing.takeBack }).click();
+    await parts.getByText(ru.states.withdrawn).waitFor();
+  });
+
+  it('a co-executor says that it is ready, the lead sees it, and the office changes the lead', async () => {
+    const tasks = await issue(undefined, [{ code: 'MIA', role: 'lead' }, { code: 'KZ-61' }]);
+    const akim = await site.visit({ as: 'a@gov.example', language: 'kk' });
+    await akim.go(`/tasks/${idOf(tasks)}`);
+    await akim.page.getByRole('button', { name: kk.sharing.markReady }).click();
+    const ready = akim.page.getByRole('dialog', { name: kk.sharing.markReady });
+    await ready.getByLabel(kk.sharing.contribution).fill('214 мектептің тізімі берілді.');
+    await ready.getByRole('button', { name: kk.sharing.markReady }).click();
+    await akim.page.getByText(/214 мектептің тізімі берілді/).first().waitFor();
+
+    const mia = await site.visit({ as: 'mia@gov.example', language: 'ru' });
+    await mia.go(`/tasks/${idOf(tasks, 'MIA')}`);
+    const helpers = region(mia.page, ru.sharing.helpers);
+    await helpers.getByText('готово 1 из 1').waitFor();
+    await helpers.getByRole('button', { name: ru.sharing.setInner }).click();
+    const dialog = mia.page.getByRole('dialog', { name: ru.sharing.setInner });
+    await dialog.getByLabel(ru.sharing.innerDay).fill('01.06.2020');
+    await dialog.getByLabel(ru.verbs.reason).fill('Нужно время на свод.');
+    await dialog.getByRole('button', { name: ru.sharing.setInner }).click();
+    await helpers.getByText('до 01.06.2020').waitFor();
+
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go(`/tasks/${idOf(tasks)}`);
+    await page.getByRole('button', { name: ru.sharing.makeLead }).click();
+    const asked = page.getByRole('dialog', { name: ru.sharing.makeLead });
+    await asked.getByText(ru.sharing.makeLeadText).waitFor();
+    await asked.getByLabel(ru.verbs.reason).fill('Школы у акимата.');
+    await asked.getByRole('button', { name: ru.sharing.makeLead }).click();
+    await page.getByText(ru.sharing.leadChanged).waitFor();
+    await region(page, ru.sharing.helpers).getByRole('link').waitFor();
+  }); // prettier-ignore
+
+  it('the office gives the day of an event to all who wait for it, and a term to whoever has none', async () => {
+    const event = await issue({ kind: 'event', event: 'approval of the roadmap', offset: { length: 5, unit: 'working_day' } }, [
+      { code: 'KZ-61' },
+      { code: 'MIA', role: 'lead' },
+    ]);
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go(`/tasks/${idOf(event)}`);
+    await page.getByText(en.terms.awaits.event_day).waitFor();
+    await page.getByRole('button', { name: en.terms.giveAll }).click();
+    const dialog = page.getByRole('dialog', { name: en.terms.giveAll });
+    await dialog.getByLabel(en.terms.day).fill('02.12.2019');
+    await dialog.getByRole('button', { name: en.terms.giveAll }).click();
+    await page.getByText(en.terms.givenAll(2)).waitFor();
+    await page.getByText(/9 December 2019/).first().waitFor();
+
+    await go(`/tasks/${idOf(await issue({ kind: 'none' }))}`);
+    await page.getByRole('button', { name: /^Set \d/ }).click();
+    await page.getByText(en.terms.taken).waitFor();
+    await page.locator('.day-large').getByText(/December 2019/).waitFor();
+  }); // prettier-ignore
+
+  it('the office cuts the scope down, withdraws, and takes the withdrawal back', async () => {
+    const id = idOf(await issue());
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go(`/tasks/${id}`);
+    await page.getByRole('button', { name: ru.verbs.scope }).click();
+    const scope = page.getByRole('dialog', { name: ru.verbs.scope });
+    await scope.getByLabel(ru.verbs.scopeText).fill('Все школы, кроме отдалённых сельских');
+    await scope.getByLabel(ru.verbs.reason).fill('Связи нет.');
+    await scope.getByRole('button', { name: ru.verbs.scope }).click();
+    await page.locator('.callout').getByText('Все школы, кроме отдалённых сельских').waitFor();
+    await page.getByRole('button', { name: ru.verbs.withdraw, exact: true }).click();
+    const withdraw = page.getByRole('dialog', { name: ru.verbs.withdraw });
+    await withdraw.getByLabel(ru.verbs.reason).fill('Заменено.');
+    await withdraw.getByRole('button', { name: ru.verbs.withdraw }).click();
+    await state(page, ru.states.withdrawn).waitFor();
+    await page.getByRole('button', { name: ru.actions.undo, exact: true }).click();
+    await state(page, ru.states.in_progress).waitFor();
+  });
+});
