@@ -34,6 +34,7 @@ import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
+import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
 import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -172,6 +173,7 @@ export const MIGRATIONS = [
   NameBaselines1700000131000,
   PassPartsOn1700000132000,
   WatchProgress1700000110000,
+  DemandCodes1700000111000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
 
-export type LetterKind = 'digest' | 'password_link' | 'audit_heads';
+export type LetterKind = 'digest' | 'password_link' | 'audit_heads' | 'second_factor_reset';
 
 /** One worker's hold on one letter; every later write names owner and fence, so a stale worker changes nothing. */
 export interface Claim {

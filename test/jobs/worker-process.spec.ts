@@ -6,7 +6,7 @@ import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { until } from '../support/process.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
-import { isScheduled } from '../support/storm.js';
+import { isScheduled, schedulersAndJobs } from '../support/storm.js';
 import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
 
 // The real thing: timers, queue, sweep, mail. `npm test` has BullMQ on PostgreSQL, `npm run test:redis` on Redis.
@@ -63,6 +63,16 @@ describe(`the worker process, its queue on ${BACK_END}`, () => {
     await queue.wipe();
     await until('it is scheduled again', () => isScheduled(queue.url), 45_000);
   }, 90_000);
+
+  it('has one scheduler for its sweep, however often and in however many copies it was started', async () => {
+    for (let start = 0; start < 3; start++) {
+      const copies = [new Queues(queue.url), new Queues(queue.url)];
+      for (const queues of copies) queues.keepScheduled('reminders.sweep', 30_000);
+      await until('it is scheduled', () => isScheduled(queue.url));
+      await Promise.all(copies.map((queues) => queues.onApplicationShutdown()));
+    }
+    expect(await schedulersAndJobs(queue.url)).toEqual([1, 1]);
+  });
 
   it('ends its letter and exits clean when told to stop in the middle', async () => {
     let answer!: () => void;

@@ -107,6 +107,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/passwords': { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404', body: () => ({ token: 'x'.repeat(43), password: 'four words with spaces' }) },
   'POST /api/v1/passwords/forgotten': { nobody: 202, office: '202', recipient: '202', reader: '202', administrator: '202', postless: '202', body: (n) => ({ email: `nobody${n}@gov.example` }) },
   'POST /api/v1/people/:id/password-letter': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/people/:id/second-factor/reset': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ reason: 'Lost' }) },
   'GET /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '200', query: '?body=KZ-61' },
   'POST /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ body: 'KZ-61', role: 'recipient', rung: 'akim', titleKk: 'х', titleRu: 'х', titleEn: 'x' }) },
   'POST /api/v1/holdings': { ...ADMINISTRATOR_ONLY, administrator: '400', body: () => ({ postId: NOBODY, personId: NOBODY, kind: 'holder' }) },

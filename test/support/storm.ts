@@ -163,6 +163,16 @@ export async function isScheduled(queueUrl: string): Promise<boolean> {
   return scheduled;
 }
 
+/** How many schedulers the sweep has, and how many jobs wait for it. */
+export async function schedulersAndJobs(queueUrl: string): Promise<[schedulers: number, jobs: number]> {
+  const counted: [number, number] = [0, 0];
+  await onQueue(queueUrl, 'reminders.sweep', async (queue) => {
+    counted[0] = (await queue.getJobSchedulers()).length;
+    counted[1] = await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized', 'active');
+  });
+  return counted;
+}
+
 type BellJob = 'notifications.send-letter' | 'reminders.sweep';
 
 async function onQueue(queueUrl: string, job: BellJob, work: (queue: Queue) => Promise<void>): Promise<void> {

@@ -390,6 +390,7 @@ export const en = {
       signed_out: '{object} signed out',
       second_factor_on: '{object} switched one-time codes on',
       second_factor_off: '{object} switched one-time codes off',
+      second_factor_reset: '{by} took the one-time codes from {object}',
       sessions_ended: '{object} ended sessions',
       meeting_recorded: '{by} recorded a meeting',
       meeting_edited: '{by} corrected a meeting',
@@ -471,6 +472,12 @@ export const en = {
   },
   /** Letters that are no digest. */
   houseLetters: {
+    factorReset: {
+      subject: 'Your one-time codes were taken away',
+      intro: 'On {day} the administrator took your one-time codes from you: sign-in asks for your password alone.',
+      next: 'Set new codes up at your next sign-in.',
+      alarm: 'If you did not ask for it, tell the administrator at once and choose a new password.',
+    },
     password: {
       subject: 'Choose your password',
       intro: 'By this link you choose your password for the control of instructions. It works once, and for 72 hours:',

@@ -401,6 +401,7 @@ export const kk: Words = {
       signed_out: '{object}: жүйеден шықты',
       second_factor_on: '{object}: бір реттік кодтарды қосты',
       second_factor_off: '{object}: бір реттік кодтарды өшірді',
+      second_factor_reset: '{by}: бір реттік кодтар алып тасталды, {object}',
       sessions_ended: '{object}: сеанстарды аяқтады',
       meeting_recorded: '{by}: кеңес енгізілді',
       meeting_edited: '{by}: кеңес туралы мәліметтер түзетілді',
@@ -483,6 +484,12 @@ export const kk: Words = {
   },
   /** Жинақтан басқа хаттар. */
   houseLetters: {
+    factorReset: {
+      subject: 'Бір реттік кодтарыңыз алып тасталды',
+      intro: '{day} күні әкімші бір реттік кодтарыңызды алып тастады: кіру кезінде тек құпиясөз сұралады.',
+      next: 'Келесі кіргенде жаңа кодтарды баптаңыз.',
+      alarm: 'Егер сіз мұны сұрамаған болсаңыз, әкімшіге дереу хабарлап, құпиясөзіңізді ауыстырыңыз.',
+    },
     password: {
       subject: 'Құпиясөзді таңдау',
       intro:

@@ -406,6 +406,7 @@ export const ru: Words = {
       signed_out: '{object}: выполнен выход',
       second_factor_on: '{object}: включены одноразовые коды',
       second_factor_off: '{object}: отключены одноразовые коды',
+      second_factor_reset: '{by}: сброшены одноразовые коды, {object}',
       sessions_ended: '{object}: завершены сеансы',
       meeting_recorded: '{by}: внесено совещание',
       meeting_edited: '{by}: исправлены сведения о совещании',
@@ -486,6 +487,12 @@ export const ru: Words = {
   },
   /** Письма, кроме сводки. */
   houseLetters: {
+    factorReset: {
+      subject: 'Ваши одноразовые коды сброшены',
+      intro: '{day} администратор сбросил ваши одноразовые коды: при входе запрашивается только пароль.',
+      next: 'При следующем входе настройте новые коды.',
+      alarm: 'Если вы об этом не просили, немедленно сообщите администратору и смените пароль.',
+    },
     password: {
       subject: 'Выбор пароля',
       intro:
