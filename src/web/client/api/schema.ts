@@ -2302,18 +2302,21 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
-        ProgressView: {
-            indicator: components["schemas"]["IndicatorView"];
-            /** @description The sum of the latest figures of the recipients below */
-            total: components["schemas"]["ShareView"];
-            /** @description Recipients that have reported, of all below */
-            reported: components["schemas"]["ShareView"];
-            recipients: components["schemas"]["RecipientProgressView"][];
+        WorkerProgressView: {
+            /**
+             * Format: date-time
+             * @description When a worker last looked what is due; null: none ever did
+             */
+            lastSweepAt: string | null;
+            /** @description How late the letter is that waits longest; 0: none is */
+            oldestOverdueSeconds: number;
+            /** @description No worker has looked for longer than PROGRESS_LIMIT, or mail that is not stopped waits for longer */
+            late: boolean;
         };
         ReadyView: {
             /** @enum {string} */
             status: "ok";
-            progress: components["schemas"]["ProgressView"];
+            progress: components["schemas"]["WorkerProgressView"];
         };
         AboutView: {
             name: string;
@@ -4008,6 +4011,14 @@ export interface components {
             latest: components["schemas"]["CountView"] | null;
             baseline: number | null;
             target: number | null;
+        };
+        ProgressView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The sum of the latest figures of the recipients below */
+            total: components["schemas"]["ShareView"];
+            /** @description Recipients that have reported, of all below */
+            reported: components["schemas"]["ShareView"];
+            recipients: components["schemas"]["RecipientProgressView"][];
         };
         RollUpView: {
             indicator: components["schemas"]["IndicatorView"];
