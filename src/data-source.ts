@@ -29,8 +29,8 @@ import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
-import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
+import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -162,8 +162,8 @@ export const MIGRATIONS = [
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
-  KeepCommentsBetweenTwo1700000170000,
   WatchProgress1700000110000,
+  KeepCommentsBetweenTwo1700000170000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
