@@ -28,7 +28,13 @@ import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-chang
 import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
+import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
+import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
+import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
+import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
+import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
+import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
 import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
@@ -164,11 +170,22 @@ export const MIGRATIONS = [
   WriteHouseLetters1700000092000,
   WatchProgress1700000110000,
   KeepCommentsBetweenTwo1700000170000,
+  KeepCommentsBetweenTwo1700000170000,
+  DiscardDrafts1700000160000,
+  KnowZones1700000130000,
+  NameBaselines1700000131000,
+  PassPartsOn1700000132000,
+  WatchProgress1700000110000,
+  DemandCodes1700000111000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
-/** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */
+/**
+ * Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. The server
+ * keeps those; the third is our own, for a line that went dead without a word, and closes the connection.
+ */
 const STATEMENT_LIMIT = 10_000;
+const ANSWER_LIMIT = 15_000;
 const IDLE_LIMIT = 15_000;
 
 export function dataSourceOptions(url: string, pool: number): DataSourceOptions {
@@ -188,6 +205,7 @@ export function dataSourceOptions(url: string, pool: number): DataSourceOptions 
       pipeline: true,
       connectionTimeoutMillis: 5_000,
       statement_timeout: STATEMENT_LIMIT,
+      query_timeout: ANSWER_LIMIT,
       idle_in_transaction_session_timeout: IDLE_LIMIT,
     },
   };

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { systemActor } from '../shared/actor.js';
 import { addDays, instantOf, type LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { IndicatorsService } from '../indicators/indicators.service.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import { DeliveryService } from '../notifications/delivery.service.js';
@@ -15,6 +16,7 @@ import { TasksService } from '../tasks/tasks.service.js';
 import { Cast } from './cast.js';
 import { addDemoAccounts, demoAccounts } from './demo-accounts.js';
 import type { DemoClock } from './demo-clock.js';
+import { SEED_INDICATORS } from './seed-indicators.js';
 import { SEED_INSTRUCTIONS, SEED_MEETING } from './seed-meeting.js';
 import { STORY_BEGINS, storyOf, type StoryEvent } from './story.js';
 
@@ -56,6 +58,8 @@ export class Player {
         .get(InstructionsService)
         .draft(office, meeting.id, { number, text, deadline, recipients: recipients(regions) });
       await this.app.get(IssuingService).issue(office, draft.id, draft.version);
+      const indicator = SEED_INDICATORS[number];
+      if (indicator) await this.app.get(IndicatorsService).define(office, draft.id, indicator);
     }
     await this.readTasks();
     const calendar = await database.read(office, (tx) => this.app.get(CalendarService).calendar(tx));
@@ -154,9 +158,10 @@ export class Player {
 }
 
 function reportOf(event: Extract<StoryEvent, { does: 'report_progress' | 'submit' }>) {
-  const { does, on, text, indicator, done, total } = event;
-  const hasFigure = indicator !== undefined && done !== undefined && total !== undefined;
-  return { text, final: does === 'submit', figures: hasFigure ? [{ indicator, done, total, asOf: on }] : [] };
+  const { instruction, does, on, text, done, total } = event;
+  const hasFigure = done !== undefined && total !== undefined;
+  const figures = hasFigure ? [{ code: SEED_INDICATORS[instruction]!.code, done, total, asOf: on }] : [];
+  return { text, final: does === 'submit', figures };
 }
 
 /** The days from the first to the last, both included. */

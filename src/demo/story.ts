@@ -15,8 +15,8 @@ export type StoryEvent = {
   body: string;
 } & (
   | { does: 'acknowledge' }
-  | { does: 'report_progress'; text: string; done?: number; total?: number; indicator?: string }
-  | { does: 'submit'; text: string; done: number; total: number; indicator: string }
+  | { does: 'report_progress'; text: string; done?: number; total?: number }
+  | { does: 'submit'; text: string; done: number; total: number }
   | { does: 'send_back' | 'reopen'; reason: string }
   | { does: 'accept' }
 );
@@ -24,13 +24,6 @@ export type StoryEvent = {
 /** Schools a region has: of three it is known from reports of the time, for the others it is a demo figure. */
 const SCHOOLS: Record<string, number> = { 'KZ-61': 900, 'KZ-31': 442, 'KZ-19': 760 };
 const schoolsOf = (region: string, index: number) => SCHOOLS[region] ?? 280 + 23 * index;
-
-const INDICATORS: Record<string, string> = {
-  '1': 'schools with warm toilets',
-  '2': 'schools with video recording',
-  '3': 'schools with licensed guards',
-  '4': 'schools with a police inspector',
-};
 
 /** When regions report progress, and how far they are by then. */
 const PROGRESS: readonly [LocalDate, number][] = [
@@ -59,7 +52,6 @@ function equipment(instruction: string, body: string, index: number, calendar: W
   const turn = (index * 3 + Number(instruction) * 5) % 17;
   if (turn === 16) return []; // never even takes note
   const total = schoolsOf(body, index);
-  const indicator = INDICATORS[instruction]!;
   const filedOn = turn === 15 ? null : calendar.onOrAfter(turn >= 13 ? '2020-09-01' : addDays('2020-06-08', turn * 6));
   const events: StoryEvent[] = [{ ...task, on: calendar.add(STORY_BEGINS, 1 + (turn % 6)), does: 'acknowledge' }];
   for (const [day, share] of PROGRESS) {
@@ -67,11 +59,11 @@ function equipment(instruction: string, body: string, index: number, calendar: W
     if (isSilent || (filedOn && day >= filedOn)) continue;
     const done = Math.round(total * share);
     const text = `Done in ${done} of ${total} schools.`;
-    events.push({ ...task, on: calendar.onOrBefore(day), does: 'report_progress', text, done, total, indicator });
+    events.push({ ...task, on: calendar.onOrBefore(day), does: 'report_progress', text, done, total });
   }
   if (!filedOn) return events; // reports progress and never files
   const text = `The work is complete in ${total} of ${total} schools.`;
-  const report = { ...task, does: 'submit' as const, text, done: total, total, indicator };
+  const report = { ...task, does: 'submit' as const, text, done: total, total };
   const decidedOn = calendar.add(filedOn, 1 + ((turn + 2) % 3));
   events.push({ ...report, on: filedOn });
   if (turn % 5 !== 2) return [...events, { ...task, on: decidedOn, does: 'accept' }];
@@ -98,7 +90,7 @@ function inspectors(regions: readonly string[], calendar: WorkingCalendar): Stor
       text: 'Candidates were named and posts were counted.',
     },
   ]);
-  const report = { ...lead, does: 'submit' as const, indicator: INDICATORS[instruction]!, total: 4000 };
+  const report = { ...lead, does: 'submit' as const, total: 4000 };
   return [
     { ...lead, on: '2019-11-29', does: 'acknowledge' },
     ...helpers,
@@ -147,7 +139,6 @@ function withoutTerm(regions: readonly string[], calendar: WorkingCalendar): Sto
       text: 'The roadmap was approved on 12 June 2020.',
       done: 1,
       total: 1,
-      indicator: 'roadmaps approved',
     },
     { ...roadmap, on: '2020-06-18', does: 'accept' },
     {

@@ -88,10 +88,10 @@ export class ExtensionsService {
         {},
         {
           action: 'extension_withdrawn',
-          after: { extension: request.ordinal, proposedDay: request.proposedDay },
+          after: { extension: request.ordinal, proposedDay: request.proposedDay, ...lapsing(task) },
         },
       );
-      await this.decide(tx, id, { state: 'withdrawn', reason: null });
+      await this.decide(tx, task, id, { state: 'withdrawn', reason: null });
       await this.control.tellOffice(tx, task, 'extension_withdrawn');
       return this.show(tx, id);
     });
@@ -121,7 +121,7 @@ export class ExtensionsService {
       action: 'extension_granted',
       about: { extension: request.ordinal, proposedDay: request.proposedDay },
     });
-    await this.decide(tx, id, { state: 'granted', reason, document, grantedDay, deadlineRevision });
+    await this.decide(tx, task, id, { state: 'granted', reason, document, grantedDay, deadlineRevision });
     const told = { day: deadline.effectiveDay!, ...(reason ? { reason } : {}) };
     await this.control.tellRecipient(tx, task, 'extension_granted', told);
   }
@@ -142,11 +142,11 @@ export class ExtensionsService {
         {},
         {
           action: 'extension_refused',
-          after: { extension: request.ordinal, proposedDay: request.proposedDay },
+          after: { extension: request.ordinal, proposedDay: request.proposedDay, ...lapsing(task) },
           reason,
         },
       );
-      await this.decide(tx, id, { state: 'refused', reason });
+      await this.decide(tx, task, id, { state: 'refused', reason });
       await this.control.tellRecipient(tx, task, 'extension_refused', { proposed: request.proposedDay, reason });
       return this.show(tx, id);
     });
@@ -174,8 +174,10 @@ export class ExtensionsService {
     return effectiveDay;
   }
 
-  private async decide(tx: Tx, id: string, decision: Decision): Promise<void> {
+  /** Somebody's wish to grant it, where one still waits for a second person, goes with it. */
+  private async decide(tx: Tx, task: TaskRow, id: string, decision: Decision): Promise<void> {
     if (!(await decideRequest(tx, id, decision))) throw conflict('extension_decided');
+    if (lapsing(task).lapsed) await this.approvals.lapse(tx, task.id);
   }
 
   private async show(tx: Tx, id: string): Promise<ExtensionView> {
@@ -184,6 +186,8 @@ export class ExtensionsService {
     return extensionView(row, tx.actor.language);
   }
 }
+
+const lapsing = (task: TaskRow) => (task.approval?.verb === 'grant_extension' ? { lapsed: 'grant_extension' } : {});
 
 async function refuseSecond<T>(write: () => Promise<T>): Promise<T> {
   try {

@@ -11,6 +11,7 @@ import { Task } from '../tasks/task.entity.js';
 @ForeignKey(() => Person, ['createdBy'], ['id'], { name: 'fk_indicator_created_by' })
 @Check('ck_indicator_baseline', '(baseline IS NULL) = (baseline_source IS NULL)')
 @Check('ck_indicator_baseline_day', '(baseline IS NULL) = (baseline_day IS NULL)')
+@Check('ck_indicator_baseline_unit', 'baseline_unit IS NULL OR baseline IS NOT NULL')
 export class Indicator {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_indicator' }) id: string;
   @Column('uuid', { name: 'instruction_id' }) instructionId: string;
@@ -20,6 +21,8 @@ export class Indicator {
   @Column('text', { name: 'name_en' }) nameEn: string;
   @Column('text') unit: string;
   @Column('double precision', { nullable: true }) baseline: number | null;
+  /** Where it was not said in the indicator's own unit. */
+  @Column('text', { name: 'baseline_unit', nullable: true }) baselineUnit: string | null;
   @Column('text', { name: 'baseline_source', nullable: true }) baselineSource: string | null;
   @Column('date', { name: 'baseline_day', nullable: true }) baselineDay: string | null;
   @Column('double precision', { nullable: true }) target: number | null;

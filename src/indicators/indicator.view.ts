@@ -5,7 +5,7 @@ import type { CountRow, IndicatorRow } from './indicators.queries.js';
 import type { Doubt } from './plausibility.js';
 
 export function indicatorView(row: IndicatorRow): IndicatorView {
-  const { baseline, baselineSource, baselineDay } = row;
+  const { baseline, baselineUnit, baselineSource, baselineDay } = row;
   return {
     id: row.id,
     code: row.code,
@@ -13,7 +13,7 @@ export function indicatorView(row: IndicatorRow): IndicatorView {
     unit: row.unit,
     baseline:
       baseline !== null && baselineSource !== null && baselineDay !== null
-        ? { value: baseline, source: baselineSource, day: baselineDay }
+        ? { value: baseline, unit: baselineUnit ?? row.unit, source: baselineSource, day: baselineDay }
         : null,
     target: row.target,
     recipients: row.recipients.map(({ code, baseline: own, target }) => ({ code, baseline: own, target })),

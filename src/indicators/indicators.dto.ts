@@ -12,8 +12,19 @@ export class NamesRequest {
 
 export class BaselineRequest {
   @Quantity({ min: 0, max: MOST, example: 356 }) value: number;
+  @Text({
+    max: 200,
+    optional: true,
+    about: 'Where it was not said in the indicator’s own unit',
+    example: '% of schools with outdoor toilets',
+  })
+  unit?: string;
   @Text({ max: 300, about: 'Who said it, and where', example: 'Meeting of 28 November 2019' }) source: string;
   @Day({ about: 'As of', example: '2019-11-28' }) day: string;
+}
+
+export class BaselineView extends BaselineRequest {
+  @Text({ max: 200, about: 'Also of the recipients’ baselines', example: 'schools' }) override unit: string;
 }
 
 export class IndicatorRecipientRequest {
@@ -38,7 +49,7 @@ export class IndicatorView {
   @Text({ max: 40, example: 'warm-toilets' }) code: string;
   @Nested(() => NamesRequest) name: NamesRequest;
   @Text({ max: 60, example: 'schools' }) unit: string;
-  @Nested(() => BaselineRequest, { nullable: true }) baseline: BaselineRequest | null;
+  @Nested(() => BaselineView, { nullable: true }) baseline: BaselineView | null;
   @Quantity({ min: 0, max: MOST, nullable: true, example: 7014 }) target: number | null;
   @ListOf(() => IndicatorRecipientRequest, { max: 100, about: 'Those that the reader may see' })
   recipients: IndicatorRecipientRequest[];

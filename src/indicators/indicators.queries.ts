@@ -10,6 +10,7 @@ export interface IndicatorRow {
   name: Record<Language, string>;
   unit: string;
   baseline: number | null;
+  baselineUnit: string | null;
   baselineSource: string | null;
   baselineDay: LocalDate | null;
   target: number | null;
@@ -19,7 +20,7 @@ export interface IndicatorRow {
 /** Row-level security leaves a recipient its own overrides only. */
 const INDICATOR = `
   SELECT n.id, n.code, json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, n.unit, n.baseline,
-         n.baseline_source AS "baselineSource", n.baseline_day AS "baselineDay", n.target,
+         n.baseline_unit AS "baselineUnit", n.baseline_source AS "baselineSource", n.baseline_day AS "baselineDay", n.target,
          coalesce((SELECT json_agg(json_build_object('code', b.code, 'baseline', r.baseline, 'target', r.target) ORDER BY b.code)
                      FROM indicator_recipient r JOIN body b ON b.id = r.organization_id
                     WHERE r.indicator_id = n.id), '[]') AS recipients
@@ -43,12 +44,12 @@ export async function insertIndicator(
   row: Omit<IndicatorRow, 'id' | 'recipients'>,
   recipients: readonly { id: string; baseline: number | null; target: number | null }[],
 ): Promise<string> {
-  const { code, name, unit, baseline, baselineSource, baselineDay, target } = row;
+  const { code, name, unit, baseline, baselineUnit, baselineSource, baselineDay, target } = row;
   const [inserted] = await tx.query<{ id: string }>(
-    `INSERT INTO indicator (instruction_id, code, name_kk, name_ru, name_en, unit, baseline, baseline_source, baseline_day,
-                            target, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, app_person()) RETURNING id`,
-    [instructionId, code, name.kk, name.ru, name.en, unit, baseline, baselineSource, baselineDay, target],
+    `INSERT INTO indicator (instruction_id, code, name_kk, name_ru, name_en, unit, baseline, baseline_unit, baseline_source,
+                            baseline_day, target, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, app_person()) RETURNING id`,
+    [instructionId, code, name.kk, name.ru, name.en, unit, baseline, baselineUnit, baselineSource, baselineDay, target],
   );
   for (const { id, ...own } of recipients) {
     await tx.query(

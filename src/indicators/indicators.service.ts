@@ -62,6 +62,7 @@ export class IndicatorsService {
         name: { kk: name.kk, ru: name.ru, en: name.en },
         unit,
         baseline: baseline?.value ?? null,
+        baselineUnit: baseline?.unit ?? null,
         baselineSource: baseline?.source ?? null,
         baselineDay: baseline?.day ?? null,
         target,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Language } from '../shared/words/language.js';
 import type { NamedCalendar } from '../calendar/calendar.service.js';
+import { log } from '../platform/log.js';
 import type { Deadline } from './deadline.js';
 import { explainDeadline } from './explain-deadline.js';
 import type { DeadlineView } from './instructions.dto.js';
@@ -20,10 +21,25 @@ export function deadlineView(
     namedDay: stored.namedDay,
     lastDay: stored.lastDay,
     effectiveDay: stored.effectiveDay,
-    explanation: explainDeadline(asDeadline(stored, issuedOn, calendar), language, (day, inLanguage) =>
-      calendar.dayName(day, inLanguage),
-    ),
+    explanation: explanationOf(stored, issuedOn, calendar, language),
   };
+}
+
+/** Terms that nobody can read any more leave the author's words; they must not take a whole list down with them. */
+function explanationOf(
+  stored: StoredDeadline,
+  issuedOn: LocalDate | null,
+  calendar: NamedCalendar,
+  language: Language,
+): string {
+  try {
+    return explainDeadline(asDeadline(stored, issuedOn, calendar), language, (day, inLanguage) =>
+      calendar.dayName(day, inLanguage),
+    );
+  } catch (error) {
+    log.error({ err: error, kind: stored.kind, lastDay: stored.lastDay }, 'a deadline could not be told in words');
+    return stored.written ?? '';
+  }
 }
 
 /** Of days that have just been computed and are not stored. */

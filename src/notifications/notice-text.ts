@@ -18,7 +18,8 @@ export function noticeText(told: Told, language: Language): string {
   const words = wordsIn(language).notices;
   const { number, text, body, params } = told;
   const on = params.on && isLocalDate(params.on) ? formatDay(params.on, language) : '';
-  const what = fill(words[told.kind], { ...params, on });
+  // A kind that is told no more still stands in old notices.
+  const what = fill(words[told.kind] ?? told.kind, { ...params, on });
   const known = number !== null && text !== null;
   const task = { notice: what, number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
   const parts = [known ? fill(words.task, task) : what];

@@ -8,6 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Check('ck_body_kind', `kind IN ('region', 'city', 'central', 'organization', 'group', 'district', 'unit')`)
 @Check('ck_body_parent', `(kind IN ('district', 'unit')) = (parent_id IS NOT NULL)`)
 @Check('ck_body_dates', 'valid_from <= valid_to')
+@Check('ck_body_time_zone', `(timestamptz '2020-01-01T00:00Z' AT TIME ZONE time_zone) IS NOT NULL`)
 @Check('ck_body_contact_email', 'contact_email = lower(contact_email)')
 export class Body {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_body' }) id: string;

@@ -16,6 +16,8 @@ export interface Actor {
   /** For whom it acts where it does so only in another's place (rule 12): by body, and under `office`. */
   readonly inPlaceOf?: ReadonlyMap<string, Absent>;
   readonly language: Language;
+  /** One-time codes are demanded of one of its roles, and it has set up none: it may do that, and nothing else. */
+  readonly lacksCodes?: boolean;
   readonly request: RequestInfo;
 }
 

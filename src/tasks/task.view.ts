@@ -12,6 +12,7 @@ import type { TaskView } from './tasks.dto.js';
 
 /** What leaves the system of a task, field by field, in the reader's language. */
 export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): TaskView {
+  const waitingSince = row.state === 'under_review' ? row.filedOn : row.slots.waitingSince;
   return {
     id: row.id,
     version: row.version,
@@ -36,8 +37,7 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     originalEffectiveDay: row.originalEffectiveDay,
     deadlineMoves: row.deadlineRevision - 1,
     workingDaysLeft: isClosed(row.state) ? null : workingDaysLeft(row.effectiveDay, row.today, calendar),
-    waitingWorkingDays:
-      row.state === 'under_review' && row.filedOn ? waitingWorkingDays(row.filedOn, row.officeToday, calendar) : null,
+    waitingWorkingDays: waitingSince === null ? null : waitingWorkingDays(waitingSince, row.officeToday, calendar),
     heldBy: isClosed(row.state) ? null : row.state === 'under_review' ? 'office' : 'recipient',
     waitingForApproval: row.approval?.verb ?? null,
     approvalId: row.approval?.id ?? null,

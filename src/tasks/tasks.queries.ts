@@ -56,8 +56,8 @@ export interface TaskRow extends StoredDeadline {
   originalEffectiveDay: LocalDate | null;
   /** When its next slots are looked for; null: no more will come. */
   slotsDueOn: LocalDate | null;
-  /** Slots without a report past their day, and those whose report waits for the office. */
-  slots: { missed: number; waiting: number; open: number };
+  /** Slots without a report past their day, and those whose report waits for the office, since when the first. */
+  slots: { missed: number; waiting: number; waitingSince: LocalDate | null; open: number };
   lastHeardAt: Date | null;
   stale: boolean;
   withRecipientSince: Date | null;
@@ -136,6 +136,7 @@ const COLUMNS = `
   t.slots_due_on AS "slotsDueOn", ${LAST_HEARD} AS "lastHeardAt", coalesce(${STALE}, false) AS stale,
   (SELECT json_build_object('missed', count(*) FILTER (WHERE ${MISSED} AND t.closed_on IS NULL),
                             'waiting', count(*) FILTER (WHERE s.state = 'under_review'),
+                            'waitingSince', min(s.filed_on) FILTER (WHERE s.state = 'under_review'),
                             'open', count(*) FILTER (WHERE s.kind = 'execution' AND s.state IN ('open', 'returned')))
      FROM task_slot s WHERE s.task_id = t.id) AS slots,
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",

@@ -1,11 +1,11 @@
-import { ACCESS_TABLE, ROLES, type AccessRow, type MatrixRole } from '../support/access-table.js';
+import { ACCESS_TABLE, ROLES, type MatrixRole } from '../support/access-table.js';
 import { TEST_PASSWORD, type Answer } from '../support/api.js';
+import { askRoute, NONEXISTENT } from '../support/asking.js';
 import { controllerRoutes, FOR_MACHINES } from '../support/routes.js';
 import { A, B, SECRETS, startScene, type Scene } from '../support/scene.js';
 import { INDICATOR } from '../support/stories.js';
 import { snapshot } from '../support/snapshot.js';
 
-const NONEXISTENT = '5f0c7b1e-3a52-4d0e-9d53-1c2f6a7b8c9d';
 const CODES: Readonly<Record<number, string>> = {
   400: 'invalid_request',
   403: 'forbidden',
@@ -16,7 +16,6 @@ const KINDS = ['own', 'foreign', 'nonexistent'] as const;
 
 describe('the access matrix', () => {
   let scene: Scene;
-  let count = 0;
 
   beforeAll(async () => {
     scene = await startScene();
@@ -37,27 +36,6 @@ describe('the access matrix', () => {
     return ((await scene.api.call('POST', '/api/v1/tokens', { body })).body as { token: string }).token;
   }
 
-  async function ask(
-    route: string,
-    row: AccessRow,
-    as: string | undefined,
-    id = NONEXISTENT,
-    version = 1,
-  ): Promise<Answer> {
-    const [method, path] = route.split(' ') as [string, string];
-    const address = path
-      .replace(':id', id)
-      .replace(':code', INDICATOR.code)
-      .replace(':class', 'standard')
-      .replace(':day', '2030-01-02');
-    return scene.api.call(method, address + (row.query ?? ''), {
-      as,
-      ifMatch: version,
-      body: row.body?.(++count),
-      file: row.file && { name: 'note.txt', content: row.file(++count) },
-    });
-  }
-
   it('has a line for every route that the application answers, and no others', () => {
     const routes = controllerRoutes(scene.api.app).map(({ name }) => name);
     expect(routes.filter((name) => !FOR_MACHINES.test(name)).sort()).toEqual(Object.keys(ACCESS_TABLE).sort());
@@ -67,7 +45,7 @@ describe('the access matrix', () => {
     const isWrite = !route.startsWith('GET ');
 
     it(`answers nobody who is not signed in (${row.nobody ?? 401})`, async () => {
-      expect((await ask(route, row, undefined)).status).toBe(row.nobody ?? 401);
+      expect((await askRoute(scene.api, route, row, {})).status).toBe(row.nobody ?? 401);
     });
 
     it.each(ROLES)('answers the role %s as the table says', async (role) => {
@@ -84,7 +62,7 @@ describe('the access matrix', () => {
           id = (kind === 'own' ? scene.own : scene.foreign)[row.object];
           if (goesThrough && row.fresh) ({ id, version } = await row.fresh(scene, kind === 'own' ? A : B));
         }
-        const answer = await ask(route, row, token, id, version);
+        const answer = await askRoute(scene.api, route, row, { as: token, id, version });
         const code = answer.status < 300 ? undefined : answer.body?.code;
         expect({ role, kind, status: answer.status, code }).toEqual({
           role,

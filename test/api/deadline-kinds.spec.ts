@@ -261,6 +261,7 @@ describe('a deadline of every kind', () => {
         state: 'in_progress',
         overdue: false,
         waitingSlots: 1,
+        waitingWorkingDays: expect.any(Number),
         deadline: { lastDay: '2020-01-31' },
       });
       const early = done(await file(task, { ...REPORT, slot: '2020-02-29' }), 201);

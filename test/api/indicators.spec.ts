@@ -57,7 +57,7 @@ describe('indicators', () => {
     expect(made).toEqual({
       id: expect.any(String),
       ...INDICATOR,
-      baseline,
+      baseline: { ...baseline, unit: 'schools' },
       target: 7014,
       recipients: [
         { code: 'KZ-31', baseline: null, target: 442 },

@@ -163,6 +163,22 @@ describe('a successor', () => {
     expect(problems(await undoing).slice(0, 2)).toEqual([422, 'succession_in_use']);
   });
 
+  it('answers for the districts’ parts of what it inherited: it sees, dates and decides them', async () => {
+    const { task } = await issue();
+    const parts = [{ name: 'Ayagoz', day: '2022-08-01' }];
+    const given = done(await call('POST', `tasks/${task.id}/delegations`, east, { parts }, task.version), 201);
+    const partId = given.items[0].taskId;
+    await api.setClock(AFTER);
+    await passOn(await get(`tasks/${task.id}`, east));
+    expect((await call('GET', `tasks/${partId}`, east)).status).toBe(404);
+    const part = await get(`tasks/${partId}`, abai);
+    expect(part).toMatchObject({ partOf: { taskId: task.id }, state: 'assigned' });
+    expect((await get(`tasks/${task.id}/delegations`, abai)).items).toMatchObject([{ taskId: partId }]);
+    const taken = await call('POST', `tasks/${partId}/withdraw`, abai, { reason: 'Done by ourselves.' }, part.version);
+    expect(done(taken)).toMatchObject({ state: 'withdrawn' });
+    expect((await call('GET', `tasks/${partId}`, other)).status).toBe(404);
+  });
+
   it('has the former recipient in its history, in three languages, and in the log', async () => {
     const { task } = await issue();
     await api.setClock(AFTER);

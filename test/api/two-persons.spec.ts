@@ -73,6 +73,25 @@ describe('two persons of the office, where the register wants them', () => {
     expect(reopened.state).toBe('in_progress');
   }); // prettier-ignore
 
+  it('a grant that waits falls away when its request is taken back or refused', async () => {
+    for (const over of ['withdraw', 'refuse'] as const) {
+      const { id, version } = await fresh('2020-08-20');
+      const request = done(await post(`tasks/${id}/extensions`, turkistan, version, MORE_TIME), 201);
+      await api.setClock('2020-09-07T12:00:00+06:00');
+      const { version: seen } = done(await post(`extensions/${request.id}/grant`, first, request.version));
+      const { approvalId } = await get(`tasks/${id}`);
+      const [as, body] = over === 'withdraw' ? [turkistan, undefined] : [first, { reason: 'No.' }];
+      const gone = done(await post(`extensions/${request.id}/${over}`, as, seen, body));
+      expect(told(await post(`approvals/${approvalId}/approve`, second, gone.version))).toEqual([
+        409,
+        'approval_decided',
+      ]);
+      expect(await get(`tasks/${id}`)).toMatchObject({ waitingForApproval: null, approvalId: null });
+      const [wish] = await api.sql('SELECT state FROM approval_request WHERE task_id = $1', [id]);
+      expect(wish).toEqual({ state: 'lapsed' });
+    }
+  });
+
   it('one wish waits at a time; declined, it is gone and another may be asked for', async () => {
     const { id, version } = await fresh();
     const waiting = done(await post(`tasks/${id}/withdraw`, first, version, { reason: 'Replaced.' }));
@@ -126,18 +145,6 @@ describe('two persons of the office, where the register wants them', () => {
     // Reopening does not bring it back.
     const wished = done(await post(`tasks/${id}/reopen`, first, task.version, { reason: 'By mistake.' }));
     expect(wished.waitingForApproval).toBe('reopen');
-  }); // prettier-ignore
-
-  it('what is no longer possible is refused to the second person, and the wish stays to be declined', async () => {
-    const { id, version } = await fresh('2020-08-20');
-    const request = done(await post(`tasks/${id}/extensions`, turkistan, version, MORE_TIME), 201);
-    await api.setClock('2020-09-07T12:00:00+06:00');
-    const granting = done(await post(`extensions/${request.id}/grant`, first, request.version, {}));
-    const { approvalId } = await get(`tasks/${id}`);
-    const refused = done(await post(`extensions/${request.id}/refuse`, second, granting.version, { reason: 'No.' }));
-    expect(told(await post(`approvals/${approvalId}/approve`, second, refused.version))).toEqual([409, 'extension_decided']);
-    expect((await get(`tasks/${id}`)).waitingForApproval).toBe('grant_extension');
-    done(await post(`approvals/${approvalId}/decline`, second, refused.version, { reason: 'Refused already.' }));
   }); // prettier-ignore
 
   it('of two second persons at the same moment one decides', async () => {

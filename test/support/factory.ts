@@ -50,7 +50,7 @@ export async function makeTask({ sql }: Sql, facts: TaskFacts): Promise<MadeTask
       state === 'assigned' ? since : null,
       filedOn ?? null,
       state === 'executed' ? '2020-01-01' : null,
-      JSON.stringify(terms ?? {}),
+      JSON.stringify(terms ?? termsOf(effectiveDay)),
       terms || interim ? issuedOn : null,
     ],
   );
@@ -71,6 +71,9 @@ export async function makeReport({ sql }: Sql, taskId: string, ordinal: number, 
     [taskId, ordinal, filedOn, await author({ sql })],
   );
 }
+
+const termsOf = (day: string | null) =>
+  day === null ? { kind: 'none' } : { kind: 'date', namedDay: day, boundary: 'inclusive' };
 
 /** A new deadline, decided now by the office: revision + 1, and the clock of reminders anew. */
 export async function moveDeadline({ sql }: Sql, taskId: string, effectiveDay: string, at: string): Promise<void> {

@@ -25,25 +25,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Readiness: PostgreSQL answers, with the schema expected; and how far the workers have come */
+        /** Readiness: PostgreSQL answers, with the schema expected */
         get: operations["healthReady"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For Prometheus (`Authorization: Bearer` with METRICS_TOKEN) */
-        get: operations["healthMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -78,23 +61,6 @@ export interface paths {
         };
         /** The log of what happened, the latest first */
         get: operations["auditListEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything that the log can tell of, in words: the values of `action` */
-        get: operations["auditActions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1950,23 +1916,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/letters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A letter as it was sent, with every attempt and what the relay said */
-        get: operations["deliveriesLetter"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/letters/{id}/resend": {
         parameters: {
             query?: never;
@@ -2285,19 +2234,6 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
-        ProgressView: {
-            indicator: components["schemas"]["IndicatorView"];
-            /** @description The sum of the latest figures of the recipients below */
-            total: components["schemas"]["ShareView"];
-            /** @description Recipients that have reported, of all below */
-            reported: components["schemas"]["ShareView"];
-            recipients: components["schemas"]["RecipientProgressView"][];
-        };
-        ReadyView: {
-            /** @enum {string} */
-            status: "ok";
-            progress: components["schemas"]["ProgressView"];
-        };
         AboutView: {
             name: string;
             version: string;
@@ -2355,15 +2291,6 @@ export interface components {
             total: number;
             page: number;
             size: number;
-        };
-        ActionView: {
-            action: string;
-            /** @description What it is called in the log */
-            text: string;
-        };
-        ActionsView: {
-            /** @description By their text */
-            items: components["schemas"]["ActionView"][];
         };
         HeadView: {
             chain: string;
@@ -2551,11 +2478,7 @@ export interface components {
              * @enum {string}
              */
             kind: "off" | "working";
-            /** @description In the reader’s language */
             name: string;
-            nameKk: string;
-            nameRu: string;
-            nameEn: string;
         };
         CalendarView: {
             year: number;
@@ -2712,8 +2635,10 @@ export interface components {
             on: boolean;
             recoveryCodesLeft: number;
         };
-        OwnPasswordRequest: {
-            /** @description One’s own */
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
             password: string;
         };
         EnrolmentView: {
@@ -2777,12 +2702,6 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
-        };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
-            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -2912,7 +2831,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -3031,7 +2950,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -3041,8 +2960,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
-        ChannelDeliveriesPage: {
-            items: components["schemas"]["ChannelDeliveryView"][];
+        DeliveriesPage: {
+            items: components["schemas"]["DeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -3901,8 +3820,10 @@ export interface components {
             ru: string;
             en: string;
         };
-        BaselineRequest: {
+        BaselineView: {
             value: number;
+            /** @description Also of the recipients’ baselines */
+            unit: string;
             /** @description Who said it, and where */
             source: string;
             /**
@@ -3922,13 +3843,25 @@ export interface components {
             code: string;
             name: components["schemas"]["NamesRequest"];
             unit: string;
-            baseline: components["schemas"]["BaselineRequest"] | null;
+            baseline: components["schemas"]["BaselineView"] | null;
             target: number | null;
             /** @description Those that the reader may see */
             recipients: components["schemas"]["IndicatorRecipientRequest"][];
         };
         IndicatorsView: {
             items: components["schemas"]["IndicatorView"][];
+        };
+        BaselineRequest: {
+            value: number;
+            /** @description Where it was not said in the indicator’s own unit */
+            unit?: string;
+            /** @description Who said it, and where */
+            source: string;
+            /**
+             * Format: date
+             * @description As of
+             */
+            day: string;
         };
         IndicatorRequest: {
             /** @description Small Latin letters, digits and hyphens */
@@ -3981,17 +3914,16 @@ export interface components {
             baseline: number | null;
             target: number | null;
         };
-        RollUpView: {
+        ProgressView: {
             indicator: components["schemas"]["IndicatorView"];
-            /** @description The task’s own latest figure */
-            own: components["schemas"]["CountView"] | null;
-            /** @description The sum of the parts; null: none has counted yet */
-            proposed: components["schemas"]["ShareView"] | null;
-            /** @description Parts that have counted, of all */
+            /** @description The sum of the latest figures of the recipients below */
+            total: components["schemas"]["ShareView"];
+            /** @description Recipients that have reported, of all below */
             reported: components["schemas"]["ShareView"];
+            recipients: components["schemas"]["RecipientProgressView"][];
         };
-        RollUpsView: {
-            items: components["schemas"]["RollUpView"][];
+        ProposalsView: {
+            items: components["schemas"]["ProposalView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4404,18 +4336,12 @@ export interface components {
             position?: number;
         };
         ChangeView: {
-            /** @description Of the log */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            action: string;
-            text: string;
-            by: string;
+            /** @enum {string} */
+            kind: "task" | "notice";
             /** Format: uuid */
-            taskId: string;
-            /** @description Number of the instruction */
-            number: string;
-            organization: components["schemas"]["TaskOrganizationView"];
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
         };
         ChangesView: {
             /**
@@ -4451,8 +4377,6 @@ export interface components {
             why: string;
             /** Format: date */
             on: string;
-            /** Format: uuid */
-            personId: string;
             person: string;
             /** @enum {string|null} */
             rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
@@ -4462,12 +4386,6 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
-        };
-        DeliveriesPage: {
-            items: components["schemas"]["DeliveryView"][];
-            total: number;
-            page: number;
-            size: number;
         };
         ForecastLineView: {
             /** Format: date */
@@ -4534,43 +4452,6 @@ export interface components {
             total: number;
             page: number;
             size: number;
-        };
-        AttemptView: {
-            /** Format: date-time */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description Null: under way
-             */
-            endedAt: string | null;
-            outcome: string | null;
-            smtpCode: number | null;
-            /** @description What the relay said */
-            response: string | null;
-        };
-        OpenLetterView: {
-            /** Format: uuid */
-            id: string;
-            /** @description For If-Match */
-            version: number;
-            person: string;
-            email: string;
-            /** Format: date */
-            day: string;
-            /** @enum {string} */
-            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
-            outcome: string | null;
-            attempts: number;
-            /** Format: date-time */
-            nextAttemptAt: string | null;
-            /** Format: date-time */
-            sentAt: string | null;
-            subject: string | null;
-            resendReason: string | null;
-            /** @description As it was sent last; null: never written */
-            text: string | null;
-            /** @description The earliest first */
-            tries: components["schemas"]["AttemptView"][];
         };
         ResendRequest: {
             reason: string;
@@ -4747,17 +4628,6 @@ export interface components {
             /** @description Tasks without a term report monthly; null: they do not */
             noTerm: components["schemas"]["NoTermFields"] | null;
         };
-        StepChangeView: {
-            step: string;
-            why: string;
-            /** Format: date */
-            on: string;
-            /**
-             * @description Everybody from the ladder’s lowest rung up to this one
-             * @enum {string}
-             */
-            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
-        };
         ChangedTaskView: {
             /** Format: uuid */
             taskId: string;
@@ -4766,11 +4636,11 @@ export interface components {
             body: string;
             /** Format: date */
             effectiveDay: string;
-            /** @description Steps that would come in */
-            added: components["schemas"]["StepChangeView"][];
-            removed: components["schemas"]["StepChangeView"][];
-            /** @description Steps that would reach other rungs, as they would */
-            otherReach: components["schemas"]["StepChangeView"][];
+            /** @description Steps that would come in: name and day */
+            added: string[];
+            removed: string[];
+            /** @description Steps that would reach other rungs */
+            otherReach: string[];
         };
         PolicyPreviewView: {
             /** Format: date */
@@ -4839,11 +4709,11 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /**
-             * @description coalesced: a later one took its place; unknown: the relay did not say; bounced: it came back
+             * @description coalesced: a later one took its place; unknown: the relay did not say
              * @enum {string}
              */
-            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead" | "bounced";
-            /** @description Why it was not sent, or what the mail servers said */
+            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead";
+            /** @description Why it was not sent, or what the relay said */
             reason: string | null;
         };
         TaskRemindersView: {
@@ -5103,14 +4973,6 @@ export interface components {
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
         };
-        NewsView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
-            /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
-        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -5188,33 +5050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadyView"];
-                };
-            };
-        };
-    };
-    healthMetrics: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "kk" | "ru" | "en";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /**
-             * @description Done
-             *
-             *     Done
-             */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
+                    "application/json": components["schemas"]["HealthView"];
                 };
             };
         };
@@ -5278,28 +5114,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-        };
-    };
-    auditActions: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "kk" | "ru" | "en";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActionsView"];
                 };
             };
         };
@@ -5914,7 +5728,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OwnPasswordRequest"];
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
@@ -5966,7 +5780,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OwnPasswordRequest"];
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
@@ -6755,7 +6569,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChannelDeliveriesPage"];
+                    "application/json": components["schemas"]["DeliveriesPage"];
                 };
             };
         };
@@ -8304,7 +8118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RollUpsView"];
+                    "application/json": components["schemas"]["ProposalsView"];
                 };
             };
         };
@@ -9106,8 +8920,6 @@ export interface operations {
                 task?: string;
                 person?: string;
                 state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
-                /** @description Part of the person’s name or address */
-                q?: string;
                 from?: string;
                 to?: string;
             };
@@ -9193,10 +9005,6 @@ export interface operations {
                 /** @description Items a page */
                 size?: number;
                 state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
-                /** @description Part of the person’s name or address */
-                q?: string;
-                from?: string;
-                to?: string;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -9213,33 +9021,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersPage"];
-                };
-            };
-        };
-    };
-    deliveriesLetter: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Accept-Language"?: "kk" | "ru" | "en";
-            };
-            path: {
-                /** @description Identifier, as a list or the creating answer gave it */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenLetterView"];
                 };
             };
         };
@@ -9791,7 +9572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["NewsView"];
+                    "text/event-stream": components["schemas"]["ChangeView"];
                 };
             };
         };

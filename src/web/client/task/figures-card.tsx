@@ -75,7 +75,8 @@ function IndicatorFigure({ counted: { indicator, history }, code }: { counted: C
   const { task } = words;
   const format = useFormat();
   const latest = history.findLast(({ decision }) => decision === null || decision === 'accepted');
-  const target = indicator.recipients.find((each) => each.code === code)?.target ?? null;
+  const own = indicator.recipients.find((each) => each.code === code);
+  const target = own?.target ?? null;
   const name = indicator.name[language];
   if (!latest) {
     return (
@@ -87,7 +88,11 @@ function IndicatorFigure({ counted: { indicator, history }, code }: { counted: C
   const { baseline } = indicator;
   const more = [
     target !== null && fill(task.target, { target: format.number(target) }),
-    baseline !== null && fill(task.baseline, { value: format.number(baseline.value), day: format.day(baseline.day) }),
+    baseline !== null &&
+      fill(task.baseline, {
+        value: `${format.number(own?.baseline ?? baseline.value)} ${baseline.unit}`,
+        day: format.day(baseline.day),
+      }),
   ];
   return (
     <div>
