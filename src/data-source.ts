@@ -35,8 +35,6 @@ import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.j
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
 import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
-import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
-import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -171,9 +169,6 @@ export const MIGRATIONS = [
   WriteHouseLetters1700000092000,
   WatchProgress1700000110000,
   DemandCodes1700000111000,
-  KeepCommentsBetweenTwo1700000170000,
-  KeepCommentsBetweenTwo1700000170000,
-  DiscardDrafts1700000160000,
   KnowZones1700000130000,
   NameBaselines1700000131000,
   PassPartsOn1700000132000,

@@ -25,8 +25,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Readiness: PostgreSQL answers, with the schema expected */
+        /** Readiness: PostgreSQL answers, with the schema expected; and how far the workers have come */
         get: operations["healthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For Prometheus (`Authorization: Bearer` with METRICS_TOKEN) */
+        get: operations["healthMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -61,6 +78,23 @@ export interface paths {
         };
         /** The log of what happened, the latest first */
         get: operations["auditListEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the log can tell of, in words: the values of `action` */
+        get: operations["auditActions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -864,6 +898,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a lost second factor from a person, with a reason; a letter tells them */
+        post: operations["factorResetsReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/files": {
         parameters: {
             query?: never;
@@ -963,11 +1014,46 @@ export interface paths {
         get: operations["instructionsGet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throw a draft away */
+        delete: operations["instructionsDiscard"];
         options?: never;
         head?: never;
         /** Edit a draft */
         patch: operations["instructionsEdit"];
+        trace?: never;
+    };
+    "/api/v1/interpretations/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the words of a deadline; nothing is stored */
+        post: operations["interpretationsDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interpretations/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the words that name recipients; nothing is stored */
+        post: operations["interpretationsRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/instructions/{id}/issue": {
@@ -1916,6 +2002,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it was sent, with every attempt and what the relay said */
+        get: operations["deliveriesLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{id}/resend": {
         parameters: {
             query?: never;
@@ -1959,6 +2062,23 @@ export interface paths {
         };
         /** The daily proof that nothing planned was forgotten, the latest first */
         get: operations["deliveriesProven"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What issuing a draft would bring: its tasks and their first reminders */
+        get: operations["issuePreviewOfDraft"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2234,6 +2354,22 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        WorkerProgressView: {
+            /**
+             * Format: date-time
+             * @description When a worker last looked what is due; null: none ever did
+             */
+            lastSweepAt: string | null;
+            /** @description How late the letter is that waits longest; 0: none is */
+            oldestOverdueSeconds: number;
+            /** @description No worker has looked for longer than PROGRESS_LIMIT, or mail that is not stopped waits for longer */
+            late: boolean;
+        };
+        ReadyView: {
+            /** @enum {string} */
+            status: "ok";
+            progress: components["schemas"]["WorkerProgressView"];
+        };
         AboutView: {
             name: string;
             version: string;
@@ -2291,6 +2427,15 @@ export interface components {
             total: number;
             page: number;
             size: number;
+        };
+        ActionView: {
+            action: string;
+            /** @description What it is called in the log */
+            text: string;
+        };
+        ActionsView: {
+            /** @description By their text */
+            items: components["schemas"]["ActionView"][];
         };
         HeadView: {
             chain: string;
@@ -2478,7 +2623,11 @@ export interface components {
              * @enum {string}
              */
             kind: "off" | "working";
+            /** @description In the reader’s language */
             name: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
         };
         CalendarView: {
             year: number;
@@ -2551,6 +2700,8 @@ export interface components {
              * @enum {string}
              */
             interimRhythm: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
+            /** @description Whoever holds one of these roles does nothing before they have set up one-time codes */
+            secondFactorRoles: ("office" | "recipient" | "reader" | "administrator")[];
         };
         SettingsChanges: {
             /**
@@ -2569,6 +2720,8 @@ export interface components {
              * @enum {string}
              */
             interimRhythm?: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
+            /** @description Whoever holds one of these roles does nothing before they have set up one-time codes */
+            secondFactorRoles?: ("office" | "recipient" | "reader" | "administrator")[];
         };
         SignInRequest: {
             email: string;
@@ -2635,10 +2788,8 @@ export interface components {
             on: boolean;
             recoveryCodesLeft: number;
         };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
+        OwnPasswordRequest: {
+            /** @description One’s own */
             password: string;
         };
         EnrolmentView: {
@@ -2702,6 +2853,12 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -2831,7 +2988,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2950,7 +3107,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2960,8 +3117,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
-        DeliveriesPage: {
-            items: components["schemas"]["DeliveryView"][];
+        ChannelDeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -3004,6 +3161,13 @@ export interface components {
         QuietAddressRequest: {
             email: string;
             reason: string;
+        };
+        FactorResetRequest: {
+            reason: string;
+        };
+        FactorResetView: {
+            /** @description Of the person */
+            version: number;
         };
         FileView: {
             /**
@@ -3071,107 +3235,6 @@ export interface components {
         DoubtView: {
             code: string;
             message: string;
-        };
-        OccurrenceView: {
-            label: string;
-            /** Format: date */
-            lastDay: string;
-            /** Format: date */
-            effectiveDay: string;
-        };
-        ReadDeadlineView: {
-            written: string | null;
-            kind: string;
-            /** @enum {string|null} */
-            boundary: "inclusive" | "exclusive" | null;
-            /** Format: date */
-            namedDay: string | null;
-            /**
-             * Format: date
-             * @description The boundary applied
-             */
-            lastDay: string | null;
-            /**
-             * Format: date
-             * @description Then the working calendar
-             */
-            effectiveDay: string | null;
-            explanation: string;
-            /** @description Still to be given: signing_day, event_day, publication_day, other_document */
-            needs: string[];
-            doubts: components["schemas"]["DoubtView"][];
-            /** @description dates, recurring: the next days, from today on */
-            occurrences: components["schemas"]["OccurrenceView"][];
-        };
-        InterimView: {
-            days: string[] | null;
-            rule: string | null;
-            /** Format: date */
-            startsOn: string | null;
-            /** @description The next days, from today on */
-            occurrences: components["schemas"]["OccurrenceView"][];
-        };
-        RecipientView: {
-            code: string;
-            name: string;
-            /** @enum {string} */
-            role: "lead" | "co_executor";
-        };
-        RelativeView: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            text: string;
-            protocolNumber: string;
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: date */
-            issuedOn: string | null;
-        };
-        DraftWarningView: {
-            /** @enum {string} */
-            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
-            message: string;
-            /**
-             * Format: uuid
-             * @description Of a likely duplicate: the other instruction
-             */
-            instructionId: string | null;
-        };
-        InstructionView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** Format: uuid */
-            meetingId: string;
-            number: string;
-            text: string;
-            completionForm: string | null;
-            /** @description Its policy of reminders */
-            class: string;
-            /** @enum {string} */
-            state: "draft" | "issued";
-            /** Format: date */
-            issuedOn: string | null;
-            deadline: components["schemas"]["ReadDeadlineView"];
-            /** @description When interim information is wanted besides */
-            interim: components["schemas"]["InterimView"] | null;
-            /** @description For a recipient: itself alone */
-            recipients: components["schemas"]["RecipientView"][];
-            /** @description Does the reader see all recipients? */
-            complete: boolean;
-            /** @description The earlier one that it follows */
-            predecessor: components["schemas"]["RelativeView"] | null;
-            /** @description Later ones that follow it */
-            successors: components["schemas"]["RelativeView"][];
-            /** @description Of a draft: what to look at before issuing; no refusals */
-            warnings: components["schemas"]["DraftWarningView"][];
-        };
-        InstructionsPage: {
-            items: components["schemas"]["InstructionView"][];
-            total: number;
-            page: number;
-            size: number;
         };
         OffsetRequest: {
             /** @description Negative: before the event */
@@ -3260,6 +3323,109 @@ export interface components {
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
         };
+        OccurrenceView: {
+            label: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date */
+            effectiveDay: string;
+        };
+        ReadDeadlineView: {
+            written: string | null;
+            kind: string;
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            explanation: string;
+            /** @description Still to be given: signing_day, event_day, publication_day, other_document */
+            needs: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            /** @description What it was read from, as it may be sent again */
+            terms: components["schemas"]["DeadlineRequest"];
+            /** @description dates, recurring: the next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        InterimView: {
+            days: string[] | null;
+            rule: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @description The next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        RecipientView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+        };
+        RelativeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            text: string;
+            protocolNumber: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        DraftWarningView: {
+            /** @enum {string} */
+            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
+            message: string;
+            /**
+             * Format: uuid
+             * @description Of a likely duplicate: the other instruction
+             */
+            instructionId: string | null;
+        };
+        InstructionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            text: string;
+            completionForm: string | null;
+            /** @description Its policy of reminders */
+            class: string;
+            /** @enum {string} */
+            state: "draft" | "issued";
+            /** Format: date */
+            issuedOn: string | null;
+            deadline: components["schemas"]["ReadDeadlineView"];
+            /** @description When interim information is wanted besides */
+            interim: components["schemas"]["InterimView"] | null;
+            /** @description For a recipient: itself alone */
+            recipients: components["schemas"]["RecipientView"][];
+            /** @description Does the reader see all recipients? */
+            complete: boolean;
+            /** @description The earlier one that it follows */
+            predecessor: components["schemas"]["RelativeView"] | null;
+            /** @description Later ones that follow it */
+            successors: components["schemas"]["RelativeView"][];
+            /** @description Of a draft: what to look at before issuing; no refusals */
+            warnings: components["schemas"]["DraftWarningView"][];
+        };
+        InstructionsPage: {
+            items: components["schemas"]["InstructionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
         InterimRequest: {
             /** @description The days, earliest first */
             days?: string[];
@@ -3307,6 +3473,83 @@ export interface components {
             deadline?: components["schemas"]["DeadlineRequest"];
             interim?: components["schemas"]["InterimRequest"] | null;
             recipients?: components["schemas"]["RecipientRequest"][];
+        };
+        DeadlinePhrase: {
+            /** @description The words as they stand in the protocol, in Kazakh, Russian or English */
+            phrase: string;
+            /**
+             * Format: date
+             * @description From which a period is counted and a missing year told
+             */
+            issuedOn?: string | null;
+            /**
+             * @description Of the explanation; else the reader’s own
+             * @enum {string}
+             */
+            language?: "kk" | "ru" | "en";
+        };
+        DeadlineReadingView: {
+            /** @enum {string} */
+            kind: "date" | "month" | "quarter" | "half_year" | "year" | "school_year" | "range" | "dates" | "recurring" | "period" | "reference" | "event" | "continuing" | "on_demand" | "none" | "unclear";
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            /** @description recurring: an RRULE of RFC 5545 */
+            rule: string | null;
+            /** @description dates, recurring: the first days */
+            occurrences: components["schemas"]["OccurrenceView"][];
+            /** @description Still to be given: year, signing_day, publication_day, event_day, period, other_document */
+            needs: string[];
+            /** @description What is still to be given, as a question to the author */
+            question: string | null;
+            doubts: components["schemas"]["DoubtView"][];
+            /**
+             * @description high: read as it stands; medium: something was assumed; low: ask the author
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low";
+            explanation: string | null;
+            /** @description As an instruction takes it; null: something is missing */
+            deadline: components["schemas"]["DeadlineRequest"] | null;
+        };
+        RecipientsPhrase: {
+            /** @description The words as they stand in the protocol */
+            phrase: string;
+            /**
+             * Format: date
+             * @description Bodies are those that existed on this day
+             */
+            issuedOn: string;
+            /**
+             * @description Of the doubts; else the reader’s own
+             * @enum {string}
+             */
+            language?: "kk" | "ru" | "en";
+        };
+        ReadRecipientView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+        };
+        RecipientsReadingView: {
+            recipients: components["schemas"]["ReadRecipientView"][];
+            /** @description What names no body of the register, as written */
+            unresolved: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
         };
         IssueRequest: {
             /**
@@ -3922,8 +4165,17 @@ export interface components {
             reported: components["schemas"]["ShareView"];
             recipients: components["schemas"]["RecipientProgressView"][];
         };
-        ProposalsView: {
-            items: components["schemas"]["ProposalView"][];
+        RollUpView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The task’s own latest figure */
+            own: components["schemas"]["CountView"] | null;
+            /** @description The sum of the parts; null: none has counted yet */
+            proposed: components["schemas"]["ShareView"] | null;
+            /** @description Parts that have counted, of all */
+            reported: components["schemas"]["ShareView"];
+        };
+        RollUpsView: {
+            items: components["schemas"]["RollUpView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4336,12 +4588,18 @@ export interface components {
             position?: number;
         };
         ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
+            /** @description Of the log */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            text: string;
+            by: string;
             /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
         };
         ChangesView: {
             /**
@@ -4377,6 +4635,8 @@ export interface components {
             why: string;
             /** Format: date */
             on: string;
+            /** Format: uuid */
+            personId: string;
             person: string;
             /** @enum {string|null} */
             rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
@@ -4386,6 +4646,12 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["DeliveryView"][];
+            total: number;
+            page: number;
+            size: number;
         };
         ForecastLineView: {
             /** Format: date */
@@ -4453,6 +4719,43 @@ export interface components {
             page: number;
             size: number;
         };
+        AttemptView: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Null: under way
+             */
+            endedAt: string | null;
+            outcome: string | null;
+            smtpCode: number | null;
+            /** @description What the relay said */
+            response: string | null;
+        };
+        OpenLetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+            /** @description As it was sent last; null: never written */
+            text: string | null;
+            /** @description The earliest first */
+            tries: components["schemas"]["AttemptView"][];
+        };
         ResendRequest: {
             reason: string;
         };
@@ -4496,6 +4799,37 @@ export interface components {
             /** @description A proof that ought to be there is not: look at the worker */
             overdue: boolean;
             items: components["schemas"]["ProofView"][];
+        };
+        AddresseeView: {
+            name: string;
+            /**
+             * @description On which rung of the ladder they are reached
+             * @enum {string|null}
+             */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+        };
+        FirstReminderView: {
+            /** Format: date */
+            on: string;
+            why: string;
+            /** @description By the posts as they are known today */
+            to: components["schemas"]["AddresseeView"][];
+        };
+        FutureTaskView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @description The first of them */
+            reminders: components["schemas"]["FirstReminderView"][];
+        };
+        IssuePreviewView: {
+            /** Format: date */
+            issuedOn: string;
+            /** @description Counted from that day */
+            deadline: components["schemas"]["DeadlineView"];
+            /** @description One a recipient */
+            tasks: components["schemas"]["FutureTaskView"][];
         };
         StepFields: {
             days: number;
@@ -4628,6 +4962,17 @@ export interface components {
             /** @description Tasks without a term report monthly; null: they do not */
             noTerm: components["schemas"]["NoTermFields"] | null;
         };
+        StepChangeView: {
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            /**
+             * @description Everybody from the ladder’s lowest rung up to this one
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+        };
         ChangedTaskView: {
             /** Format: uuid */
             taskId: string;
@@ -4636,11 +4981,11 @@ export interface components {
             body: string;
             /** Format: date */
             effectiveDay: string;
-            /** @description Steps that would come in: name and day */
-            added: string[];
-            removed: string[];
-            /** @description Steps that would reach other rungs */
-            otherReach: string[];
+            /** @description Steps that would come in */
+            added: components["schemas"]["StepChangeView"][];
+            removed: components["schemas"]["StepChangeView"][];
+            /** @description Steps that would reach other rungs, as they would */
+            otherReach: components["schemas"]["StepChangeView"][];
         };
         PolicyPreviewView: {
             /** Format: date */
@@ -4679,14 +5024,6 @@ export interface components {
             lookBack: number;
             reason: string;
         };
-        AddresseeView: {
-            name: string;
-            /**
-             * @description On which rung of the ladder they are reached
-             * @enum {string|null}
-             */
-            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
-        };
         PlannedReminderView: {
             /** @description d30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report */
             step: string;
@@ -4709,11 +5046,11 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /**
-             * @description coalesced: a later one took its place; unknown: the relay did not say
+             * @description coalesced: a later one took its place; unknown: the relay did not say; bounced: it came back
              * @enum {string}
              */
-            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead";
-            /** @description Why it was not sent, or what the relay said */
+            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead" | "bounced";
+            /** @description Why it was not sent, or what the mail servers said */
             reason: string | null;
         };
         TaskRemindersView: {
@@ -4973,6 +5310,14 @@ export interface components {
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
         };
+        NewsView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -5050,7 +5395,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthView"];
+                    "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+        };
+    };
+    healthMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };
@@ -5114,6 +5485,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    auditActions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsView"];
                 };
             };
         };
@@ -5728,7 +6121,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -5780,7 +6173,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -6569,7 +6962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveriesPage"];
+                    "application/json": components["schemas"]["ChannelDeliveriesPage"];
                 };
             };
         };
@@ -6704,6 +7097,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailView"];
+                };
+            };
+        };
+    };
+    factorResetsReset: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorResetView"];
                 };
             };
         };
@@ -6984,6 +7410,31 @@ export interface operations {
             };
         };
     };
+    instructionsDiscard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     instructionsEdit: {
         parameters: {
             query?: never;
@@ -7013,6 +7464,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    interpretationsDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinePhrase"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineReadingView"];
+                };
+            };
+        };
+    };
+    interpretationsRecipients: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientsPhrase"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsReadingView"];
                 };
             };
         };
@@ -8118,7 +8621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalsView"];
+                    "application/json": components["schemas"]["RollUpsView"];
                 };
             };
         };
@@ -8920,6 +9423,8 @@ export interface operations {
                 task?: string;
                 person?: string;
                 state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                /** @description Part of the person’s name or address */
+                q?: string;
                 from?: string;
                 to?: string;
             };
@@ -9005,6 +9510,10 @@ export interface operations {
                 /** @description Items a page */
                 size?: number;
                 state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+                /** @description Part of the person’s name or address */
+                q?: string;
+                from?: string;
+                to?: string;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -9021,6 +9530,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLetterView"];
                 };
             };
         };
@@ -9106,6 +9642,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofsView"];
+                };
+            };
+        };
+    };
+    issuePreviewOfDraft: {
+        parameters: {
+            query?: {
+                /** @description The day of issue; default today */
+                issuedOn?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuePreviewView"];
                 };
             };
         };
@@ -9572,7 +10136,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChangeView"];
+                    "text/event-stream": components["schemas"]["NewsView"];
                 };
             };
         };
