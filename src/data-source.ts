@@ -29,10 +29,10 @@ import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
+import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
-import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -164,10 +164,10 @@ export const MIGRATIONS = [
   PassTasksOn1700000090000,
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
+  WatchProgress1700000110000,
   KnowZones1700000130000,
   NameBaselines1700000131000,
   PassPartsOn1700000132000,
-  WatchProgress1700000110000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -25,8 +25,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Readiness: PostgreSQL answers, with the schema expected */
+        /** Readiness: PostgreSQL answers, with the schema expected; and how far the workers have come */
         get: operations["healthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For Prometheus (`Authorization: Bearer` with METRICS_TOKEN) */
+        get: operations["healthMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -61,6 +78,23 @@ export interface paths {
         };
         /** The log of what happened, the latest first */
         get: operations["auditListEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the log can tell of, in words: the values of `action` */
+        get: operations["auditActions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1916,6 +1950,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it was sent, with every attempt and what the relay said */
+        get: operations["deliveriesLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{id}/resend": {
         parameters: {
             query?: never;
@@ -2234,6 +2285,19 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        ProgressView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The sum of the latest figures of the recipients below */
+            total: components["schemas"]["ShareView"];
+            /** @description Recipients that have reported, of all below */
+            reported: components["schemas"]["ShareView"];
+            recipients: components["schemas"]["RecipientProgressView"][];
+        };
+        ReadyView: {
+            /** @enum {string} */
+            status: "ok";
+            progress: components["schemas"]["ProgressView"];
+        };
         AboutView: {
             name: string;
             version: string;
@@ -2291,6 +2355,15 @@ export interface components {
             total: number;
             page: number;
             size: number;
+        };
+        ActionView: {
+            action: string;
+            /** @description What it is called in the log */
+            text: string;
+        };
+        ActionsView: {
+            /** @description By their text */
+            items: components["schemas"]["ActionView"][];
         };
         HeadView: {
             chain: string;
@@ -2478,7 +2551,11 @@ export interface components {
              * @enum {string}
              */
             kind: "off" | "working";
+            /** @description In the reader’s language */
             name: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
         };
         CalendarView: {
             year: number;
@@ -2635,10 +2712,8 @@ export interface components {
             on: boolean;
             recoveryCodesLeft: number;
         };
-        PasswordRequest: {
-            /** @description The end of the one-time link, after # */
-            token: string;
-            /** @description Any signs; length is what counts */
+        OwnPasswordRequest: {
+            /** @description One’s own */
             password: string;
         };
         EnrolmentView: {
@@ -2702,6 +2777,12 @@ export interface components {
              * @description The link ends then, or at its first use
              */
             expiresAt: string;
+        };
+        PasswordRequest: {
+            /** @description The end of the one-time link, after # */
+            token: string;
+            /** @description Any signs; length is what counts */
+            password: string;
         };
         HoldingView: {
             /** Format: uuid */
@@ -2831,7 +2912,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -2950,7 +3031,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -2960,8 +3041,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
         };
-        DeliveriesPage: {
-            items: components["schemas"]["DeliveryView"][];
+        ChannelDeliveriesPage: {
+            items: components["schemas"]["ChannelDeliveryView"][];
             total: number;
             page: number;
             size: number;
@@ -3914,16 +3995,17 @@ export interface components {
             baseline: number | null;
             target: number | null;
         };
-        ProgressView: {
+        RollUpView: {
             indicator: components["schemas"]["IndicatorView"];
-            /** @description The sum of the latest figures of the recipients below */
-            total: components["schemas"]["ShareView"];
-            /** @description Recipients that have reported, of all below */
+            /** @description The task’s own latest figure */
+            own: components["schemas"]["CountView"] | null;
+            /** @description The sum of the parts; null: none has counted yet */
+            proposed: components["schemas"]["ShareView"] | null;
+            /** @description Parts that have counted, of all */
             reported: components["schemas"]["ShareView"];
-            recipients: components["schemas"]["RecipientProgressView"][];
         };
-        ProposalsView: {
-            items: components["schemas"]["ProposalView"][];
+        RollUpsView: {
+            items: components["schemas"]["RollUpView"][];
         };
         TaskIndicatorView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4336,12 +4418,18 @@ export interface components {
             position?: number;
         };
         ChangeView: {
-            /** @enum {string} */
-            kind: "task" | "notice";
+            /** @description Of the log */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            text: string;
+            by: string;
             /** Format: uuid */
-            taskId: string | null;
-            /** @description Of a task: its new version */
-            version?: number;
+            taskId: string;
+            /** @description Number of the instruction */
+            number: string;
+            organization: components["schemas"]["TaskOrganizationView"];
         };
         ChangesView: {
             /**
@@ -4377,6 +4465,8 @@ export interface components {
             why: string;
             /** Format: date */
             on: string;
+            /** Format: uuid */
+            personId: string;
             person: string;
             /** @enum {string|null} */
             rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
@@ -4386,6 +4476,12 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             sentAt: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["DeliveryView"][];
+            total: number;
+            page: number;
+            size: number;
         };
         ForecastLineView: {
             /** Format: date */
@@ -4452,6 +4548,43 @@ export interface components {
             total: number;
             page: number;
             size: number;
+        };
+        AttemptView: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Null: under way
+             */
+            endedAt: string | null;
+            outcome: string | null;
+            smtpCode: number | null;
+            /** @description What the relay said */
+            response: string | null;
+        };
+        OpenLetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description For If-Match */
+            version: number;
+            person: string;
+            email: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+            outcome: string | null;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            subject: string | null;
+            resendReason: string | null;
+            /** @description As it was sent last; null: never written */
+            text: string | null;
+            /** @description The earliest first */
+            tries: components["schemas"]["AttemptView"][];
         };
         ResendRequest: {
             reason: string;
@@ -4628,6 +4761,17 @@ export interface components {
             /** @description Tasks without a term report monthly; null: they do not */
             noTerm: components["schemas"]["NoTermFields"] | null;
         };
+        StepChangeView: {
+            step: string;
+            why: string;
+            /** Format: date */
+            on: string;
+            /**
+             * @description Everybody from the ladder’s lowest rung up to this one
+             * @enum {string}
+             */
+            upTo: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm";
+        };
         ChangedTaskView: {
             /** Format: uuid */
             taskId: string;
@@ -4636,11 +4780,11 @@ export interface components {
             body: string;
             /** Format: date */
             effectiveDay: string;
-            /** @description Steps that would come in: name and day */
-            added: string[];
-            removed: string[];
-            /** @description Steps that would reach other rungs */
-            otherReach: string[];
+            /** @description Steps that would come in */
+            added: components["schemas"]["StepChangeView"][];
+            removed: components["schemas"]["StepChangeView"][];
+            /** @description Steps that would reach other rungs, as they would */
+            otherReach: components["schemas"]["StepChangeView"][];
         };
         PolicyPreviewView: {
             /** Format: date */
@@ -4709,11 +4853,11 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /**
-             * @description coalesced: a later one took its place; unknown: the relay did not say
+             * @description coalesced: a later one took its place; unknown: the relay did not say; bounced: it came back
              * @enum {string}
              */
-            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead";
-            /** @description Why it was not sent, or what the relay said */
+            outcome: "queued" | "sent" | "cancelled" | "coalesced" | "unknown" | "dead" | "bounced";
+            /** @description Why it was not sent, or what the mail servers said */
             reason: string | null;
         };
         TaskRemindersView: {
@@ -4973,6 +5117,14 @@ export interface components {
             type: "Topology";
             objects: components["schemas"]["BordersObjectsView"];
         };
+        NewsView: {
+            /** @enum {string} */
+            kind: "task" | "notice";
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description Of a task: its new version */
+            version?: number;
+        };
         CalendarFeedView: {
             /** @description Whether there is an address */
             active: boolean;
@@ -5050,7 +5202,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthView"];
+                    "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+        };
+    };
+    healthMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description Done
+             *
+             *     Done
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };
@@ -5114,6 +5292,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    auditActions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsView"];
                 };
             };
         };
@@ -5728,7 +5928,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -5780,7 +5980,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordRequest"];
+                "application/json": components["schemas"]["OwnPasswordRequest"];
             };
         };
         responses: {
@@ -6569,7 +6769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveriesPage"];
+                    "application/json": components["schemas"]["ChannelDeliveriesPage"];
                 };
             };
         };
@@ -8118,7 +8318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalsView"];
+                    "application/json": components["schemas"]["RollUpsView"];
                 };
             };
         };
@@ -8920,6 +9120,8 @@ export interface operations {
                 task?: string;
                 person?: string;
                 state?: "planned" | "deferred" | "sent" | "unknown" | "dead" | "bounced" | "superseded" | "cancelled";
+                /** @description Part of the person’s name or address */
+                q?: string;
                 from?: string;
                 to?: string;
             };
@@ -9005,6 +9207,10 @@ export interface operations {
                 /** @description Items a page */
                 size?: number;
                 state?: "pending" | "sending" | "sent" | "cancelled" | "unknown" | "dead";
+                /** @description Part of the person’s name or address */
+                q?: string;
+                from?: string;
+                to?: string;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";
@@ -9021,6 +9227,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersPage"];
+                };
+            };
+        };
+    };
+    deliveriesLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLetterView"];
                 };
             };
         };
@@ -9572,7 +9805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChangeView"];
+                    "text/event-stream": components["schemas"]["NewsView"];
                 };
             };
         };
