@@ -38,8 +38,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
-  // Run by jest.outside.config.mjs against built processes, and by jest.web.config.mjs in a browser.
-  testPathIgnorePatterns: ['<rootDir>/test/outside/', '<rootDir>/test/web/'],
+  // Run by jest.outside.config.mjs against built processes, by jest.web.config.mjs in a browser, by jest.redis.config.mjs.
+  testPathIgnorePatterns: ['<rootDir>/test/outside/', '<rootDir>/test/web/', '\\.redis\\.spec\\.ts$'],
   // Sources import './x.js' (nodenext); on disk it is x.ts. '.js' comes first: some packages ship .ts beside .js.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
   transform: {

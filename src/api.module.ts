@@ -11,6 +11,7 @@ import { ExtensionsModule } from './extensions/extensions.module.js';
 import { FilesModule } from './files/files.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { InstructionsModule } from './instructions/instructions.module.js';
+import { InterpretationsModule } from './interpretations/interpretations.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         FilesModule,
         MeetingsModule,
         InstructionsModule,
+        InterpretationsModule,
         TasksModule,
         CommentsModule,
         IndicatorsModule,

@@ -33,6 +33,14 @@ import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-pr
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
+import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
+import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
+import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
+import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
+import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
+import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
+import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
+import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -168,11 +176,24 @@ export const MIGRATIONS = [
   KnowZones1700000130000,
   NameBaselines1700000131000,
   PassPartsOn1700000132000,
+  DemandCodes1700000111000,
+  KeepCommentsBetweenTwo1700000170000,
+  KeepCommentsBetweenTwo1700000170000,
+  DiscardDrafts1700000160000,
+  KnowZones1700000130000,
+  NameBaselines1700000131000,
+  PassPartsOn1700000132000,
+  DiscardDrafts1700000160000,
+  KeepCommentsBetweenTwo1700000170000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
-/** Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. */
+/**
+ * Time limits of a statement and of an idle transaction, in milliseconds: no request hangs on the database. The server
+ * keeps those; the third is our own, for a line that went dead without a word, and closes the connection.
+ */
 const STATEMENT_LIMIT = 10_000;
+const ANSWER_LIMIT = 15_000;
 const IDLE_LIMIT = 15_000;
 
 export function dataSourceOptions(url: string, pool: number): DataSourceOptions {
@@ -192,6 +213,7 @@ export function dataSourceOptions(url: string, pool: number): DataSourceOptions 
       pipeline: true,
       connectionTimeoutMillis: 5_000,
       statement_timeout: STATEMENT_LIMIT,
+      query_timeout: ANSWER_LIMIT,
       idle_in_transaction_session_timeout: IDLE_LIMIT,
     },
   };

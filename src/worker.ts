@@ -27,7 +27,7 @@ await runProcess(async () => {
     abortOnError: false,
   });
   // A plain timer in each worker sweeps as well (queues/workers.ts); this one is shared by all copies.
-  await app.get(Queues).schedule('reminders.sweep', SWEEP_EVERY);
+  app.get(Queues).keepScheduled('reminders.sweep', SWEEP_EVERY);
   watchProgress(config.progressLimit, () => process.exit(1));
   collectDefaultMetrics({ register: registry });
   if (config.workerPort !== null) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { absentFor, scopeOf, type Actor } from '../shared/actor.js';
+import { absentFor, writingScopeOf, type Actor } from '../shared/actor.js';
 import type { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database.js';
 import { CONFIG } from '../platform/platform.module.js';
@@ -120,6 +120,6 @@ function withAbsent(actor: Actor, { after, organizationId }: Entry): object | un
 }
 
 function roleOf(actor: Actor): string {
-  const scope = scopeOf(actor);
+  const scope = writingScopeOf(actor);
   return scope === 'own' ? 'recipient' : scope === 'none' ? ([...actor.roles][0] ?? 'none') : scope;
 }

@@ -6,7 +6,7 @@ import { DomainError, forbidden, invalidField } from '../shared/errors.js';
 import type { RequestInfo } from '../shared/actor.js';
 import { CONFIG } from '../platform/platform.module.js';
 import type { Config } from '../platform/config.js';
-import { ACCESS, NEEDS_VERSION, type Access } from '../platform/http/route.js';
+import { ACCESS, NEEDS_VERSION, WITHOUT_CODES, type Access } from '../platform/http/route.js';
 import { bearerToken, tokenInCookie } from './cookie.js';
 import { isForged } from './csrf.js';
 import { SessionsService } from './sessions.service.js';
@@ -45,6 +45,9 @@ export class AccessGuard implements CanActivate {
     const actor = token && (await this.sessions.actorOf(token, requestInfo(request)));
     if (!actor) throw new DomainError('unauthenticated', 'not_signed_in');
     request.actor = actor;
+    if (actor.lacksCodes && !this.reflector.get<boolean>(WITHOUT_CODES, context.getHandler())) {
+      throw new DomainError('forbidden', 'second_factor_demanded');
+    }
     if (access !== 'signed_in' && !access.some((role) => actor.roles.has(role))) throw forbidden();
     const needsVersion = this.reflector.get<boolean>(NEEDS_VERSION, context.getHandler());
     if (needsVersion && request.headers['if-match'] === undefined) {

@@ -43,7 +43,7 @@ export class AuthController {
   }
 
   @Delete('sessions/current')
-  @Route({ summary: 'Sign out: the session ends at once', access: 'signed_in', status: 204 })
+  @Route({ summary: 'Sign out: the session ends at once', access: 'signed_in', withoutCodes: true, status: 204 })
   async signOut(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
@@ -92,7 +92,12 @@ export class AuthController {
   }
 
   @Get('me')
-  @Route({ summary: 'Who I am: roles, organizations, language', access: 'signed_in', answers: MeView })
+  @Route({
+    summary: 'Who I am: roles, organizations, language',
+    access: 'signed_in',
+    withoutCodes: true,
+    answers: MeView,
+  })
   me(@CurrentActor() actor: Actor): Promise<MeView> {
     return this.people.me(actor);
   }

@@ -31,6 +31,6 @@ import { ThrottleService } from './throttle.service.js';
     PasswordLinks,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [SessionsService, PeopleService, ContactsService],
+  exports: [SessionsService, PeopleService, ContactsService, ThrottleService],
 })
 export class AuthModule {}

@@ -18,7 +18,12 @@ export class SecondFactorController {
   constructor(@Inject(SecondFactorService) private readonly factors: SecondFactorService) {}
 
   @Get()
-  @Route({ summary: 'Whether my sign-in asks for a code', access: 'signed_in', answers: SecondFactorView })
+  @Route({
+    summary: 'Whether my sign-in asks for a code',
+    access: 'signed_in',
+    withoutCodes: true,
+    answers: SecondFactorView,
+  })
   state(@CurrentActor() actor: Actor): Promise<SecondFactorView> {
     return this.factors.state(actor);
   }
@@ -27,6 +32,7 @@ export class SecondFactorController {
   @Route({
     summary: 'Begin: a secret for the authenticator app, shown once',
     access: 'signed_in',
+    withoutCodes: true,
     status: 201,
     answers: EnrolmentView,
     refusals: [409, 422, 429],
@@ -39,6 +45,7 @@ export class SecondFactorController {
   @Route({
     summary: 'A first code: from now on sign-in asks for one. Gives the recovery codes, once',
     access: 'signed_in',
+    withoutCodes: true,
     answers: RecoveryCodesView,
     refusals: [409, 422, 429],
   })
@@ -47,7 +54,13 @@ export class SecondFactorController {
   }
 
   @Post('remove')
-  @Route({ summary: 'Sign-in asks for no code any more', access: 'signed_in', status: 204, refusals: [409, 422, 429] })
+  @Route({
+    summary: 'Sign-in asks for no code any more',
+    access: 'signed_in',
+    withoutCodes: true,
+    status: 204,
+    refusals: [409, 422, 429],
+  })
   remove(@CurrentActor() actor: Actor, @Body() body: OwnPasswordRequest): Promise<void> {
     return this.factors.remove(actor, body.password);
   }

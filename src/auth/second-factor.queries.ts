@@ -54,6 +54,12 @@ export async function insertRecoveryCodes(tx: Tx, personId: string, hashes: read
   await tx.query('INSERT INTO recovery_code (person_id, code_hash) SELECT $1, unnest($2::bytea[])', [personId, hashes]);
 }
 
+/** By an administrator, to whom the secret itself stays closed. @returns whether there was one, confirmed or not */
+export async function resetFactor(tx: Tx, personId: string): Promise<boolean> {
+  const [row] = await tx.query<{ reset: boolean }>('SELECT reset_second_factor($1) AS reset', [personId]);
+  return row!.reset;
+}
+
 export async function deleteFactor(tx: Tx, personId: string): Promise<boolean> {
   await tx.query('DELETE FROM recovery_code WHERE person_id = $1', [personId]);
   const rows = await tx.query('DELETE FROM second_factor WHERE person_id = $1 RETURNING person_id', [personId]);

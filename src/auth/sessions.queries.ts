@@ -2,6 +2,7 @@ import type { Absent, Actor, Role } from '../shared/actor.js';
 import type { Language } from '../shared/words/language.js';
 import type { Database, Tx } from '../platform/database.js';
 import { REGISTER_TODAY } from '../platform/register-day.js';
+import { SETTING_NAMES } from '../platform/settings.js';
 
 export interface Holding {
   role: Role;
@@ -19,6 +20,10 @@ export interface SignedInPerson {
   email: string;
   language: Language;
   stale: boolean;
+  /** Has set up one-time codes. */
+  coded: boolean;
+  /** As it stands in the settings; checked by whoever reads it. */
+  codedRoles: unknown;
   holdings: Holding[];
 }
 
@@ -39,6 +44,8 @@ export async function findSession(
     system,
     `SELECT s.id AS "sessionId", p.id AS "personId", p.name, p.email, p.language,
             s.last_used_at < now() - interval '1 minute' AS stale,
+            EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS coded,
+            (SELECT value FROM register_setting WHERE name = $2) AS "codedRoles",
             coalesce((
               SELECT json_agg(json_build_object('role', o.role, 'rung', o.rung, 'bodyId', o.body_id, 'bodyCode', b.code,
                        'absent', CASE WHEN a.id IS NOT NULL THEN json_build_object('personId', a.id, 'name', a.name) END))
@@ -50,7 +57,7 @@ export async function findSession(
             ), '[]') AS holdings
        FROM session s JOIN person p ON p.id = s.person_id JOIN person_password w ON w.person_id = p.id
       WHERE s.token_hash = $1 AND p.disabled_at IS NULL AND ${LIVES}`,
-    [tokenHash],
+    [tokenHash, SETTING_NAMES.secondFactorRoles],
   );
   return row;
 }

@@ -4,6 +4,7 @@ import { systemActor, type Absent, type Actor, type RequestInfo, type Role } fro
 import { DomainError, notFound } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Database } from '../platform/database.js';
+import { settingOr } from '../platform/settings.js';
 import type { SessionsView, SessionView } from './auth.dto.js';
 import { passwordMatches } from './passwords.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -117,11 +118,12 @@ export class SessionsService {
   ): Promise<{ sessionId: string; actor: Actor; stale: boolean } | undefined> {
     const person = await findSession(this.database, systemActor('sign-in', request.id), hashOf(token));
     if (!person) return undefined;
-    const { sessionId, personId, name, holdings, language, stale } = person;
+    const { sessionId, personId, name, holdings, language, stale, coded, codedRoles } = person;
     const roles = new Set<Role>(holdings.map(({ role }) => role));
     const bodyIds = [...new Set(holdings.filter(({ role }) => role === 'recipient').map(({ bodyId }) => bodyId))];
     const inPlaceOf = absentOf(holdings);
-    return { sessionId, stale, actor: { personId, name, roles, bodyIds, inPlaceOf, language, request } };
+    const lacksCodes = !coded && settingOr('secondFactorRoles', codedRoles).some((role) => roles.has(role));
+    return { sessionId, stale, actor: { personId, name, roles, bodyIds, inPlaceOf, language, request, lacksCodes } };
   }
 
   /** One's own that still live, the latest used first. */

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../shared/actor.js';
 import { INTERIM_RHYTHMS, NON_WORKING_DAY_RULES, type RegisterSettings } from '../platform/settings.js';
 import { Flag, OneOf, Whole } from '../platform/http/fields.js';
 
@@ -7,6 +8,7 @@ const ABOUT = {
   reviewDays: 'Working days after which a waiting report is shown to the office as waiting too long (rule 4)',
   twoPersonApproval: 'Moving and cancelling after the day has passed need a second person of the office',
   interimRhythm: 'How often a task without a last day reports: weekly, monthly or quarterly (rule 7)',
+  secondFactorRoles: 'Whoever holds one of these roles does nothing before they have set up one-time codes',
 } satisfies Record<keyof RegisterSettings, string>;
 const DAYS = { min: 0, max: 60 };
 
@@ -18,6 +20,8 @@ export class SettingsChanges {
   @Flag({ optional: true, about: ABOUT.twoPersonApproval, example: true }) twoPersonApproval?: boolean;
   @OneOf(INTERIM_RHYTHMS, { optional: true, about: ABOUT.interimRhythm, example: 'FREQ=MONTHLY' })
   interimRhythm?: RegisterSettings['interimRhythm'];
+  @OneOf(ROLES, { many: true, optional: true, about: ABOUT.secondFactorRoles, example: ['administrator'] })
+  secondFactorRoles?: Role[];
 }
 
 export class SettingsView {
@@ -27,4 +31,6 @@ export class SettingsView {
   @Whole({ ...DAYS, about: ABOUT.reviewDays, example: 3 }) reviewDays: number;
   @Flag({ about: ABOUT.twoPersonApproval, example: false }) twoPersonApproval: boolean;
   @OneOf(INTERIM_RHYTHMS, { about: ABOUT.interimRhythm, example: 'FREQ=MONTHLY' }) interimRhythm: string;
+  @OneOf(ROLES, { many: true, about: ABOUT.secondFactorRoles, example: ['administrator'] })
+  secondFactorRoles: readonly string[];
 }

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { stale } from '../shared/errors.js';
+import { ruleViolation, stale } from '../shared/errors.js';
 import { AuditService } from '../audit/audit.service.js';
+import type { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
+import { CONFIG } from '../platform/platform.module.js';
 import { SETTING_NAMES, settingOr, type RegisterSettings } from '../platform/settings.js';
 import type { SettingsChanges, SettingsView } from './settings.dto.js';
 import { lockSettings, readSettings, writeSetting } from './settings.queries.js';
@@ -16,20 +18,25 @@ export class SettingsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   get(actor: Actor): Promise<SettingsView> {
     return this.database.read(actor, current);
   }
 
-  /** Absent stays. One row of the log for all that changed. @throws DomainError stale_version */
-  change(actor: Actor, version: number, request: SettingsChanges): Promise<SettingsView> {
+  /** Absent stays. One row of the log for all that changed. @throws DomainError stale_version · second_factor_unavailable */
+  async change(actor: Actor, version: number, request: SettingsChanges): Promise<SettingsView> {
+    // Nobody could set codes up, and everybody would be shut out.
+    if (request.secondFactorRoles?.length && this.config.secretsKey === null) {
+      throw ruleViolation('second_factor_unavailable');
+    }
     return this.database.write(actor, async (tx) => {
       await lockSettings(tx);
       const before = await current(tx);
       if (before.version !== version) throw stale();
       const names = (Object.keys(SETTING_NAMES) as (keyof RegisterSettings)[]).filter(
-        (name) => request[name] !== undefined && request[name] !== before[name],
+        (name) => request[name] !== undefined && JSON.stringify(request[name]) !== JSON.stringify(before[name]),
       );
       if (names.length === 0) return before;
       for (const name of names) await writeSetting(tx, SETTING_NAMES[name], request[name]);
@@ -59,5 +66,6 @@ async function current(tx: Tx): Promise<SettingsView> {
     reviewDays: valueOf('reviewDays'),
     twoPersonApproval: valueOf('twoPersonApproval'),
     interimRhythm: valueOf('interimRhythm'),
+    secondFactorRoles: valueOf('secondFactorRoles'),
   };
 }

@@ -45,6 +45,7 @@ export function requireTerms(terms: DeadlineTerms): void {
       return requireDays(terms.days);
     case 'recurring':
       if (terms.startsOn !== undefined) requireDay(terms.startsOn, 'startsOn');
+      requireOneOf(BOUNDARIES, terms.boundary ?? 'inclusive', 'boundary');
       return requireRule(terms.rule, terms.startsOn ?? FIRST_DAY);
     case 'period':
       return requirePeriod(terms);

@@ -11,7 +11,7 @@ const FIELDS = {
   school_year: { needs: ['year'], may: ['boundary'] },
   range: { needs: ['fromDay', 'toDay'], may: [] },
   dates: { needs: ['days'], may: [] },
-  recurring: { needs: ['rule'], may: ['startsOn'] },
+  recurring: { needs: ['rule'], may: ['startsOn', 'boundary'] },
   period: { needs: ['length', 'unit'], may: ['since', 'publicationDay'] },
   reference: { needs: ['document'], may: ['documentDay'] },
   event: { needs: ['event'], may: ['eventDay', 'offset', 'boundary'] },
@@ -47,4 +47,10 @@ export function termsOf(input: DeadlineInput, path: string): DeadlineTerms | Fie
   const fields = Object.fromEntries(given.filter(([name]) => name !== 'nonWorkingDay'));
   const awaited = input.since === 'publication' ? { publicationDay: null } : NOT_YET[input.kind];
   return { written: '', ...awaited, ...fields } as unknown as DeadlineTerms;
+}
+
+/** The other way round: terms as an author may send them; what is not known yet is left out. */
+export function inputOf(terms: DeadlineTerms): DeadlineInput {
+  const given = Object.entries(terms).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(given) as unknown as DeadlineInput;
 }

@@ -56,8 +56,8 @@ export interface DatesTerms extends Written {
   kind: 'dates';
   days: LocalDate[];
 }
-/** Every month, every quarter …: each time with a report of its own. */
-export interface RecurringTerms extends Written {
+/** Every month, every quarter …: each time with a report of its own; "before the 10th": the day before it. */
+export interface RecurringTerms extends Written, Bounded {
   kind: 'recurring';
   /** An RRULE of RFC 5545 in days (recurrence.ts says which parts). */
   rule: string;

@@ -174,7 +174,7 @@ function readSchoolYear({ year, boundary = 'inclusive' }: SchoolYearTerms): Read
 /** The first of its days; each later one is a slot of its own (slots.ts). */
 function readRecurring(terms: RecurringTerms, { issuedOn }: DeadlineContext): Reading {
   if (issuedOn === null && terms.startsOn === undefined) return waiting('signing_day');
-  return bounded(firstDayOf(terms, issuedOn), 'inclusive');
+  return { boundary: terms.boundary ?? 'inclusive', lastDay: firstDayOf(terms, issuedOn) };
 }
 
 function readPeriod(terms: PeriodTerms, { issuedOn, calendar }: DeadlineContext): Reading {

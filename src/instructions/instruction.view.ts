@@ -2,10 +2,11 @@ import { scopeOf, type Actor } from '../shared/actor.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { NamedCalendar } from '../calendar/calendar.service.js';
 import type { SlottedTerms } from './deadline-terms.js';
+import { inputOf } from './deadline-input.js';
 import { effectiveDayOf, type Deadline } from './deadline.js';
 import { deadlineView } from './deadline.view.js';
 import { explainDoubt } from './explain-deadline.js';
-import type { InstructionView, InterimView, OccurrenceView } from './instructions.dto.js';
+import type { DeadlineRequest, InstructionView, InterimView, OccurrenceView } from './instructions.dto.js';
 import type { InstructionRow } from './instructions.queries.js';
 import type { Warning } from './draft-warnings.js';
 import type { RelativeRow } from './predecessors.queries.js';
@@ -49,6 +50,7 @@ export function instructionView(row: InstructionRow, actor: Actor, seen: Seen): 
       ...deadlineView(row, row.issuedOn, calendar, language),
       needs: open?.needs ?? [],
       doubts: (open?.doubts ?? []).map((doubt) => ({ code: doubt.code, message: explainDoubt(doubt, language) })),
+      terms: inputOf(row.terms) as unknown as DeadlineRequest,
       occurrences: isSlotted(row.terms) ? ahead(row.terms) : [],
     },
     interim: row.interim && interimView(row.interim, ahead(row.interim)),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../shared/actor.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
@@ -68,5 +68,11 @@ export class InstructionsController {
     @Body() body: InstructionChanges,
   ): Promise<InstructionView> {
     return this.instructions.edit(actor, id, version, body);
+  }
+
+  @Delete('instructions/:id')
+  @Route({ summary: 'Throw a draft away', access: ['office'], status: 204, ifMatch: true, refusals: [404] })
+  discard(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.instructions.discard(actor, id, version);
   }
 }

@@ -172,6 +172,7 @@ export class ReadDeadlineView extends DeadlineView {
   @Texts({ about: 'Still to be given: signing_day, event_day, publication_day, other_document', example: [] })
   needs: string[];
   @ListOf(() => DoubtView, { max: 10 }) doubts: DoubtView[];
+  @Nested(() => DeadlineRequest, { about: 'What it was read from, as it may be sent again' }) terms: DeadlineRequest;
   @ListOf(() => OccurrenceView, { max: 5, about: 'dates, recurring: the next days, from today on' })
   occurrences: OccurrenceView[];
 }

@@ -147,6 +147,21 @@ export class InstructionsService {
     });
   }
 
+  /** @throws DomainError not_found · already_issued · stale_version */
+  discard(actor: Actor, id: string, version: number): Promise<void> {
+    return this.database.write(actor, async (tx) => {
+      const { number, text, meetingId, terms } = await this.findDraft(tx, id, version);
+      await tx.query('DELETE FROM instruction_recipient WHERE instruction_id = $1', [id]);
+      await tx.query('DELETE FROM instruction WHERE id = $1', [id]);
+      await this.audit.record(tx, {
+        action: 'instruction_discarded',
+        objectType: 'instruction',
+        objectId: id,
+        before: { number, text, meetingId, deadline: terms },
+      });
+    });
+  }
+
   /** The draft for a change, locked until the transaction ends. @throws DomainError not_found · already_issued · stale_version */
   async findDraft(tx: Tx, id: string, version: number): Promise<InstructionRow> {
     await tx.query('SELECT FROM instruction WHERE id = $1 FOR UPDATE', [id]);

@@ -66,7 +66,10 @@ function daysOf(terms: RecurringTerms, issuedOn: LocalDate | null, takes: (day: 
   const startsOn = terms.startsOn ?? issuedOn!;
   const isBefore = (day: LocalDate) =>
     issuedOn !== null && (day < issuedOn || (terms.startsOn === undefined && day === issuedOn));
-  return occurrencesOf(terms.rule, startsOn, (day) => isBefore(day) || takes(day)).filter((day) => !isBefore(day));
+  const lastDayOf = (named: LocalDate) => (terms.boundary === 'exclusive' ? addDays(named, -1) : named);
+  return occurrencesOf(terms.rule, startsOn, (named) => isBefore(lastDayOf(named)) || takes(lastDayOf(named)))
+    .map(lastDayOf)
+    .filter((day) => !isBefore(day));
 }
 
 /** Each opens on the day after the one before it. */

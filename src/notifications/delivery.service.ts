@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { SendOutcome } from '../mail/smtp-outcome.js';
 import { SmtpSender, type OutgoingLetter } from '../mail/smtp.js';
+import { ClockAgreement } from '../platform/clock-agreement.js';
 import { machineClock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { beat } from '../platform/heartbeat.js';
@@ -50,6 +51,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
     @Inject(HouseLetters) private readonly houseLetters: HouseLetters,
     @Inject(EnvelopesService) private readonly envelopes: EnvelopesService,
     @Inject(BouncesService) private readonly bounces: BouncesService,
+    @Inject(ClockAgreement) private readonly clocks: ClockAgreement,
   ) {}
 
   /** Sends whatever is due; any number of workers may do so at once. */
@@ -62,7 +64,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   /** Sends one letter, if it is due and nobody else has it. */
   async send(letterId: string): Promise<void> {
-    if (this.isHeld()) return;
+    if (this.isHeld() || !(await this.clocks.stillHolds())) return;
     const [claim] = await this.claim(letterId);
     if (claim) await this.deliver(claim);
   }
@@ -84,7 +86,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
   }
 
   private async nextClaim(): Promise<Claim | undefined> {
-    if (this.stopping || this.isHeld()) return undefined;
+    if (this.stopping || this.isHeld() || !(await this.clocks.stillHolds())) return undefined;
     const [claim] = await this.claim(null);
     // A look may last as long as a queue of letters does.
     beat('notifications.send-letter');

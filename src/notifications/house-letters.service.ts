@@ -12,13 +12,14 @@ import { administratorsOn } from '../auth/posts.queries.js';
 import { Database, type Tx } from '../platform/database.js';
 import type { Composition, LetterContent, LetterToCompose } from './letter-content.service.js';
 import { postLetters } from './letters.queries.js';
-import { headsMail, passwordMail } from './letters/house.mail.js';
+import { factorResetMail, headsMail, passwordMail } from './letters/house.mail.js';
+import { isQuiet } from './mail-operation.queries.js';
 
 const MORNING = '06:00';
 
 /**
- * Letters that are no digest: a one-time link for a password, and daily the heads of the log, its anchor outside the
- * house. A link is made as its letter leaves; the outbox keeps the letter without it. It reminds nobody of anything.
+ * Letters that are no digest: a one-time link for a password, that a second factor was taken away, and daily the heads of
+ * the log, its anchor outside the house. A link is made as its letter leaves; the outbox keeps the letter without it. It reminds nobody of anything.
  */
 @Injectable()
 export class HouseLetters implements LetterContent {
@@ -46,10 +47,16 @@ export class HouseLetters implements LetterContent {
     const person = await findPerson(tx, letter.personId);
     if (!person || person.disabled) return { cancel: 'person_disabled' };
     const { name, email, language } = person;
+    if (await isQuiet(tx, email)) return { cancel: 'quiet_address' };
     const to = { to: { name, address: email }, language, about: [], unsubscribeUrl: undefined };
-    return letter.kind === 'audit_heads'
-      ? { ...to, ...headsMail({ name, day: letter.localDay, anchor: await anchorNow(tx) }, language) }
-      : { ...to, ...(await this.passwordLetter(tx, letter, name, language)) };
+    switch (letter.kind) {
+      case 'audit_heads':
+        return { ...to, ...headsMail({ name, day: letter.localDay, anchor: await anchorNow(tx) }, language) };
+      case 'second_factor_reset':
+        return { ...to, ...factorResetMail({ name, day: letter.localDay }, language) };
+      default:
+        return { ...to, ...(await this.passwordLetter(tx, letter, name, language)) };
+    }
   }
 
   settle(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Tx } from '../platform/database.js';
 
-export type LetterKind = 'digest' | 'password_link' | 'audit_heads';
+export type LetterKind = 'digest' | 'password_link' | 'audit_heads' | 'second_factor_reset';
 
 /** One worker's hold on one letter; every later write names owner and fence, so a stale worker changes nothing. */
 export interface Claim {
@@ -24,8 +24,9 @@ const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
 const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
 
 /**
- * Takes up to `limit` letters that are due, or the one named. Leases run by the real clock, `not_before` by the
- * application's. Uses ix_letter_waiting. SKIP LOCKED: a letter that a sweep is writing into is left for the next look.
+ * Takes up to `limit` letters that are due, or the one named: by its key, for each of a morning's thousands of jobs names
+ * its own. Leases run by the real clock, `not_before` by the application's. Uses ix_letter_waiting. SKIP LOCKED: a letter
+ * that a sweep is writing into is left for the next look.
  * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
  * While mail is stopped nothing is taken at all, nor in a database that is not the one noted (restores.service.ts).
  */
@@ -36,18 +37,19 @@ export function claimLetters(
   limit: number,
   id: string | null,
 ): Promise<Claim[]> {
+  const named = id === null ? '' : 'AND id = $4';
   return tx.query<Claim>(
     `WITH due AS MATERIALIZED (
        SELECT id FROM letter
-        WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= app_now()
-          AND ($4::uuid IS NULL OR id = $4) AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL)
+        WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= (SELECT app_now())
+          ${named} AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL)
           AND NOT EXISTS (SELECT FROM database_origin WHERE fingerprint <> database_fingerprint())
         ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
      UPDATE letter l
         SET state = 'sending', phase = 'connect', owner = $1, fence = fence + 1, lease_until = now() + make_interval(secs => $2)
        FROM due WHERE l.id = due.id
       RETURNING ${CLAIM}`,
-    [owner, leaseSeconds, limit, id],
+    id === null ? [owner, leaseSeconds, limit] : [owner, leaseSeconds, limit, id],
   );
 }
 
@@ -56,10 +58,16 @@ export function expiredClaims(tx: Tx): Promise<(Claim & { phase: 'connect' | 'da
   return tx.query(`SELECT ${CLAIM}, l.phase FROM letter l WHERE state = 'sending' AND lease_until < now()`);
 }
 
-/** Still lost and before "data"? Locked, so that a worker that was only slow cannot say "data" meanwhile. */
+/**
+ * Still lost and before "data"? Locked, so that a worker that was only slow cannot say "data" meanwhile. A row that is
+ * locked is in somebody's hands, perhaps of a worker that froze in mid-sentence: others are not kept waiting for it.
+ */
 export function lockExpired(tx: Tx, claim: Claim): Promise<boolean> {
   return changed(
-    tx.query(`SELECT FROM letter WHERE ${HELD} AND lease_until < now() AND phase = 'connect' FOR UPDATE`, held(claim)),
+    tx.query(
+      `SELECT FROM letter WHERE ${HELD} AND lease_until < now() AND phase = 'connect' FOR UPDATE SKIP LOCKED`,
+      held(claim),
+    ),
   );
 }
 

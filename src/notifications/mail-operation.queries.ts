@@ -83,6 +83,10 @@ export function listQuiet(tx: Tx): Promise<QuietRow[]> {
   );
 }
 
+export async function isQuiet(tx: Tx, email: string): Promise<boolean> {
+  return (await tx.query('SELECT FROM quiet_address WHERE email = $1', [email])).length > 0;
+}
+
 export async function addQuiet(tx: Tx, email: string, reason: string): Promise<void> {
   await tx.query('INSERT INTO quiet_address (email, reason, added_by) VALUES ($1, $2, $3)', [
     email,

@@ -25,7 +25,7 @@ export class Notice {
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_letter_person' })
 @Index('ix_letter_waiting', { synchronize: false })
 @Index('ix_letter_local_day', ['localDay', 'state'])
-@Check('ck_letter_kind', `kind IN ('digest', 'password_link', 'audit_heads')`)
+@Check('ck_letter_kind', `kind IN ('digest', 'password_link', 'audit_heads', 'second_factor_reset')`)
 @Check('ck_letter_state', `state IN ('pending', 'sending', 'sent', 'cancelled', 'unknown', 'dead')`)
 @Check('ck_letter_phase', `phase IN ('connect', 'data')`)
 @Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
-import { ThrottleService } from '../auth/throttle.service.js';
+import { AuthModule } from '../auth/auth.module.js';
 import { BouncesController } from './bounces/bounces.controller.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { ChannelsController } from './channels/channels.controller.js';
@@ -8,6 +8,8 @@ import { ChannelsService } from './channels/channels.service.js';
 import { EnvelopesService } from './envelopes.service.js';
 import { ChoicesController } from './letters/choices.controller.js';
 import { ChoicesService } from './letters/choices.service.js';
+import { FactorResetsController } from './factor-resets.controller.js';
+import { FactorResets } from './factor-resets.service.js';
 import { LettersService } from './letters.service.js';
 import { MailOperationController } from './mail-operation.controller.js';
 import { MailOperationService } from './mail-operation.service.js';
@@ -27,11 +29,12 @@ const SERVICES = [
   BouncesService,
   ChoicesService,
   MailOperationService,
+  FactorResets,
 ];
 
 /** In-app notices, the outbox of letters and what comes back; the worker's half, which sends, is delivery.module.ts. */
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, AuthModule],
   controllers: [
     NotificationsController,
     PasswordLettersController,
@@ -39,8 +42,9 @@ const SERVICES = [
     ChoicesController,
     ChannelsController,
     MailOperationController,
+    FactorResetsController,
   ],
-  providers: [...SERVICES, ThrottleService],
+  providers: SERVICES,
   exports: SERVICES,
 })
 export class NotificationsModule {}

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { scopeOf, type Actor } from '../shared/actor.js';
+import { scopeOf, writingScopeOf, type Actor } from '../shared/actor.js';
 import { claimIdempotencyKey, keepAnswer } from './idempotency.js';
 import { log } from './log.js';
 
@@ -198,7 +198,7 @@ async function begin(client: PoolClient, actor: Actor, mode: string): Promise<Da
   const [, rows] = await Promise.all([
     client.query(`BEGIN ${mode}`),
     ask<{ now: Date }>(client, SAY_WHO_ACTS, [
-      scopeOf(actor),
+      mode === 'READ WRITE' ? writingScopeOf(actor) : scopeOf(actor),
       actor.bodyIds.join(','),
       actor.personId ?? '',
       String(actor.roles.has('administrator')),

@@ -8,7 +8,7 @@ import { todayIn } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Config } from './config.js';
 import { Database } from './database.js';
-import { AboutView, HealthView, ReadyView, type ProgressView } from './health.dto.js';
+import { AboutView, HealthView, ReadyView, type WorkerProgressView } from './health.dto.js';
 import { Route } from './http/route.js';
 import { bears } from './http/secret.js';
 import { registry } from './metrics.js';
@@ -83,7 +83,7 @@ export class HealthController {
 }
 
 /** A worker that is late does not make the API unready: reports must be taken in all the same. */
-function progressView({ lastSweepAt, sweepAge, overdueAge, mailStopped }: Progress, limit: number): ProgressView {
+function progressView({ lastSweepAt, sweepAge, overdueAge, mailStopped }: Progress, limit: number): WorkerProgressView {
   return {
     lastSweepAt: lastSweepAt?.toISOString() ?? null,
     oldestOverdueSeconds: Math.round(overdueAge),

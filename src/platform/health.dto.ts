@@ -4,7 +4,7 @@ export class HealthView {
   @OneOf(['ok'], { example: 'ok' }) status: 'ok';
 }
 
-export class ProgressView {
+export class WorkerProgressView {
   @Moment({ nullable: true, about: 'When a worker last looked what is due; null: none ever did' })
   lastSweepAt: string | null;
   @Whole({ min: 0, max: 1e9, about: 'How late the letter is that waits longest; 0: none is', example: 0 })
@@ -15,7 +15,7 @@ export class ProgressView {
 
 export class ReadyView {
   @OneOf(['ok'], { example: 'ok' }) status: 'ok';
-  @Nested(() => ProgressView) progress: ProgressView;
+  @Nested(() => WorkerProgressView) progress: WorkerProgressView;
 }
 
 export class AboutView {

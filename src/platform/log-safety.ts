@@ -50,5 +50,5 @@ function safeError(error: Error, depth: number): Record<string, unknown> {
 
 /** `postgres://user:password@host` → `postgres://[removed]@host`, wherever it stands in a text. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*(?:@[^\s/@]*)*@/gi, `$1${REMOVED}@`);
+  return text.replace(/(\b[a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@]*(?:@[^\s/@]*)*@/gi, `$1${REMOVED}@`);
 }

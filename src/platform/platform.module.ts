@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ClockAgreement } from './clock-agreement.js';
 import type { Config } from './config.js';
 import { Database } from './database.js';
 import { log } from './log.js';
@@ -22,9 +23,10 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => connect(dataSourceOptions) },
         { provide: Queues, useFactory: () => new Queues(config.queueUrl) },
         Database,
+        ClockAgreement,
         ProgressService,
       ],
-      exports: [CONFIG, DataSource, Database, Queues, ProgressService],
+      exports: [CONFIG, DataSource, Database, Queues, ClockAgreement, ProgressService],
     };
   }
 

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../shared/actor.js';
 import type { Tx } from './database.js';
 
 export const NON_WORKING_DAY_RULES = ['preceding', 'following', 'as_written'] as const;
@@ -18,6 +19,8 @@ export interface RegisterSettings {
   twoPersonApproval: boolean;
   /** How often a task without a last day reports, as an RRULE (rule 7). */
   interimRhythm: InterimRhythm;
+  /** Whose holders do nothing before they have set up one-time codes. */
+  secondFactorRoles: readonly Role[];
 }
 
 export const SETTING_DEFAULTS: RegisterSettings = {
@@ -26,6 +29,7 @@ export const SETTING_DEFAULTS: RegisterSettings = {
   reviewDays: 3,
   twoPersonApproval: false,
   interimRhythm: 'FREQ=MONTHLY',
+  secondFactorRoles: [],
 };
 
 /** Under which name each stands in register_setting. */
@@ -35,6 +39,7 @@ export const SETTING_NAMES: Readonly<Record<keyof RegisterSettings, string>> = {
   reviewDays: 'review_days',
   twoPersonApproval: 'two_person_approval',
   interimRhythm: 'interim_rhythm',
+  secondFactorRoles: 'second_factor_roles',
 };
 
 export const nonWorkingDayRule = (tx: Tx) => read(tx, 'nonWorkingDay');
@@ -53,5 +58,9 @@ async function read<Name extends keyof RegisterSettings>(tx: Tx, name: Name): Pr
 /** What was written by hand into the table and is no value of its kind does not stop the register. */
 export function settingOr<Name extends keyof RegisterSettings>(name: Name, value: unknown): RegisterSettings[Name] {
   const byDefault = SETTING_DEFAULTS[name];
+  if (Array.isArray(byDefault)) return (isRoles(value) ? value : byDefault) as RegisterSettings[Name];
   return typeof value === typeof byDefault ? (value as RegisterSettings[Name]) : byDefault;
 }
+
+const isRoles = (value: unknown): value is Role[] =>
+  Array.isArray(value) && value.every((each) => (ROLES as readonly unknown[]).includes(each));

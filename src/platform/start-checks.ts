@@ -14,7 +14,7 @@ export class StartRefused extends Error {
 }
 
 /** Further off than this, delays of jobs and ages of leases lie. */
-const MOST_SKEW_SECONDS = 2;
+export const MOST_SKEW_SECONDS = 2;
 
 type Check = (client: Client, config: Config, expected: readonly string[]) => Promise<string[]>;
 
@@ -96,16 +96,19 @@ const zonesAgree: Check = async (client) => {
     `SELECT to_char('2026-01-15 12:00+00'::timestamptz AT TIME ZONE $1, 'HH24:MI') AS time`,
     [REGISTER_ZONE],
   );
-  const wrong = [
-    ['Node.js', node],
-    ['PostgreSQL', rows[0]!.time],
-  ].filter(([, time]) => time !== '17:00');
-  return wrong.map(
-    ([who, time]) =>
-      `${who} believes that noon UTC of 15 January 2026 is ${time} in ${REGISTER_ZONE}; it is 17:00. Update its time ` +
-      'zone data (tzdata of 2024 or later).',
-  );
+  return wrongZones({ 'Node.js': node, PostgreSQL: rows[0]!.time });
 };
+
+/** A sentence for each that has not heard of it; `noon` says what time each takes noon UTC for in the register's zone. */
+export function wrongZones(noon: Readonly<Record<string, string>>): string[] {
+  return Object.entries(noon)
+    .filter(([, time]) => time !== '17:00')
+    .map(
+      ([who, time]) =>
+        `${who} believes that noon UTC of 15 January 2026 is ${time} in ${REGISTER_ZONE}; it is 17:00. Update its time ` +
+        'zone data (tzdata of 2024 or later).',
+    );
+}
 
 const clocksAgree: Check = async (client) => {
   const skew = await clockSkewSeconds(async (sql) => (await client.query(sql)).rows as { epoch: string }[]);

@@ -25,15 +25,16 @@ export async function nameTasks(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The bodies about which a person may be reminded; `office`: about all. Undefined: no such person. */
+/** The bodies about which a person may be reminded: whose posts they hold or stand in for, and districts of those; `office`: all. Undefined: no such person. */
 export async function reachOf(
   tx: Tx,
   personId: string,
 ): Promise<{ name: string; bodyIds: string[]; office: boolean } | undefined> {
   const [row] = await tx.query<{ name: string; bodyIds: string[]; office: boolean }>(
-    `SELECT p.name, coalesce(array_agg(DISTINCT o.body_id) FILTER (WHERE o.role = 'recipient'), '{}') AS "bodyIds",
+    `SELECT p.name, coalesce(array_agg(DISTINCT b.id) FILTER (WHERE o.role = 'recipient'), '{}') AS "bodyIds",
             coalesce(bool_or(o.role = 'office'), false) AS office
-       FROM person p LEFT JOIN post_holding h ON h.person_id = p.id LEFT JOIN post o ON o.id = h.post_id
+       FROM person p LEFT JOIN acting_holding h ON h.person_id = p.id LEFT JOIN post o ON o.id = h.post_id
+       LEFT JOIN body b ON o.body_id IN (b.id, b.parent_id)
       WHERE p.id = $1 GROUP BY p.id`,
     [personId],
   );

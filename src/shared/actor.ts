@@ -16,6 +16,8 @@ export interface Actor {
   /** For whom it acts where it does so only in another's place (rule 12): by body, and under `office`. */
   readonly inPlaceOf?: ReadonlyMap<string, Absent>;
   readonly language: Language;
+  /** One-time codes are demanded of one of its roles, and it has set up none: it may do that, and nothing else. */
+  readonly lacksCodes?: boolean;
   readonly request: RequestInfo;
 }
 
@@ -44,6 +46,12 @@ export function scopeOf(actor: Actor): Scope {
   return 'none';
 }
 
+/** Under what right the actor writes: a reader changes nothing, so whoever acts for a body beside that writes for it. */
+export function writingScopeOf(actor: Actor): Scope {
+  const scope = scopeOf(actor);
+  return scope === 'reader' && actor.roles.has('recipient') ? 'own' : scope;
+}
+
 /**
  * In whose place the actor does something to a body's thing, or to the office's own; undefined where its own post
  * suffices. A region that acts on a district's part is told by all it holds.
@@ -51,7 +59,7 @@ export function scopeOf(actor: Actor): Scope {
 export function absentFor(actor: Actor, organizationId: string | undefined): Absent | undefined {
   const { inPlaceOf } = actor;
   if (!inPlaceOf || inPlaceOf.size === 0) return undefined;
-  const scope = scopeOf(actor);
+  const scope = writingScopeOf(actor);
   if (scope === 'office') return inPlaceOf.get('office');
   if (scope !== 'own') return undefined;
   if (organizationId !== undefined && actor.bodyIds.includes(organizationId)) return inPlaceOf.get(organizationId);

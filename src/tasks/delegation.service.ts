@@ -11,7 +11,7 @@ import { ControlService } from './control.service.js';
 import { childCode, childKindOf, innerDayProblem } from './delegation-rules.js';
 import { dependentsView } from './dependent.view.js';
 import type { DelegationRequest, DelegationView, DependentsView, PartRequest } from './sharing.dto.js';
-import { insertPart, lockChildren, type Child } from './sharing.queries.js';
+import { insertPart, lockChildren, nextOrdinal, type Child } from './sharing.queries.js';
 import { TaskChanges } from './task-changes.service.js';
 import { insertDeadline } from './task-deadlines.queries.js';
 import { TaskDeadlines } from './task-deadlines.service.js';
@@ -83,7 +83,7 @@ export class DelegationService {
   }
 
   private async addChild(tx: Tx, task: TaskRow, children: Child[], request: PartRequest): Promise<Child> {
-    const code = childCode(task.code, children.length + 1);
+    const code = childCode(task.code, await nextOrdinal(tx, task.code));
     const name = request.name!.trim();
     const parentId = task.organizationId;
     const id = await this.districts.add(tx, { parentId, kind: childKindOf(task)!, code, name });

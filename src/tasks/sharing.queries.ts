@@ -50,6 +50,15 @@ export async function lockChildren(tx: Tx, bodyId: string): Promise<Child[]> {
   );
 }
 
+/** The number after those in the codes under a body's own: an organization may bear one as well, recorded by hand. */
+export async function nextOrdinal(tx: Tx, parentCode: string): Promise<number> {
+  const [row] = await tx.query<{ next: number }>(
+    `SELECT coalesce(max(substring(code FROM '\\d+$')::int), 0) + 1 AS next FROM body WHERE code ~ ('^' || $1 || '-\\d{1,6}$')`,
+    [parentCode],
+  );
+  return row!.next;
+}
+
 /** A part with its own copy of the deadline, and the first row of that deadline's history. */
 export async function insertPart(
   tx: Tx,

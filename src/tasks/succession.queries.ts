@@ -144,6 +144,14 @@ export async function listSuccessions(
   return { rows, total: count!.total };
 }
 
+/** The tasks of the act, held until the transaction ends: nothing is filed between the look and the move. By their ids. */
+export async function lockMoved(tx: Tx, successionId: string): Promise<void> {
+  await tx.query(
+    `SELECT FROM task t JOIN succession_move m ON m.task_id = t.id WHERE m.succession_id = $1 ORDER BY t.id FOR UPDATE OF t`,
+    [successionId],
+  );
+}
+
 /** Numbers of tasks that the successor has worked on since, that are closed, or that have passed on further. */
 export async function listInUse(tx: Tx, successionId: string): Promise<string[]> {
   const rows = await tx.query<{ number: string }>(

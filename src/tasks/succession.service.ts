@@ -94,6 +94,7 @@ export class SuccessionService {
       const act = await find(tx, id);
       if (act.undoneAt) throw conflict('succession_undone');
       if (!(await rows.markUndone(tx, id, version, reason))) throw stale();
+      await rows.lockMoved(tx, id);
       const used = await rows.listInUse(tx, id);
       if (used.length > 0) throw ruleViolation('succession_in_use', { numbers: used.join(', ') });
       const to = (await rows.findBody(tx, act.predecessor, today(tx)))!;

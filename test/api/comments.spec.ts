@@ -52,6 +52,18 @@ describe('what is said about a task', () => {
     expect((await get(`tasks/${id}`)).version).toBe(version);
   });
 
+  it('of a co-executor is nothing for its lead to read, in the history neither', async () => {
+    const { tasks } = await issueInstruction(api, office, {
+      recipients: [{ code: 'KZ-59', role: 'lead' }, { code: 'KZ-61' }],
+    });
+    const { id } = tasks.get('KZ-61');
+    done(await say(turkistan, id, { text: 'Between us: the money is gone.' }), 201);
+    expect((await get(`tasks/${id}/comments`, north)).items).toEqual([]);
+    const history = (await get(`tasks/${id}/history`, north)).items;
+    expect(history.map(({ action }: Answer['body']) => action)).toEqual(['assign']);
+    expect((await get(`tasks/${id}/history`, turkistan)).items).toHaveLength(2);
+  });
+
   it('stands in the task’s history, in the reader’s language', async () => {
     const { id } = await fresh();
     done(await say(turkistan, id, { text: 'Снег.' }), 201);

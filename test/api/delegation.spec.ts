@@ -79,6 +79,15 @@ describe('delegation to districts', () => {
     expect(done(await call(office, 'bodies')).items.map(({ kind }: Answer['body']) => kind)).not.toContain('district');
   }); // prettier-ignore
 
+  it('a code that the administrator gave to another body is passed over', async () => {
+    await api.sql(`WITH made AS (INSERT INTO body (code, kind, time_zone) VALUES ('KZ-59-01', 'organization', 'Asia/Almaty') RETURNING id)
+                   INSERT INTO body_name (body_id, name_kk, name_ru, name_en) SELECT id, 'a', 'a', 'a' FROM made`); // prettier-ignore
+    const { sibling } = await whole();
+    const given = done(await delegate(sibling, [SARYAGASH, KENTAU], 1, other), 201);
+    expect(given.items.map(({ organization }: Answer['body']) => organization.code)).toEqual(['KZ-59-02', 'KZ-59-03']);
+    await api.sql(`UPDATE body SET valid_to = '2019-01-01' WHERE code = 'KZ-59-01'`);
+  });
+
   it('a part lives by itself: the district takes note and files, its region returns and accepts, the whole stays', async () => {
     const { id, part, second, saryagash } = await split();
     expect(await act(saryagash, part, 'acknowledge')).toMatchObject({

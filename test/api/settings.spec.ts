@@ -7,6 +7,7 @@ const DEFAULTS = {
   reviewDays: 3,
   twoPersonApproval: false,
   interimRhythm: 'FREQ=MONTHLY',
+  secondFactorRoles: [],
 };
 
 describe('the settings of the register', () => {
@@ -91,6 +92,11 @@ describe('the settings of the register', () => {
       { interimRhythm: 'FREQ=SECONDLY' },
       'interimRhythm must_be_one_of',
       'Give one of: FREQ=WEEKLY, FREQ=MONTHLY, FREQ=MONTHLY;INTERVAL=3.',
+    ],
+    [
+      { secondFactorRoles: ['akim'] },
+      'secondFactorRoles must_be_one_of',
+      'Give one of: office, recipient, reader, administrator.',
     ],
     [{ reviewDays: null }, 'reviewDays must_be_whole_number', 'Give a whole number.'],
     [{ review_days: 1 }, 'review_days unknown_field', 'There is no such field here; remove it.'],

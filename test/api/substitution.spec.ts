@@ -54,6 +54,22 @@ describe('substitution', () => {
       )
     ).map(({ email }) => email);
 
+  it('a reader who stands in reads as before, and writes for the body alone', async () => {
+    const reader = await api.person('reader@away.example', { body: 'KZ-61', role: 'reader' });
+    await away(akim, { substituteEmail: 'reader@away.example', ...WEEK });
+    const { id, version } = await task();
+    expect(done(await api.call('POST', `/api/v1/tasks/${id}/acknowledge`, { as: reader, ifMatch: version })).state).toBe('acknowledged');
+    const { tasks } = await issueInstruction(api, office, { recipients: [{ code: 'KZ-59' }] });
+    expect((await get(reader, `tasks/${tasks.get('KZ-59').id}`)).status).toBe(200);
+    const { items } = (await get(office, `tasks/${id}/history`)).body;
+    expect(items.at(-1).text).toContain('reader@away.example');
+    expect(items.at(-1).text).toContain(AKIM);
+    const deadline = { written: 'by December 5', kind: 'date', boundary: 'inclusive', namedDay: '2019-12-05' };
+    await issueInstruction(api, office, { deadline, recipients: [{ code: 'KZ-61' }] });
+    const forecast = (await get(office, `people/${await idOf('reader@away.example')}/reminders`)).body;
+    expect(forecast.planned.map(({ on }: Answer['body']) => on)).toContain('2019-12-04');
+  }); // prettier-ignore
+
   it('the deputy acts and is told while the akim is away, and the log says for whom', async () => {
     expect(await told((await task()).id)).toEqual([AKIM]);
     expect((await get(deputy, 'tasks')).body.total ?? 0).toBe(0);

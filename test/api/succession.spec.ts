@@ -1,5 +1,5 @@
 import { startTestApi, type Answer, type TestApi } from '../support/api.js';
-import { makePerson, makeTask } from '../support/factory.js';
+import { makePerson, makeReport, makeTask } from '../support/factory.js';
 import { done, INDICATOR, issueInstruction, MORE_TIME, REPORT } from '../support/stories.js';
 
 const EAST = 'KZ-63';
@@ -144,6 +144,23 @@ describe('a successor', () => {
       expect((await call('GET', `tasks/${one}`, abai)).status).toBe(404);
       expect((await call('GET', `tasks/${one}`, east)).status).toBe(200);
     }
+  });
+
+  it('keeps the task when it is filing at the very moment of the undoing', async () => {
+    const { task } = await issue();
+    await api.setClock(AFTER);
+    const { id } = await passOn(task);
+    await api.sql('BEGIN');
+    await api.sql('UPDATE task SET version = version + 1 WHERE id = $1', [task.id]);
+    await makeReport(api, task.id, 1, '2022-06-10');
+    const undoing = call('POST', `successions/${id}/undo`, office, { reason: 'x' }, 1);
+    const waits = async () => {
+      const look = `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'tuple' AND relation = 'task'::regclass) AS waits`;
+      while (!(await api.sql<{ waits: boolean }>(look))[0]!.waits);
+    };
+    await Promise.race([waits(), undoing]);
+    await api.sql('COMMIT');
+    expect(problems(await undoing).slice(0, 2)).toEqual([422, 'succession_in_use']);
   });
 
   it('answers for the districts’ parts of what it inherited: it sees, dates and decides them', async () => {

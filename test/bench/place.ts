@@ -18,10 +18,10 @@ export const PASSWORD = 'only-for-the-bench';
 /** What a part of the bench works with: databases, processes of their own, and a word for the reader. */
 export interface Place {
   /** A migrated database with facts; the settings are those of production. */
-  makeDatabase(name: string): Promise<Config>;
+  makeDatabase: (name: string) => Promise<Config>;
   /** @returns the child, and what it says first */
-  start(file: string, work: object): Promise<{ child: ChildProcess; says: string }>;
-  say(line: string): void;
+  start: (file: string, work: object) => Promise<{ child: ChildProcess; says: string }>;
+  say: (line: string) => void;
 }
 
 /** A PostgreSQL of the bench's own, durable as in production, and an end to whatever was started. */

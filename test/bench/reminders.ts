@@ -74,7 +74,7 @@ async function addTasks(client: Client, tasks: number, day: string): Promise<voi
      SELECT i.id, b.id, 'lead', 'in_progress', '{}', 'date', 'preceding', d.day, d.day, d.day, i.issued_at
        FROM (SELECT id, issued_at, row_number() OVER (ORDER BY id) - 1 AS n FROM instruction) i,
             (SELECT id, row_number() OVER (ORDER BY code) AS n FROM body WHERE code LIKE 'KZ-%' ORDER BY code LIMIT ${RECIPIENTS}) b,
-            LATERAL (SELECT i.n * ${RECIPIENTS} + b.n AS n) w, LATERAL (SELECT (${day})::date AS day) d
+            LATERAL (SELECT (i.n * ${RECIPIENTS} + b.n)::int AS n) w, LATERAL (SELECT (${day})::date AS day) d
       WHERE w.n <= ${tasks}`
       .replaceAll(' n %', ' w.n %')
       .replaceAll('WHEN n ', 'WHEN w.n '),

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { MIGRATION_NAMES } from '../../src/data-source.js';
 import type { Config } from '../../src/platform/config.js';
-import { checkDatabase, clockSkewSeconds, StartRefused } from '../../src/platform/start-checks.js';
+import { checkDatabase, clockSkewSeconds, StartRefused, wrongZones } from '../../src/platform/start-checks.js';
 import { testConfig } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/template.js';
 
@@ -92,6 +92,14 @@ describe('a process refuses to start', () => {
     expect(all[1][0]).toContain('has no database of the name');
     expect(all[2][0]).toMatch(/^PostgreSQL at 127\.0\.0\.1:9 cannot be reached \(ECONNREFUSED\)/);
     expect(JSON.stringify(all)).not.toContain(canary);
+  });
+
+  it('where Node or PostgreSQL has time zones from before March 2024', () => {
+    expect(wrongZones({ 'Node.js': '17:00', PostgreSQL: '17:00' })).toEqual([]);
+    expect(wrongZones({ 'Node.js': '18:00', PostgreSQL: '17:00' })).toEqual([
+      'Node.js believes that noon UTC of 15 January 2026 is 18:00 in Asia/Almaty; it is 17:00. Update its time zone data (tzdata of 2024 or later).',
+    ]);
+    expect(wrongZones({ 'Node.js': '18:00', PostgreSQL: '18:00' })).toHaveLength(2);
   });
 
   it('measures how far the two clocks are apart', async () => {

@@ -1,6 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
+import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
 import { startTestWorker, type TestWorker } from '../support/worker.js';
 
 const FULL = process.env.LOAD === 'full';
@@ -8,20 +9,24 @@ const SIZE = FULL ? { tasks: 200, persons: 20, rounds: 50 } : { tasks: 12, perso
 const WORKERS = 4;
 
 // reliability A7: four sweep and four send at the same moment, again and again.
-describe('A7: many workers at once', () => {
+describe(`A7: many workers at once, their queue on ${BACK_END}`, () => {
   let api: TestApi;
   let smtp: ScriptedSmtp;
+  let queue: TestQueue;
   let workers: TestWorker[] = [];
 
   beforeAll(async () => {
     api = await startTestApi();
     smtp = await ScriptedSmtp.start();
-    workers = await Promise.all(Array.from({ length: WORKERS }, () => startTestWorker(api, { smtpUrl: smtp.url })));
+    queue = await startTestQueue(api);
+    const changes = { queueUrl: queue.url, smtpUrl: smtp.url };
+    workers = await Promise.all(Array.from({ length: WORKERS }, () => startTestWorker(api, changes)));
     for (let n = 0; n < SIZE.persons; n++) await makePerson(api, `p${n}@kz61.example`, { body: 'KZ-61' });
     for (let n = 0; n < SIZE.tasks; n++) await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-02-03' });
   });
   afterAll(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
+    await queue?.stop();
     await smtp?.close();
     await api?.stop();
   });

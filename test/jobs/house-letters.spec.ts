@@ -56,6 +56,18 @@ describe('letters of the house', () => {
     expect((await choose(tokenIn(letter!.text))).status).toBe(404);
   });
 
+  it('are not written to an address that the office never writes to', async () => {
+    const email = await person();
+    await api.sql(`INSERT INTO quiet_address (email, reason) VALUES ($1, 'It is another’s now.')`, [email]);
+    expect((await forget(email)).status).toBe(202);
+    await worker.delivery.sendDue();
+    expect(await lettersTo(email)).toEqual([]);
+    const [link] = await api.sql('SELECT FROM password_link l JOIN person p ON p.id = l.person_id WHERE p.email = $1', [
+      email,
+    ]);
+    expect(link).toBeUndefined();
+  });
+
   it('answer alike for an account, none, a disabled one and a second time, and write to the first alone, once', async () => {
     const [known, disabled] = [await person(), await person()];
     await api.sql('UPDATE person SET disabled_at = now() WHERE email = $1', [disabled]);

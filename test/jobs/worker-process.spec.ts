@@ -1,32 +1,38 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Client } from 'pg';
+import { Queues } from '../../src/platform/queues/queues.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
+import { until } from '../support/process.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
+import { isScheduled, schedulersAndJobs } from '../support/storm.js';
+import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
 
-// The real thing: timers, queue (BullMQ on PostgreSQL), sweep, mail.
-describe('the worker process', () => {
+// The real thing: timers, queue, sweep, mail. `npm test` has BullMQ on PostgreSQL, `npm run test:redis` on Redis.
+describe(`the worker process, its queue on ${BACK_END}`, () => {
   let api: TestApi;
   let smtp: ScriptedSmtp;
+  let queue: TestQueue;
   let worker: INestApplicationContext | undefined;
 
   beforeEach(async () => {
     api = await startTestApi();
     smtp = await ScriptedSmtp.start();
+    queue = await startTestQueue(api);
     await makePerson(api, 'akimat@kz61.example', { body: 'KZ-61' });
     await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28' });
   });
   afterEach(async () => {
     await worker?.close();
     worker = undefined;
+    await queue?.stop();
     await smtp?.close();
     await api?.stop();
   });
 
   const start = () =>
-    NestFactory.createApplicationContext(WorkerModule.with({ ...api.config, smtpUrl: smtp.url }), {
+    NestFactory.createApplicationContext(WorkerModule.with({ ...api.config, queueUrl: queue.url, smtpUrl: smtp.url }), {
       logger: false,
       abortOnError: false,
     });
@@ -37,14 +43,7 @@ describe('the worker process', () => {
     await smtp.accepted(1);
     await worker.close();
 
-    const queue = new Client({ connectionString: api.database.queueUrl });
-    await queue.connect();
-    const { rows } = await queue.query<{ name: string }>(
-      `SELECT DISTINCT schemaname AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    for (const { name } of rows) await queue.query(`DROP SCHEMA ${name} CASCADE; CREATE SCHEMA ${name}`);
-    await queue.end();
+    await queue.wipe();
 
     await api.setClock('2020-08-25T04:00:00Z');
     worker = await start();
@@ -55,6 +54,24 @@ describe('the worker process', () => {
       { step: 'd3', state: 'sent' },
       { step: 'd7', state: 'sent' },
     ]);
+  });
+
+  it('gives the queue its one scheduler back when it was wiped under way', async () => {
+    worker = await start();
+    worker.get(Queues).keepScheduled('reminders.sweep', 30_000);
+    await until('it is scheduled', () => isScheduled(queue.url));
+    await queue.wipe();
+    await until('it is scheduled again', () => isScheduled(queue.url), 45_000);
+  }, 90_000);
+
+  it('has one scheduler for its sweep, however often and in however many copies it was started', async () => {
+    for (let start = 0; start < 3; start++) {
+      const copies = [new Queues(queue.url), new Queues(queue.url)];
+      for (const queues of copies) queues.keepScheduled('reminders.sweep', 30_000);
+      await until('it is scheduled', () => isScheduled(queue.url));
+      await Promise.all(copies.map((queues) => queues.onApplicationShutdown()));
+    }
+    expect(await schedulersAndJobs(queue.url)).toEqual([1, 1]);
   });
 
   it('ends its letter and exits clean when told to stop in the middle', async () => {

@@ -107,6 +107,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/passwords': { nobody: 404, office: '404', recipient: '404', reader: '404', administrator: '404', postless: '404', body: () => ({ token: 'x'.repeat(43), password: 'four words with spaces' }) },
   'POST /api/v1/passwords/forgotten': { nobody: 202, office: '202', recipient: '202', reader: '202', administrator: '202', postless: '202', body: (n) => ({ email: `nobody${n}@gov.example` }) },
   'POST /api/v1/people/:id/password-letter': { ...ADMINISTRATOR_ONLY, administrator: '404' },
+  'POST /api/v1/people/:id/second-factor/reset': { ...ADMINISTRATOR_ONLY, administrator: '404', body: () => ({ reason: 'Lost' }) },
   'GET /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '200', query: '?body=KZ-61' },
   'POST /api/v1/posts': { ...ADMINISTRATOR_ONLY, administrator: '201', body: () => ({ body: 'KZ-61', role: 'recipient', rung: 'akim', titleKk: 'х', titleRu: 'х', titleEn: 'x' }) },
   'POST /api/v1/holdings': { ...ADMINISTRATOR_ONLY, administrator: '400', body: () => ({ postId: NOBODY, personId: NOBODY, kind: 'holder' }) },
@@ -114,6 +115,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
 
   'PUT /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '200', body: () => ({ kind: 'off', nameKk: 'х', nameRu: 'х', nameEn: 'x' }) },
   'DELETE /api/v1/calendar/days/:day': { ...ADMINISTRATOR_ONLY, administrator: '204' },
+  'POST /api/v1/interpretations/deadline': { ...EVERYBODY, body: () => ({ phrase: 'до 1 сентября 2020 года', issuedOn: '2019-11-28' }) },
+  'POST /api/v1/interpretations/recipients': { ...EVERYBODY, body: () => ({ phrase: 'МОН совместно с МВД', issuedOn: '2019-11-28' }) },
   'POST /api/v1/calendar/preview': { ...ADMINISTRATOR_ONLY, office: '200', administrator: '200', body: () => ({ changes: [{ day: '2030-01-02', kind: 'off' }] }) },
   'GET /api/v1/settings': { ...EVERYBODY, postless: '403' },
   'PATCH /api/v1/settings': { ...ADMINISTRATOR_ONLY, administrator: '412', body: () => ({ nonWorkingDay: 'following' }) },
@@ -131,6 +134,8 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/meetings/:id/instructions': { object: 'meeting', office: '201/201/404', ...OFFICE_ONLY, body: (n) => ({ number: `n${n}`, text: 'x', deadline: { kind: 'none' } }), fresh: freshMeeting },
   'GET /api/v1/instructions/:id': { object: 'instruction', ...READING },
   'PATCH /api/v1/instructions/:id': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'y' }), fresh: freshDraft },
+  'DELETE /api/v1/instructions/:id': { object: 'instruction', office: '204/204/404', ...OFFICE_ONLY, fresh: freshDraft },
+  'GET /api/v1/instructions/:id/preview': { object: 'instruction', office: '409/409/404', ...OFFICE_ONLY },
   'POST /api/v1/instructions/:id/issue': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshDraft },
 
   'GET /api/v1/instructions/:id/indicators': { object: 'instruction', ...READING },

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -9,6 +10,8 @@ export interface BuiltProcess {
   /** Everything it wrote so far. */
   stdout: () => string;
   stderr: () => string;
+  /** Resolves when its log has these words; fails when it ends without them. */
+  says: (words: string) => Promise<void>;
   /** The exit code, or the signal that ended it. */
   ended: Promise<number | string>;
 }
@@ -23,15 +26,34 @@ export function startBuilt(
     env: { PATH: process.env.PATH, ...settings },
     stdio: 'pipe',
   });
+  return watched(child);
+}
+
+/** Keeps what a process writes. Its output must be piped. */
+export function watched(child: ChildProcess): BuiltProcess {
   const output = { stdout: '', stderr: '' };
+  const written = new EventEmitter().setMaxListeners(0);
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (part: string) => (output[name] += part));
+    child[name]!.setEncoding('utf8').on('data', (part: string) => {
+      output[name] += part;
+      written.emit('more');
+    });
   }
+  const ended = new Promise<number | string>((resolve) =>
+    child.on('close', (code, signal) => resolve(code ?? signal!)),
+  );
+  void ended.then(() => written.emit('more'));
   return {
     child,
     stdout: () => output.stdout,
     stderr: () => output.stderr,
-    ended: new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal!))),
+    ended,
+    says: async (words) => {
+      while (!output.stdout.includes(words)) {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(output.stderr || output.stdout);
+        await once(written, 'more');
+      }
+    },
   };
 }
 

@@ -117,6 +117,23 @@ This letter was sent automatically. Following a link changes nothing by itself.
     expect(mail.subject).not.toMatch(/[\r\n]/);
   });
 
+  it.each([0, 1, 2, 500])('counts %i lines, also of what is due this very day', (count) => {
+    const { subject, text } = digestMail(digest({ overdue: many(count), today: [line({ workingDays: 0 })] }), 'en');
+    expect(subject.includes('overdue')).toBe(count > 0);
+    if (count > 0) expect(subject).toContain(`${count} overdue`);
+    expect(subject).toContain('1 due today');
+    expect(text.match(/^- /gm)).toHaveLength(Math.min(count, 29) + 1);
+  });
+
+  it.each(['en', 'ru', 'kk'] as const)(
+    'names days with their weekday and no hour, which would need a zone (%s)',
+    (language) => {
+      const { subject, text } = digestMail(all, language);
+      expect(subject + text).not.toMatch(/\d{1,2}:\d\d|UTC|GMT/);
+      expect(text).toMatch({ en: /Friday/, ru: /пятница, 28\.08\.2020/, kk: /жұма/ }[language]);
+    },
+  );
+
   it('holds at most 30 lines, of which arrears leave room for what is due today', () => {
     const { subject, text } = digestMail(
       digest({ overdue: many(500), today: many(3, { workingDays: 0 }), coming: many(40) }),

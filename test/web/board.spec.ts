@@ -56,7 +56,7 @@ describe('the board', () => {
     await page.locator('[role=grid][aria-rowcount="43"]').waitFor();
   });
 
-  it('has one cell in the order of Tab; arrows move, Enter opens the task', async () => {
+  it('has one cell in the order of Tab; arrows move, Enter opens the task beside the board, at an address of its own', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go('/board');
     await grid(page).locator('[tabindex="0"]').focus();
@@ -73,6 +73,15 @@ describe('the board', () => {
     const turkistan = grid(page).getByRole('link', { name: /Turkistan, assigned/ });
     await turkistan.focus();
     await page.keyboard.press('Enter');
+    await page.waitForURL(`**/board?*task=${task.id}`);
+    const beside = page.getByRole('dialog');
+    await beside.getByText(TEXT).waitFor();
+    await page.reload();
+    await beside.getByText(TEXT).waitFor();
+    await page.keyboard.press('Escape');
+    await beside.waitFor({ state: 'detached' });
+    await turkistan.press('Enter');
+    await beside.getByRole('link', { name: en.board.wholePage }).click();
     await page.waitForURL(`**/tasks/${task.id}`);
   });
 

@@ -9,6 +9,29 @@ import { A, startScene, type Scene } from '../support/scene.js';
 
 const WORDS = { kk, ru, en };
 
+/** The office's own pages, by who works there; a recipient is told whose they are. */
+const OFFICE_PAGES = [
+  { name: 'the log of deliveries', as: 'office@gov.example', path: () => '/delivery' },
+  { name: 'no deliveries', as: 'office@gov.example', path: () => '/delivery?q=nobody' },
+  { name: 'the outbox', as: 'office@gov.example', path: () => '/delivery/letters' },
+  { name: 'a letter', as: 'office@gov.example', path: ({ own }: Scene) => `/delivery/letters/${own.letter}` },
+  { name: 'the dry run of a day', as: 'office@gov.example', path: () => '/delivery/day?on=2020-08-28' },
+  { name: 'the daily proofs', as: 'office@gov.example', path: () => '/delivery/proofs' },
+  { name: 'the operation of mail', as: 'admin@gov.example', path: () => '/delivery/mail' },
+  { name: 'the policies', as: 'office@gov.example', path: () => '/policies' },
+  { name: 'a policy', as: 'office@gov.example', path: () => '/policies/standard' },
+  { name: 'the calendar', as: 'admin@gov.example', path: () => '/calendar?year=2020' },
+  { name: 'a year that nobody has entered', as: 'office@gov.example', path: () => '/calendar?year=2090' },
+  { name: 'the people', as: 'admin@gov.example', path: () => '/people' },
+  { name: 'the bodies', as: 'office@gov.example', path: () => '/people/bodies' },
+  { name: 'a body and its posts', as: 'admin@gov.example', path: () => '/people/bodies/KZ-61' },
+  { name: 'the successions', as: 'office@gov.example', path: () => '/people/successions' },
+  { name: 'the settings', as: 'admin@gov.example', path: () => '/people/settings' },
+  { name: 'the log', as: 'office@gov.example', path: () => '/audit' },
+  { name: 'the proof of the log', as: 'admin@gov.example', path: () => '/audit/chains' },
+  { name: 'a page of the office, for a recipient', as: 'a@gov.example', path: () => '/audit' },
+] as const;
+
 /** Everything that a page can be, from a scene with something of every kind on it. */
 const PAGES: readonly {
   name: string;
@@ -26,6 +49,24 @@ const PAGES: readonly {
     path: ({ shared }) => `/tasks/${shared.tasks.get(A)!.id}`,
   },
   { name: 'a task, for a reader', as: 'reader@gov.example', path: ({ own }) => `/tasks/${own.task}` },
+  ...OFFICE_PAGES,
+  {
+    name: 'the board with a task beside it',
+    as: 'office@gov.example',
+    path: ({ own }) => `/board?task=${own.task}`,
+    then: (page) => page.getByRole('dialog').locator('.task-text').waitFor(),
+  },
+  {
+    name: 'a protocol in which a deadline is being written',
+    as: 'office@gov.example',
+    path: ({ draft }) => `/meetings/${draft.meeting}`,
+    then: async (page, { instructionForm: form }) => {
+      await page.getByLabel(form.written).fill('ежеквартально, до 10 числа');
+      await page.locator('select:has(option[value="recurring"]:checked)').waitFor();
+      await page.getByLabel(form.recipientsWritten).fill('акимам, Минпросвещения');
+      await page.getByRole('button', { name: form.takeRecipients }).click();
+    },
+  },
   { name: 'the notices', as: 'a@gov.example', path: () => '/notices' },
   { name: 'the account', as: 'a@gov.example', path: () => '/account' },
   { name: 'the account of somebody without a post', as: 'postless@gov.example', path: () => '/account' },

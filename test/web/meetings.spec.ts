@@ -29,23 +29,72 @@ describe('meetings', () => {
     await page.getByRole('heading', { level: 1, name: 'О безопасности детей' }).waitFor();
 
     await page.getByLabel(form.text).fill('Оснастить школы тёплыми туалетами');
-    await page.getByLabel(form.written).fill('до 1 сентября 2020 года');
-    await page.getByLabel(form.boundary).selectOption('exclusive');
-    await page.getByLabel(form.day, { exact: true }).fill('01.09.2020');
+    await page.getByLabel(form.written, { exact: true }).fill('до 1 сентября 2020 года');
+    await page.getByText('Последний день: пятница, 28.08.2020').waitFor();
+    await page.locator('select:has(option[value="exclusive"]:checked)').waitFor();
     await page.getByRole('button', { name: form.save }).click();
     await page.getByText(form.missing).waitFor();
-    await page.getByRole('button', { name: form.allRegions }).click();
+    await page.getByLabel(form.recipientsWritten).fill('акимам областей, городов Нур-Султан, Алматы и Шымкент');
+    await page.getByText('Приняты все существовавшие в тот день: 14.').waitFor();
+    await page.getByRole('button', { name: form.takeRecipients }).click();
     await page.getByRole('button', { name: form.save }).click();
     const point = page.getByRole('article', { name: '№ 1' });
     await point.getByText('пятница, 28.08.2020', { exact: true }).waitFor();
     await point.getByText(/Туркестанская/).waitFor();
-    expect(await page.getByLabel(form.number).inputValue()).toBe('2');
+    await page.locator(`input[value="2"]`).waitFor();
 
     await page.getByRole('button', { name: form.issueAll }).click();
+    const preview = page.getByRole('dialog').getByRole('region', { name: '№ 1' });
+    await preview.getByText(/17 задач/).waitFor();
+    await preview.getByText(/29.07.2020/).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: form.issue }).click();
     await point.getByText('выпущено 28.11.2019').waitFor();
     await page.getByRole('link', { name: meetings.onBoard }).click();
     await page.locator('[role=grid][aria-colcount="18"]').waitFor();
+  });
+
+  it('a draft is written in every kind of deadline, changed and deleted', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    const { meetings, instructionForm: form } = en;
+    await go('/meetings');
+    await page.getByRole('link', { name: 'О безопасности детей' }).click();
+    const kinds: readonly [phrase: string, kind: string, shown: string][] = [
+      ['ежемесячно до 10 числа', 'recurring', 'repeats'],
+      ['1 марта и 1 июня 2020 года', 'dates', 'names several days'],
+      ['in the first quarter of 2020', 'quarter', 'includes the whole quarter'],
+      ['в месячный срок', 'period', '1 month from the day of issue'],
+      ['после утверждения плана', 'event', 'depends on an event'],
+      ['тұрақты', 'continuing', 'a continuing duty'],
+    ];
+    for (const [index, [phrase, kind, shown]] of kinds.entries()) {
+      const number = String(index + 2);
+      await page.locator(`.instruction-form input[value="${number}"]`).waitFor();
+      await page.getByLabel(form.text).fill(`Point ${number}`);
+      await page.getByLabel(form.written, { exact: true }).fill(phrase);
+      await page.locator(`select:has(option[value="${kind}"]:checked)`).waitFor();
+      if (index === 0) await page.getByRole('button', { name: form.allRegions }).click();
+      await page.getByRole('button', { name: form.save }).click();
+      await page
+        .getByRole('article', { name: `№ ${number}` })
+        .getByText(new RegExp(shown))
+        .waitFor();
+    }
+    const point = page.getByRole('article', { name: '№ 2' });
+    await point.getByRole('button', { name: meetings.edit }).click();
+    await point.getByLabel(form.text).fill('Another text');
+    await point.getByLabel(form.rhythm).selectOption('quarter');
+    await point.getByRole('button', { name: form.save }).click();
+    await point.getByText('Another text').waitFor();
+    await point
+      .getByText(/31.12.2019|30 December 2019|31 December 2019/)
+      .first()
+      .waitFor();
+    for (const number of ['2', '3', '4', '5', '6', '7']) {
+      const draft = page.getByRole('article', { name: `№ ${number}` });
+      await draft.getByRole('button', { name: meetings.discard }).click();
+      await page.getByRole('dialog').getByRole('button', { name: meetings.discard }).click();
+      await draft.waitFor({ state: 'detached' });
+    }
   });
 
   it('a reader sees them and has nothing to press', async () => {

@@ -64,7 +64,7 @@ describe('the page of a task', () => {
     expect(await akim.page.getByRole('combobox', { name: en.slots.choose }).inputValue()).toMatch(/^December 2019/);
     await akim.page.getByRole('button', { name: en.report.addDocument }).click();
     await akim.page.getByLabel(en.report.documentTitle, { exact: true }).fill('Act');
-    await akim.page.getByRole('button', { name: en.report.submit }).click();
+    await akim.page.getByRole('button', { name: en.slots.submit }).click();
     await akim.page.getByText(en.slots.filed).waitFor();
     await periods.getByRole('listitem').filter({ hasText: 'December' }).getByText('under review').waitFor();
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { retryDelaySeconds } from '../../mail/smtp-outcome.js';
 import type { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
@@ -22,7 +22,9 @@ const MOST_ATTEMPTS = 24;
  * It says what happened and to whom, never the words of an instruction or a report: those are behind the link.
  */
 @Injectable()
-export class ChannelPostsService {
+export class ChannelPostsService implements BeforeApplicationShutdown {
+  private stopping = false;
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PosterService) private readonly poster: PosterService,
@@ -32,11 +34,16 @@ export class ChannelPostsService {
   async postDue(): Promise<void> {
     if (!this.config.webhookTargets) return;
     await this.database.write(ACTOR, deriveDeliveries);
-    for (;;) {
+    while (!this.stopping) {
       const due = await this.database.write(ACTOR, (tx) => claimPosts(tx, LEASE_SECONDS, AT_ONCE));
       if (due.length === 0) return;
       await Promise.all(due.map((post) => this.post(post)));
     }
+  }
+
+  /** A long queue must not keep the process from ending; posts under way are waited for by platform/queues/workers.ts. */
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
   }
 
   private async post(post: DuePost): Promise<void> {

@@ -51,7 +51,11 @@ export class ChannelsController {
     answers: ChannelDeliveriesPage,
     refusals: [404],
   })
-  deliveries(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: PageQuery): Promise<ChannelDeliveriesPage> {
+  deliveries(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: PageQuery,
+  ): Promise<ChannelDeliveriesPage> {
     return this.channels.deliveries(actor, id, query);
   }
 }

@@ -7,7 +7,13 @@ import { limits, type PageQuery } from '../../platform/http/page.dto.js';
 import { CONFIG } from '../../platform/platform.module.js';
 import type { Actor } from '../../shared/actor.js';
 import { notFound, ruleViolation, stale } from '../../shared/errors.js';
-import type { ChannelRequest, ChannelsView, ChannelView, ChannelDeliveriesPage, OpenedChannelView } from './channels.dto.js';
+import type {
+  ChannelRequest,
+  ChannelsView,
+  ChannelView,
+  ChannelDeliveriesPage,
+  OpenedChannelView,
+} from './channels.dto.js';
 import {
   closeChannel,
   findChannel,

@@ -23,6 +23,18 @@ export function passwordMail({ name, link }: { name: string; link: string }, lan
   return mail(words.password.subject, name, [words.password.intro, link, words.password.ignore], language);
 }
 
+/** Whoever did not ask for it must know whom to ask. */
+export function factorResetMail({ name, day }: { name: string; day: LocalDate }, language: Language): Mail {
+  const { factorReset } = wordsIn(language).houseLetters;
+  const when = { day: formatDay(day, language) };
+  return mail(
+    factorReset.subject,
+    name,
+    [fill(factorReset.intro, when), factorReset.next, factorReset.alarm],
+    language,
+  );
+}
+
 /** The anchor may be longer than a line of a letter: readAnchor passes over the line ends. */
 export function headsMail(
   { name, day, anchor }: { name: string; day: LocalDate; anchor: string },

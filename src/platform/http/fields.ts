@@ -123,7 +123,8 @@ export const OneOf = (values: readonly string[], options: FieldOptions & { many?
   field(
     options,
     { type: String, enum: [...values], isArray: options.many ?? false },
-    IsIn(values, withParams({ values: values.join(', ') })),
+    IsIn(values, { ...withParams({ values: values.join(', ') }), each: options.many ?? false }),
+    ...(options.many ? [ArrayMaxSize(values.length, withParams({ max: values.length })), IsArray()] : []),
   );
 
 /** A whole number; `fromQuery` reads it from text. */

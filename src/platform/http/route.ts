@@ -12,12 +12,15 @@ export type Access = 'anybody' | 'signed_in' | readonly Role[];
 
 export const ACCESS = Symbol('access');
 export const NEEDS_VERSION = Symbol('needs-version');
+export const WITHOUT_CODES = Symbol('without-codes');
 
 export interface RouteOptions {
   summary: string;
   access: Access;
   status?: 200 | 201 | 202 | 204;
   answers?: Type;
+  /** Open also to whoever must set up one-time codes first. */
+  withoutCodes?: boolean;
   /** A state change or PATCH: If-Match is demanded (428 without, 412 stale). */
   ifMatch?: boolean;
   /** A POST that creates or decides: Idempotency-Key is understood. */
@@ -44,12 +47,13 @@ export function Route(options: RouteOptions): MethodDecorator {
   const status = options.status ?? 200;
   const refusals = new Set([400, ...(options.refusals ?? []), 503]);
   if (options.access !== 'anybody') refusals.add(401);
-  if (Array.isArray(options.access)) refusals.add(403);
+  if (options.access !== 'anybody' && !options.withoutCodes) refusals.add(403);
   if (options.ifMatch) [409, 412, 428].forEach((code) => refusals.add(code));
   if (options.idempotent) [409, 413, 415, 422].forEach((code) => refusals.add(code));
   return applyDecorators(
     SetMetadata(ACCESS, options.access),
     SetMetadata(NEEDS_VERSION, options.ifMatch ?? false),
+    SetMetadata(WITHOUT_CODES, options.withoutCodes ?? false),
     HttpCode(status),
     ApiOperation({ summary: options.summary, ...(options.access === 'anybody' ? { security: [] } : {}) }),
     ...(options.access === 'anybody' ? [] : [ApiBearerAuth(), ApiCookieAuth()]),

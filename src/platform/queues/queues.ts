@@ -1,19 +1,49 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, Queue, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  Queue,
+  type BackendFactory,
+  type ConnectionOptions,
+  type RedisQueueBackend,
+} from 'bullmq';
 import { log } from '../log.js';
 import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
-/** The back end by the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured). */
+/** A queue that has not answered for so long is away. Longer than BullMQ's own waits on Redis (drainDelay, 5 s). */
+const ANSWER_MILLISECONDS = 15_000;
+const CONNECT_MILLISECONDS = 3_000;
+/** Between two looks whether a scheduler is still there. */
+const LOOK_MILLISECONDS = 20_000;
+
+const isPostgres = (url: string) => /^postgres(ql)?:/.test(url);
+
+/** By the scheme of QUEUE_URL. BullMQ's types know Redis' alone as what a queue may have. */
+export function queueBackEnd(url: string): BackendFactory<RedisQueueBackend> {
+  return isPostgres(url) ? (createPostgresBackend as unknown as typeof createRedisBackend) : createRedisBackend;
+}
+
+/**
+ * By the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured); to
+ * PostgreSQL by `query_timeout`, and a frozen process that holds a lock in it is put out by the server.
+ */
 export function queueConnection(url: string, side: 'producer' | 'worker'): ConnectionOptions {
-  if (/^postgres(ql)?:/.test(url)) {
-    setDefaultBackendFactory(createPostgresBackend as never);
-    return { connectionString: url, migrate: true };
+  if (isPostgres(url)) {
+    return {
+      connectionString: url,
+      migrate: true,
+      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      query_timeout: ANSWER_MILLISECONDS,
+      idle_in_transaction_session_timeout: ANSWER_MILLISECONDS,
+    };
   }
   return {
     url,
-    socketTimeout: 15_000,
+    socketTimeout: ANSWER_MILLISECONDS,
     keepAlive: 10_000,
-    ...(side === 'worker' ? { maxRetriesPerRequest: null } : { enableOfflineQueue: false, connectTimeout: 3_000 }),
+    ...(side === 'worker'
+      ? { maxRetriesPerRequest: null }
+      : { enableOfflineQueue: false, connectTimeout: CONNECT_MILLISECONDS }),
   };
 }
 
@@ -23,36 +53,55 @@ export function queueConnection(url: string, side: 'producer' | 'worker'): Conne
  */
 export class Queues implements OnApplicationShutdown {
   private readonly queues = new Map<QueueName, Queue>();
+  private readonly timers = new Map<JobName, NodeJS.Timeout>();
+  private closed = false;
 
   constructor(url: string) {
     for (const name of QUEUE_NAMES) {
-      const queue = new Queue(name, {
-        connection: queueConnection(url, 'producer'),
-        defaultJobOptions: { removeOnComplete: { count: 1000 }, removeOnFail: { age: 30 * 24 * 3600 }, attempts: 1 },
-      });
+      const connection = queueConnection(url, 'producer');
+      const defaultJobOptions = {
+        removeOnComplete: { count: 1000 },
+        removeOnFail: { age: 30 * 24 * 3600 },
+        attempts: 1,
+      };
+      const queue = new Queue(name, { connection, defaultJobOptions }, queueBackEnd(url));
       queue.on('error', (error) => log.warn({ err: error, queue: name }, 'the queue is away'));
       this.queues.set(name, queue);
     }
   }
 
-  /** Rings once for each id; the same job id while it is still kept is ignored by BullMQ. */
+  /**
+   * Rings once for each id; the same job id while it is still kept is ignored by BullMQ. Whoever rings waits no longer
+   * than for an answer: a queue that never came up lets BullMQ wait for ever.
+   */
   async ring(job: JobName, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
+    const jobs = ids.map((id) => ({ name: job, data: { id }, opts: { jobId: `${job}-${id}` } }));
     try {
-      await this.of(job).addBulk(ids.map((id) => ({ name: job, data: { id }, opts: { jobId: `${job}-${id}` } })));
+      await answered(this.of(job).addBulk(jobs));
     } catch (error) {
       log.warn({ err: error, job }, 'could not ring; the timer will find the work');
     }
   }
 
-  /** One scheduler a job, whatever the number of replicas and restarts: the id is the job's name. */
-  async schedule(job: JobName, everyMilliseconds: number): Promise<void> {
+  /**
+   * One scheduler a job, whatever the number of replicas and restarts: the id is the job's name. Looked after as long as
+   * the process runs, for the queue may be away now, and may be wiped at any time.
+   */
+  keepScheduled(job: JobName, everyMilliseconds: number): void {
+    const schedule = async () => {
+      await this.schedule(job, everyMilliseconds);
+      if (!this.closed) this.timers.set(job, setTimeout(() => void schedule(), LOOK_MILLISECONDS).unref());
+    };
+    void schedule();
+  }
+
+  private async schedule(job: JobName, everyMilliseconds: number): Promise<void> {
+    const queue = this.of(job);
     try {
-      await this.of(job).upsertJobScheduler(
-        job,
-        { every: everyMilliseconds },
-        { name: job, data: { id: 'scheduled' } },
-      );
+      if (await answered(queue.getJobScheduler(job))) return;
+      const data = { id: 'scheduled' };
+      await answered(queue.upsertJobScheduler(job, { every: everyMilliseconds }, { name: job, data }));
     } catch (error) {
       log.warn({ err: error, job }, 'could not schedule; the timer will find the work');
     }
@@ -63,6 +112,20 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+}
+
+async function answered<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error('the queue does not answer')), ANSWER_MILLISECONDS);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -7,7 +7,7 @@ import { log, withLogContext } from '../log.js';
 import { jobs } from '../metrics.js';
 import { CONFIG } from '../platform.module.js';
 import { JOBS, QUEUE_NAMES, type JobName, type JobPayload } from './jobs.js';
-import { queueConnection } from './queues.js';
+import { queueBackEnd, queueConnection } from './queues.js';
 
 const JOB = DiscoveryService.createDecorator<JobName>();
 /** Marks the class that turns this job into one service call. */
@@ -49,6 +49,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
           maxStalledCount: 10,
           lockDuration: 60_000,
         },
+        queueBackEnd(this.config.queueUrl),
       );
       worker.on('error', (error) => log.warn({ err: error, queue }, 'the queue is away'));
       worker.on('failed', (job, error) => log.error({ err: error, job: job?.name, jobId: job?.id }, 'a job failed'));

@@ -30,6 +30,10 @@ export const errors = {
     title: 'Wrong password',
     detail: 'The password is wrong. Give the one you sign in with.',
   },
+  second_factor_demanded: {
+    title: 'One-time codes needed',
+    detail: 'Your post asks for one-time codes at sign-in. Set them up first; until then nothing else is open to you.',
+  },
   second_factor_on: {
     title: 'Already on',
     detail: 'One-time codes are on already. Remove them first to set them up anew.',

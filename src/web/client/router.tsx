@@ -5,7 +5,7 @@
  */
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, type SearchSchemaInput } from '@tanstack/react-router';
-import { boardSearch, type BoardSearch } from './board/board-search.js';
+import { boardSearch, type BoardAddress } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
 import { officeRoutes } from './office/office-routes.js';
@@ -40,7 +40,7 @@ const task = createRoute({
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/board',
-  validateSearch: (search: Partial<BoardSearch> & SearchSchemaInput): BoardSearch => boardSearch(search),
+  validateSearch: (search: Partial<BoardAddress> & SearchSchemaInput): BoardAddress => boardSearch(search),
   component: page(() => import('./board/board-page.js'), 'BoardPage'),
 });
 

@@ -88,7 +88,9 @@ type Values = Record<string, unknown>;
 function Changes({ before, after }: { before: Values; after: Values }) {
   const { audit } = useOfficeWords();
   const words = useValueWords();
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => words(before[name]) !== words(undefined) || words(after[name]) !== words(undefined),
+  );
   return (
     <table className="figures-table">
       <thead>

@@ -50,7 +50,7 @@ function Verify() {
           minRows={2}
           maxRows={8}
           maw="60rem"
-          className="hash"
+          classNames={{ input: 'hash' }}
         />
         <Button type="submit" mt="sm" loading={verify.isPending}>
           {audit.verifyNow}
@@ -75,16 +75,18 @@ function Verdict({ found: { ok, entries, unsealed, anchored, chains } }: { found
         {anchored ? audit.anchored : audit.notAnchored}
       </Text>
       {unsealed > 0 && <Text>{fill(audit.unsealed, { entries: audit.found(unsealed) })}</Text>}
-      <ul>
-        {broken.map(({ chain, brokenAt, text }) => (
-          <li key={chain}>
-            <strong>
-              {fill(audit.brokenAt, { chain: chain === 'office' ? audit.officeChain : chain, seq: brokenAt ?? 0 })}
-            </strong>{' '}
-            {text}
-          </li>
-        ))}
-      </ul>
+      {broken.length > 0 && (
+        <ul>
+          {broken.map(({ chain, brokenAt, text }) => (
+            <li key={chain}>
+              <strong>
+                {fill(audit.brokenAt, { chain: chain === 'office' ? audit.officeChain : chain, seq: brokenAt ?? 0 })}
+              </strong>{' '}
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

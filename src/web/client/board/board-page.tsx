@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -7,6 +8,7 @@ import { ChangesLine } from '../changes/changes-line.js';
 import { Empty } from '../parts/empty.js';
 import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
+import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { vectorWords } from '../parts/vector-words.js';
 import { useWords } from '../words/words.js';
@@ -16,15 +18,18 @@ import { BoardGrid } from './board-grid.js';
 import { BoardLegend } from './board-legend.js';
 import { OneBody } from './one-body.js';
 import { boardQuery, type Board } from './board-query.js';
-import type { BoardSearch } from './board-search.js';
+import type { BoardAddress, BoardSearch } from './board-search.js';
+
+const TaskBeside = lazy(async () => ({ default: (await import('./task-beside.js')).TaskBeside }));
 
 /** The office's first page: who has done what. What narrows it stands in the address. */
 export function BoardPage() {
   const { pages, board: words } = useWords();
-  const search = useSearch({ from: '/shell/board' });
+  const { task, page = 1, ...search } = useSearch({ from: '/shell/board' });
   const navigate = useNavigate();
-  const { data, error } = useQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
-  const show = (changed: BoardSearch) => void navigate({ to: '/board', search: changed, replace: true });
+  const { data, error } = useQuery({ ...boardQuery({ ...search, page }), placeholderData: keepPreviousData });
+  const show = (changed: BoardAddress) =>
+    void navigate({ to: '/board', search: changed, replace: true, resetScroll: false });
   return (
     <Page title={pages.board} lead={words.lead}>
       <ChangesLine />
@@ -32,8 +37,14 @@ export function BoardPage() {
       <ProblemAlert error={error} />
       {data && <Totals board={data} search={search} />}
       {data && data.total > 0 && <Matrix board={data} search={search} />}
+      {data && <Pages total={data.total} size={data.size} page={page} onPage={(to) => show({ ...search, page: to })} />}
       {data?.total === 0 && <Nothing narrow={Object.keys(search).length > 0} />}
       <BoardLegend />
+      {task !== undefined && (
+        <Suspense>
+          <TaskBeside key={task} id={task} onClose={() => show(page > 1 ? { ...search, page } : search)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -8,7 +8,7 @@ export type BoardCell = Schema<'CellView'>;
 export type BoardColumn = Schema<'ColumnView'>;
 export type StateVector = Schema<'StateVectorView'>;
 
-export const boardQuery = (query: BoardSearch) =>
+export const boardQuery = (query: BoardSearch & { page?: number }) =>
   queryOptions({
     queryKey: ['board', query],
     queryFn: () => answerOf(api.GET('/api/v1/dashboard/matrix', { params: { query } })),

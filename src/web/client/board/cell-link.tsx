@@ -22,8 +22,10 @@ export function CellLink({ cell, number, column, focus }: CellLinkProps) {
   const sentence = cellSentence(spoken, number, column, cell);
   return (
     <Link
-      to="/tasks/$id"
-      params={{ id: cell.taskId }}
+      from="/board"
+      to="/board"
+      search={(before) => ({ ...before, task: cell.taskId })}
+      resetScroll={false}
       preload={false}
       className="board-cell"
       data-tone={cell.overdue ? 'bad' : tone}

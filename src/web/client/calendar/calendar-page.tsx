@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
@@ -62,9 +62,10 @@ function Year() {
       </Group>
       <ProblemAlert error={error} />
       {data && !data.known && (
-        <Alert color="yellow" variant="light" icon={<Icon name="alert" />} title={calendar.unknown} mt="md">
-          {fill(calendar.unknownText, { year: data.year })}
-        </Alert>
+        <div className="callout" data-tone="warning" role="status">
+          <Text fw={600}>{calendar.unknown}</Text>
+          <Text>{fill(calendar.unknownText, { year: data.year })}</Text>
+        </div>
       )}
       {data && <YearView year={data.year} days={data.days} />}
       {data && data.days.length > 0 && (
@@ -100,7 +101,7 @@ function Row({ day: { day, kind, name }, onEdit }: { day: CalendarDay; onEdit: (
       {onEdit && (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           aria-label={fill(calendar.editOf, { day: format.day(day) })}
           onClick={onEdit}
         >

@@ -61,11 +61,11 @@ function DryRun() {
 }
 
 function Person({ person: { name, tasks, lines } }: { person: Schema<'DryRunPersonView'> }) {
-  const { delivery, rungs } = useOfficeWords();
+  const { people, rungs } = useOfficeWords();
   return (
     <article className="report" aria-label={name}>
       <Text fw={600}>
-        {name} · {delivery.found(tasks)}
+        {name} · {people.tasks(tasks)}
       </Text>
       <ul className="plain">
         {lines.map(({ taskId, step, number, text, body, why, rung }) => (

@@ -92,8 +92,9 @@ function Row({ letter }: { letter: Letter }) {
       <span className="row-when">
         <DeliveryState state={state} reason={state === 'sent' ? null : outcome} />
         <span className="reason">
-          {when !== null && format.moment(when)}
-          {attempts > 0 && ` · ${delivery.attempts(attempts)}`}
+          {[when === null ? '' : format.moment(when), attempts > 0 ? delivery.attempts(attempts) : '']
+            .filter((text) => text !== '')
+            .join(' · ')}
         </span>
       </span>
     </li>

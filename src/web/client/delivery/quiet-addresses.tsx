@@ -35,7 +35,7 @@ export function QuietAddresses({ quiet }: { quiet: Mail['quiet'] }) {
             </Text>
             <Button
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               mt="xs"
               aria-label={fill(delivery.unquietOf, { email })}
               onClick={() => ask(email)}

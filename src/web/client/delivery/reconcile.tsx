@@ -72,7 +72,7 @@ function Journal({ onClose }: { onClose: () => void }) {
         maxRows={14}
         required
         withAsterisk={false}
-        className="hash"
+        classNames={{ input: 'hash' }}
       />
       <Why value={reason} onChange={setReason} />
     </FormDialog>

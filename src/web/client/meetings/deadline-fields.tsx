@@ -1,87 +1,63 @@
-import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import type { Schema } from '../api/client.js';
-import { DayInput } from '../parts/day-input.js';
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../words/words.js';
-
-export type Deadline = Schema<'DeadlineRequest'>;
+import { beginKind, type Deadline, type DeadlineKind } from './deadline-kinds.js';
+import { DeadlineReading } from './deadline-reading.js';
+import { KindFields } from './kind-fields.js';
 
 interface DeadlineFieldsProps {
   deadline: Deadline;
+  /** The day of the meeting: years and periods are told by it. */
+  on: string;
   onChange: (deadline: Deadline) => void;
 }
 
-const NUMBERS = {
-  date: [],
-  month: ['month', 'year'],
-  quarter: ['quarter', 'year'],
-  half_year: ['half', 'year'],
-  year: ['year'],
-  period: ['length'],
-  continuing: [],
-  none: [],
-} as const;
-type FormKind = keyof typeof NUMBERS;
-
-/** What is asked for depends on the kind; what belonged to another kind is not sent (the API refuses it). */
-export function DeadlineFields({ deadline, onChange }: DeadlineFieldsProps) {
+/**
+ * The words as they stand in the protocol, read while they are written; the reading fills the fields below until somebody
+ * changes one by hand. Then it is only offered: nothing is guessed silently (rule 6).
+ */
+export function DeadlineFields({ deadline, on, onChange }: DeadlineFieldsProps) {
   const { instructionForm: words } = useWords();
-  const kind = deadline.kind as FormKind;
-  const change = (part: Partial<Deadline>) => onChange({ ...deadline, ...part });
-  const begin = (chosen: FormKind) =>
-    onChange({
-      kind: chosen,
-      ...(deadline.written ? { written: deadline.written } : {}),
-      ...(chosen === 'date' ? { boundary: 'inclusive' } : {}),
-      ...(chosen === 'period' ? { unit: 'month', length: 1 } : {}),
-    });
+  const [byHand, setByHand] = useState(deadline.written !== undefined);
+  const [typed, setTyped] = useState(false);
+  const take = (changed: Deadline) => {
+    setByHand(true);
+    onChange(changed);
+  };
   return (
-    <Group align="end" gap="sm" role="group" aria-label={words.deadline}>
+    <div role="group" aria-label={words.deadline}>
       <TextInput
         label={words.written}
+        description={words.writtenHint}
         value={deadline.written ?? ''}
-        onChange={(event) => change({ written: event.currentTarget.value })}
-        w="16rem"
+        onChange={(event) => {
+          setTyped(true);
+          if (!typed) setByHand(false);
+          onChange({ ...deadline, written: event.currentTarget.value });
+        }}
+        maxLength={500}
       />
-      <NativeSelect
-        label={words.kind}
-        data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
-        value={kind}
-        onChange={(event) => begin(event.currentTarget.value as FormKind)}
-      />
-      {kind === 'date' && (
-        <>
-          <NativeSelect
-            label={words.boundary}
-            data={Object.entries(words.boundaries).map(([value, label]) => ({ value, label }))}
-            value={deadline.boundary ?? 'inclusive'}
-            onChange={(event) => change({ boundary: event.currentTarget.value as 'inclusive' | 'exclusive' })}
-          />
-          <DayInput
-            label={words.day}
-            value={deadline.namedDay ?? null}
-            onChange={(day) => day && change({ namedDay: day })}
-          />
-        </>
-      )}
-      {NUMBERS[kind].map((field) => (
-        <NumberInput
-          key={field}
-          label={words[field]}
-          value={deadline[field] ?? ''}
-          onChange={(value) => typeof value === 'number' && change({ [field]: value })}
-          hideControls
-          allowDecimal={false}
-          w="8rem"
+      {typed && (
+        <DeadlineReading
+          phrase={deadline.written ?? ''}
+          on={on}
+          byHand={byHand}
+          onRead={(reading) => onChange(reading)}
+          onUse={(reading) => {
+            setByHand(false);
+            onChange(reading);
+          }}
         />
-      ))}
-      {kind === 'period' && (
+      )}
+      <Group align="end" gap="sm" mt="xs">
         <NativeSelect
-          label={words.unit}
-          data={Object.entries(words.units).map(([value, label]) => ({ value, label }))}
-          value={deadline.unit ?? 'month'}
-          onChange={(event) => change({ unit: event.currentTarget.value as NonNullable<Deadline['unit']> })}
+          label={words.kind}
+          data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+          value={deadline.kind}
+          onChange={(event) => take(beginKind(event.currentTarget.value as DeadlineKind, deadline.written))}
         />
-      )}
-    </Group>
+        <KindFields deadline={deadline} onChange={take} />
+      </Group>
+    </div>
   );
 }

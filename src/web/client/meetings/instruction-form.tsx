@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { answerOf, api, type Schema } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
-import { Section } from '../parts/section.js';
 import { useWords } from '../words/words.js';
-import { DeadlineFields, type Deadline } from './deadline-fields.js';
-import type { Meeting } from './meeting-queries.js';
+import { DeadlineFields } from './deadline-fields.js';
+import type { Deadline } from './deadline-kinds.js';
 import { RecipientsFields, type Recipients } from './recipients-fields.js';
 
-interface Draft {
+export interface Draft {
   number: string;
   text: string;
   completionForm: string;
@@ -18,7 +17,7 @@ interface Draft {
   recipients: Recipients;
 }
 
-const empty = (number: number): Draft => ({
+export const emptyDraft = (number: number): Draft => ({
   number: String(number),
   text: '',
   completionForm: '',
@@ -27,84 +26,106 @@ const empty = (number: number): Draft => ({
 });
 
 function requestOf({ number, text, completionForm, deadline, recipients }: Draft): Schema<'InstructionRequest'> {
+  const { written, ...terms } = deadline;
   const as = (role: 'lead' | 'co_executor') => (code: string) => ({ code, role });
   return {
     number,
     text,
     ...(completionForm ? { completionForm } : {}),
-    deadline,
+    deadline: written?.trim() ? { ...terms, written: written.trim() } : terms,
     recipients: [...recipients.leads.map(as('lead')), ...recipients.coExecutors.map(as('co_executor'))],
   };
 }
 
+interface InstructionFormProps {
+  /** The day of the meeting. */
+  on: string;
+  /** As it was when the form was opened. */
+  given: Draft;
+  /** Of what the request is sent upon: the meeting, or the draft that is edited. */
+  version: number;
+  send: (
+    request: Schema<'InstructionRequest'>,
+    headers: { 'If-Match': string; 'Idempotency-Key': string },
+  ) => Promise<unknown>;
+  onSaved: (draft: Draft) => void;
+  onCancel?: () => void;
+}
+
 /** One point of the protocol. Saved as a draft, it is shown with its deadline in words; nobody is bound before it is issued. */
-export function InstructionForm({ meeting, next }: { meeting: Meeting; next: number }) {
-  const { instructionForm: words } = useWords();
-  const [draft, setDraft] = useState(() => empty(next));
+export function InstructionForm({ on, given, version, send, onSaved, onCancel }: InstructionFormProps) {
+  const { instructionForm: words, actions } = useWords();
+  const [draft, setDraft] = useState(given);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const path = { id: meeting.id };
-  const save = useVerb(
-    meeting.version,
-    (body: Schema<'InstructionRequest'>, { 'Idempotency-Key': key }) =>
-      answerOf(
-        api.POST('/api/v1/meetings/{id}/instructions', { params: { path, header: { 'Idempotency-Key': key } }, body }),
-      ),
-    () => {
-      announce(words.saved);
-      setTried(false);
-      setDraft({ ...empty(next + 1), recipients: draft.recipients });
-    },
-  );
+  const save = useVerb(version, send, () => {
+    announce(words.saved);
+    onSaved(draft);
+  });
   const missing = draft.recipients.leads.length === 0;
+  const text = (field: 'number' | 'text' | 'completionForm') => ({
+    label: words[field],
+    value: draft[field],
+    onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
+  });
   return (
-    <Section title={words.title}>
-      <form
-        className="instruction-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!missing) save.mutate(requestOf(draft));
-        }}
-      >
-        <TextInput
-          label={words.number}
-          value={draft.number}
-          onChange={(event) => change({ number: event.currentTarget.value })}
-          required
-          withAsterisk={false}
-          w="8rem"
-          mb="sm"
-        />
-        <Textarea
-          label={words.text}
-          value={draft.text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
-          required
-          withAsterisk={false}
-          autosize
-          minRows={3}
-          mb="sm"
-        />
-        <DeadlineFields deadline={draft.deadline} onChange={(deadline) => change({ deadline })} />
-        <RecipientsFields
-          on={meeting.heldOn}
-          recipients={draft.recipients}
-          onChange={(recipients) => change({ recipients })}
-          error={tried && missing ? words.missing : undefined}
-        />
-        <TextInput
-          label={words.completionForm}
-          description={words.completionHint}
-          value={draft.completionForm}
-          onChange={(event) => change({ completionForm: event.currentTarget.value })}
-          mt="sm"
-        />
-        <ProblemAlert error={save.error} kept />
-        <Button type="submit" mt="md" loading={save.isPending}>
+    <form
+      className="instruction-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!missing) save.mutate(requestOf(draft));
+      }}
+    >
+      <TextInput {...text('number')} required withAsterisk={false} w="8rem" mb="sm" />
+      <Textarea {...text('text')} required withAsterisk={false} autosize minRows={3} mb="sm" />
+      <DeadlineFields deadline={draft.deadline} on={on} onChange={(deadline) => change({ deadline })} />
+      <RecipientsFields
+        on={on}
+        recipients={draft.recipients}
+        onChange={(recipients) => change({ recipients })}
+        error={tried && missing ? words.missing : undefined}
+      />
+      <TextInput {...text('completionForm')} description={words.completionHint} mt="sm" />
+      <ProblemAlert error={save.error} kept />
+      <Group mt="md">
+        <Button type="submit" loading={save.isPending}>
           {words.save}
         </Button>
-      </form>
-    </Section>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {actions.cancel}
+          </Button>
+        )}
+      </Group>
+    </form>
+  );
+}
+
+/** The form below the list: the next point, with the recipients of the one before. */
+export function NewInstruction({
+  meeting,
+  next,
+}: {
+  meeting: { id: string; version: number; heldOn: string };
+  next: number;
+}) {
+  const [given, begin] = useState(() => emptyDraft(next));
+  return (
+    <InstructionForm
+      key={given.number}
+      on={meeting.heldOn}
+      given={given}
+      version={meeting.version}
+      send={(body, { 'Idempotency-Key': key }) =>
+        answerOf(
+          api.POST('/api/v1/meetings/{id}/instructions', {
+            params: { path: { id: meeting.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        )
+      }
+      onSaved={({ recipients }) => begin({ ...emptyDraft(next + 1), recipients })}
+    />
   );
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
-import type { Instruction } from './meeting-queries.js';
+import { issuePreviewQuery, type Instruction } from './meeting-queries.js';
 
-/** Issuing writes to people and cannot be undone: therefore a question. Each draft is issued by itself, in its order. */
+/** Issuing writes to people and cannot be undone: therefore a question, with what it would bring. Each draft by itself, in its order. */
 export function IssueDrafts({ drafts }: { drafts: readonly Instruction[] }) {
   const { instructionForm: words, meetings, actions } = useWords();
   const [asking, ask] = useState(false);
@@ -33,10 +35,12 @@ export function IssueDrafts({ drafts }: { drafts: readonly Instruction[] }) {
       <Modal
         opened={asking}
         onClose={() => ask(false)}
+        size="xl"
         title={fill(words.issueQuestion, { count })}
         closeButtonProps={{ 'aria-label': actions.close }}
       >
-        <Text>{words.issueText}</Text>
+        <Text mb="sm">{words.issueText}</Text>
+        {asking && drafts.map((draft) => <Preview key={draft.id} draft={draft} isDraft={!issue.isPending} />)}
         <ProblemAlert error={issue.error} />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={() => ask(false)}>
@@ -48,5 +52,48 @@ export function IssueDrafts({ drafts }: { drafts: readonly Instruction[] }) {
         </Group>
       </Modal>
     </>
+  );
+}
+
+/** The tasks that a draft becomes, and their first reminders by the plan that will be followed. */
+function Preview({ draft: { id, version, number, text }, isDraft }: { draft: Instruction; isDraft: boolean }) {
+  const { instructionForm: words } = useWords();
+  const format = useFormat();
+  const { data, error } = useQuery({ ...issuePreviewQuery(id, version), enabled: isDraft });
+  const lead = data?.tasks.find(({ role }) => role === 'lead');
+  const namesOf = (role: string) =>
+    data!.tasks.filter((task) => task.role === role).map(({ name }) => name).join(', '); // prettier-ignore
+  return (
+    <section className="issue-preview" aria-label={`№ ${number}`}>
+      <Text className="written-text" lineClamp={2}>
+        <b>{number}.</b> {text}
+      </Text>
+      <ProblemAlert error={error} />
+      {data && (
+        <>
+          <Text size="sm">{data.deadline.explanation}</Text>
+          <Text size="sm">
+            <b>{words.tasksOf(data.tasks.length)}:</b> {namesOf('lead')}
+          </Text>
+          {namesOf('co_executor') !== '' && (
+            <Text size="sm">{fill(words.readCoExecutors, { names: namesOf('co_executor') })}</Text>
+          )}
+          <Text size="sm" fw={600}>
+            {words.firstReminders}
+          </Text>
+          {lead?.reminders.length === 0 && <Text size="sm">{words.noReminders}</Text>}
+          <ul className="plain">
+            {lead?.reminders.map(({ on, why, to }) => (
+              <li key={on}>
+                <Text size="sm">
+                  {format.day(on)} · {why} ·{' '}
+                  {fill(words.reminded, { name: lead.name, persons: to.map(({ name }) => name).join(', ') || '—' })}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

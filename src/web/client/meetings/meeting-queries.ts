@@ -31,3 +31,26 @@ export const bodiesQuery = (on: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/bodies', { params: { query: { on, size: 100 } } })),
     staleTime: Infinity,
   });
+
+/** How the words of a deadline are read, as of the day of the meeting. */
+export const deadlineReadingQuery = (phrase: string, issuedOn: string) =>
+  queryOptions({
+    queryKey: ['reading', 'deadline', phrase, issuedOn],
+    queryFn: () => answerOf(api.POST('/api/v1/interpretations/deadline', { body: { phrase, issuedOn } })),
+    staleTime: Infinity,
+  });
+
+/** Whom the words name, of those that existed on the day of the meeting. */
+export const recipientsReadingQuery = (phrase: string, issuedOn: string) =>
+  queryOptions({
+    queryKey: ['reading', 'recipients', phrase, issuedOn],
+    queryFn: () => answerOf(api.POST('/api/v1/interpretations/recipients', { body: { phrase, issuedOn } })),
+    staleTime: Infinity,
+  });
+
+/** What issuing a draft would bring. */
+export const issuePreviewQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['instruction', id, 'preview', version],
+    queryFn: () => answerOf(api.GET('/api/v1/instructions/{id}/preview', { params: { path: { id } } })),
+  });

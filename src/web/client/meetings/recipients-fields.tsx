@@ -2,6 +2,7 @@ import { Button, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../words/words.js';
 import { bodiesQuery } from './meeting-queries.js';
+import { RecipientsReading } from './recipients-reading.js';
 
 export interface Recipients {
   leads: string[];
@@ -31,6 +32,7 @@ export function RecipientsFields({ on, recipients, onChange, error }: Recipients
     onChange({ leads: regions, coExecutors: coExecutors.filter((code) => !regions.includes(code)) });
   return (
     <>
+      <RecipientsReading on={on} onTake={onChange} />
       <MultiSelect
         label={words.leads}
         data={offered(coExecutors)}

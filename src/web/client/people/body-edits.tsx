@@ -21,7 +21,7 @@ export function BodyEdits({ body }: { body: BodyHistory }) {
   return (
     <Group gap="xs">
       {EDITS.map((each) => (
-        <Button key={each} variant="default" size="compact-md" onClick={() => choose(each)}>
+        <Button key={each} variant="default" size="compact-sm" onClick={() => choose(each)}>
           {people.edits[each]}
         </Button>
       ))}

@@ -82,7 +82,7 @@ function Buttons({ person: { id, version, name, disabled } }: { person: Person }
       <div className="row-buttons">
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           aria-label={about(disabled ? people.enable : people.disable)}
           loading={toggle.isPending}
           onClick={() => toggle.mutate(!disabled)}
@@ -93,7 +93,7 @@ function Buttons({ person: { id, version, name, disabled } }: { person: Person }
           <>
             <Button
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               aria-label={about(people.mailLink)}
               loading={mail.isPending}
               onClick={() => mail.mutate(null)}
@@ -102,7 +102,7 @@ function Buttons({ person: { id, version, name, disabled } }: { person: Person }
             </Button>
             <Button
               variant="subtle"
-              size="compact-md"
+              size="compact-sm"
               aria-label={about(people.newLink)}
               loading={remake.isPending}
               onClick={() => remake.mutate(null)}

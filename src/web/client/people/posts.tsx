@@ -49,7 +49,7 @@ function PostCard({ post }: { post: Post }) {
           <Held key={holding.id} holding={holding} onEnd={() => end(holding)} />
         ))}
       </ul>
-      <Button variant="default" size="compact-md" aria-label={`${people.give}: ${title}`} onClick={() => give(true)}>
+      <Button variant="default" size="compact-sm" aria-label={`${people.give}: ${title}`} onClick={() => give(true)}>
         {people.give}
       </Button>
       {giving && <GivePost post={post} onClose={() => give(false)} />}

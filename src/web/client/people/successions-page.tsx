@@ -76,7 +76,7 @@ function Passed({ succession, mayUndo }: { succession: Succession; mayUndo: bool
         ))}
       </ul>
       {mayUndo && !undone && (
-        <Button variant="default" size="compact-md" onClick={() => undo(true)}>
+        <Button variant="default" size="compact-sm" onClick={() => undo(true)}>
           {people.undo}
         </Button>
       )}

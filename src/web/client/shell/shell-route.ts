@@ -12,7 +12,6 @@ import { isProblem } from '../api/problem.js';
 import { sessionEnded } from '../api/connection.js';
 import { PageFailed, PageNotFound } from './page-states.js';
 import { Shell } from './shell.js';
-import { SignInPage } from './sign-in-page.js';
 
 interface RouterContext {
   queries: QueryClient;
@@ -29,7 +28,7 @@ export const signIn = createRoute({
   validateSearch: (search: { back?: string } & SearchSchemaInput): { back?: string } =>
     // Only an address of this site, or a link could lead elsewhere after signing in.
     typeof search.back === 'string' && /^\/(?![/\\])/.test(search.back) ? { back: search.back } : {},
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./sign-in-page.js'), 'SignInPage'),
 });
 
 export const password = createRoute({

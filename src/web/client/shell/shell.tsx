@@ -16,10 +16,11 @@ import { ConnectionBanner } from './connection-banner.js';
 import { navigationFor } from './navigation.js';
 import { NoticesMenu } from './notices-menu.js';
 import { PersonMenu } from './person-menu.js';
-import { SessionDialog } from './session-dialog.js';
 import { useLive } from './use-live.js';
 import { useMe } from './use-me.js';
 
+/** After the page itself: long there when a session ends. */
+const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog.js')).SessionDialog }));
 const loadSearch = () => import('./search.js');
 const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
 
@@ -62,7 +63,9 @@ export function Shell() {
         <ConnectionBanner />
         <Outlet />
       </AppShell.Main>
-      <SessionDialog me={me} />
+      <Suspense>
+        <SessionDialog me={me} />
+      </Suspense>
       {searching !== undefined && (
         <Suspense>
           <Search opened={searching} onClose={() => setSearching(false)} />

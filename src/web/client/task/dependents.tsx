@@ -20,13 +20,12 @@ interface DependentsProps {
 
 export function Dependents({ found: { items, ready }, answers, takesBack = false }: DependentsProps) {
   const { sharing } = useWords();
+  if (items.length === 0) return null;
   return (
     <>
-      {items.length > 0 && (
-        <Text size="sm" mb={4}>
-          {fill(sharing.ready, { done: ready.numerator, total: ready.denominator })}
-        </Text>
-      )}
+      <Text size="sm" mb={4}>
+        {fill(sharing.ready, { done: ready.numerator, total: ready.denominator })}
+      </Text>
       <ul className="rows">
         {items.map((each) => (
           <Line key={each.taskId} one={each} answers={answers && each.closedOn === null} takesBack={takesBack} />

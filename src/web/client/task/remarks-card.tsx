@@ -33,7 +33,7 @@ export function CommentsCard({ task }: { task: Task }) {
   );
 }
 
-/** They never leave the office (rule 18): nobody else even asks for them. */
+/** They never leave the office (rule 18): nobody else asks for them, and a printed card does not bear them. */
 export function NotesCard({ task }: { task: Task }) {
   const { remarks } = useWords();
   const me = useMe();
@@ -43,6 +43,7 @@ export function NotesCard({ task }: { task: Task }) {
   return (
     <Remarks
       title={remarks.notes}
+      onScreen
       hint={remarks.notesHint}
       label={remarks.note}
       items={data.items}
@@ -54,6 +55,7 @@ export function NotesCard({ task }: { task: Task }) {
 
 interface RemarksProps {
   title: string;
+  onScreen?: boolean;
   hint: string;
   label: string;
   items: readonly Remark[];
@@ -61,12 +63,12 @@ interface RemarksProps {
   write: Write;
 }
 
-function Remarks({ title, hint, label, items, may, write }: RemarksProps) {
+function Remarks({ title, onScreen = false, hint, label, items, may, write }: RemarksProps) {
   const { remarks } = useWords();
   const [edited, edit] = useState<Remark>();
   return (
-    <Section title={title}>
-      <Text size="sm" c="dimmed" mb="xs">
+    <Section title={title} onScreen={onScreen}>
+      <Text size="sm" c="dimmed" mb="xs" className="no-print">
         {hint}
       </Text>
       {items.length === 0 && <Text size="sm">{remarks.none}</Text>}

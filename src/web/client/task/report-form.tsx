@@ -23,7 +23,9 @@ import { useUploads } from './use-uploads.js';
 export function ReportForm({ task }: { task: Task }) {
   const { report, verbs, problems, signIn, slots: slotWords } = useWords();
   const me = useMe();
-  const mayBeFinal = task.verbs.includes('submit') || task.verbs.includes('submit_slot');
+  const mayFileWhole = task.verbs.includes('submit');
+  const whole = mayFileWhole ? report.submit : slotWords.submit;
+  const mayBeFinal = mayFileWhole || task.verbs.includes('submit_slot');
   const { draft, kept, change, addFile, discard } = useReportDraft(me.id, task.id, mayBeFinal);
   const slots = useSlotChoice(task, draft.final);
   const { final } = slots;
@@ -95,7 +97,7 @@ export function ReportForm({ task }: { task: Task }) {
             mt="md"
           >
             <Stack gap="xs" mt={4}>
-              <Radio value="final" label={report.final} />
+              <Radio value="final" label={mayFileWhole ? report.final : slotWords.final} />
               <Radio value="interim" label={report.interim} />
             </Stack>
           </Radio.Group>
@@ -120,7 +122,7 @@ export function ReportForm({ task }: { task: Task }) {
         {tried && uploads.underWay > 0 && <Text role="status">{report.waitForUploads(uploads.underWay)}</Text>}
         <Group mt="md">
           <Button type="submit" loading={verb.isPending}>
-            {final ? report.submit : report.submitInterim}
+            {final ? whole : report.submitInterim}
           </Button>
           {kept && (
             <Button variant="subtle" onClick={discard}>

@@ -17,7 +17,13 @@ export function TaskFacts({ task }: { task: Task }) {
       <Text size="sm" c="dimmed">
         {fill(words.issued, { day: format.day(instruction.issuedOn) })}
         {' · '}
-        <AnchorLink to="/tasks" search={{ instruction: instruction.id }} size="sm" underline="always">
+        <AnchorLink
+          to="/tasks"
+          search={{ instruction: instruction.id }}
+          size="sm"
+          underline="always"
+          className="no-print"
+        >
           {words.coExecutors}
         </AnchorLink>
       </Text>

@@ -258,6 +258,7 @@ export const en = {
       outcome: 'Outcome',
       link: 'One-time link',
       session: 'Session',
+      secondFactor: 'One-time code',
       inPlaceOf: 'In place of',
       nameKk: 'Name in Kazakh',
       nameRu: 'Name in Russian',
@@ -285,7 +286,7 @@ export const en = {
   },
 
   policies: {
-    lead: 'When each class of instructions reminds whom. A change holds from the next morning on.',
+    lead: 'When each class of instructions reminds whom. A change holds for every reminder from then on.',
     instructions: (count: number) => n(count, { one: 'instruction on control', other: 'instructions on control' }),
     openClass: 'open and change',
     allClasses: 'All classes',

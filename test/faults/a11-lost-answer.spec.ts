@@ -1,0 +1,71 @@
+import { startTestApi, type TestApi } from '../support/api.js';
+import { fin, reset, ScriptedSmtp, silence, type Action } from '../support/scripted-smtp.js';
+import { endWaits, fillRegister, FULL, lettersIn, MORNING, readLedger, seeded, tell } from '../support/storm.js';
+import { startTestWorker, type TestWorker } from '../support/worker.js';
+
+const LETTERS = FULL ? 2_000 : 100;
+/** Of a hundred answers to the final dot; each silence costs the sender's whole patience (30 s). */
+const LOST = { reset: 15, fin: 14, silence: FULL ? 1 : 0 };
+const LANES = 5;
+
+// reliability A11. The relay has taken the letter, and its answer never arrives.
+describe('A11: the answer to the final dot is lost', () => {
+  let api: TestApi;
+  let smtp: ScriptedSmtp;
+  let worker: TestWorker;
+  let lost = 0;
+  let relayIsWell = false;
+
+  beforeAll(async () => {
+    const chance = seeded(`A11, ${LETTERS} letters`);
+    const someFault = (): Action | undefined => {
+      const roll = chance.below(100);
+      if (roll < LOST.reset) return reset();
+      if (roll < LOST.reset + LOST.fin) return fin();
+      return roll < LOST.reset + LOST.fin + LOST.silence ? silence() : undefined;
+    };
+    api = await startTestApi();
+    smtp = await ScriptedSmtp.start({
+      otherwise: (step) => {
+        const fault = step === 'dot' && !relayIsWell ? someFault() : undefined;
+        if (fault) lost++;
+        return fault;
+      },
+    });
+    worker = await startTestWorker(api, { smtpUrl: smtp.url });
+    await fillRegister(api, { persons: LETTERS, tasksEach: 1 });
+    await api.setClock(MORNING);
+  }, 120_000);
+  afterAll(async () => {
+    await worker?.stop();
+    await smtp?.close();
+    await api?.stop();
+  });
+
+  it('each such letter is in doubt, none goes again within the grace, and after it each goes once more and says so', async () => {
+    await worker.turn();
+    // Looked for again and again within the grace: what is in doubt stays where it is.
+    for (let look = 0; look < LANES; look++) await worker.turn();
+    expect(await lettersIn(api, 'unknown')).toBe(lost);
+    expect(smtp.journal).toHaveLength(LETTERS);
+    expect(await readLedger(api, smtp)).toMatchObject({
+      reminders: { sent: LETTERS - lost, unknown: lost },
+      missed: 0,
+      doubled: 0,
+      repeated: 0,
+    });
+    relayIsWell = true;
+    await endWaits(api);
+    await worker.turn();
+    const after = await readLedger(api, smtp);
+    tell(`A11: ${lost} answers lost; ${JSON.stringify(after)}`);
+    expect(after).toEqual({
+      reminders: { sent: LETTERS },
+      missed: 0,
+      doubled: 0,
+      repeated: lost,
+      unmarked: 0,
+      stale: 0,
+    });
+  }, 900_000);
+});
