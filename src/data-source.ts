@@ -30,16 +30,11 @@ import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
 import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
-import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
-import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
-import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
 import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
 import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
-import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
-import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -173,13 +168,7 @@ export const MIGRATIONS = [
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
   WatchProgress1700000110000,
-  KnowZones1700000130000,
-  NameBaselines1700000131000,
-  PassPartsOn1700000132000,
   DemandCodes1700000111000,
-  KeepCommentsBetweenTwo1700000170000,
-  KeepCommentsBetweenTwo1700000170000,
-  DiscardDrafts1700000160000,
   KnowZones1700000130000,
   NameBaselines1700000131000,
   PassPartsOn1700000132000,

@@ -898,6 +898,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a lost second factor from a person, with a reason; a letter tells them */
+        post: operations["factorResetsReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/files": {
         parameters: {
             query?: never;
@@ -997,11 +1014,46 @@ export interface paths {
         get: operations["instructionsGet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throw a draft away */
+        delete: operations["instructionsDiscard"];
         options?: never;
         head?: never;
         /** Edit a draft */
         patch: operations["instructionsEdit"];
+        trace?: never;
+    };
+    "/api/v1/interpretations/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the words of a deadline; nothing is stored */
+        post: operations["interpretationsDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interpretations/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the words that name recipients; nothing is stored */
+        post: operations["interpretationsRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/instructions/{id}/issue": {
@@ -2018,6 +2070,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instructions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What issuing a draft would bring: its tasks and their first reminders */
+        get: operations["issuePreviewOfDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminder-policies": {
         parameters: {
             query?: never;
@@ -2285,18 +2354,21 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
-        ProgressView: {
-            indicator: components["schemas"]["IndicatorView"];
-            /** @description The sum of the latest figures of the recipients below */
-            total: components["schemas"]["ShareView"];
-            /** @description Recipients that have reported, of all below */
-            reported: components["schemas"]["ShareView"];
-            recipients: components["schemas"]["RecipientProgressView"][];
+        WorkerProgressView: {
+            /**
+             * Format: date-time
+             * @description When a worker last looked what is due; null: none ever did
+             */
+            lastSweepAt: string | null;
+            /** @description How late the letter is that waits longest; 0: none is */
+            oldestOverdueSeconds: number;
+            /** @description No worker has looked for longer than PROGRESS_LIMIT, or mail that is not stopped waits for longer */
+            late: boolean;
         };
         ReadyView: {
             /** @enum {string} */
             status: "ok";
-            progress: components["schemas"]["ProgressView"];
+            progress: components["schemas"]["WorkerProgressView"];
         };
         AboutView: {
             name: string;
@@ -2628,6 +2700,8 @@ export interface components {
              * @enum {string}
              */
             interimRhythm: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
+            /** @description Whoever holds one of these roles does nothing before they have set up one-time codes */
+            secondFactorRoles: ("office" | "recipient" | "reader" | "administrator")[];
         };
         SettingsChanges: {
             /**
@@ -2646,6 +2720,8 @@ export interface components {
              * @enum {string}
              */
             interimRhythm?: "FREQ=WEEKLY" | "FREQ=MONTHLY" | "FREQ=MONTHLY;INTERVAL=3";
+            /** @description Whoever holds one of these roles does nothing before they have set up one-time codes */
+            secondFactorRoles?: ("office" | "recipient" | "reader" | "administrator")[];
         };
         SignInRequest: {
             email: string;
@@ -3086,6 +3162,13 @@ export interface components {
             email: string;
             reason: string;
         };
+        FactorResetRequest: {
+            reason: string;
+        };
+        FactorResetView: {
+            /** @description Of the person */
+            version: number;
+        };
         FileView: {
             /**
              * Format: uuid
@@ -3152,107 +3235,6 @@ export interface components {
         DoubtView: {
             code: string;
             message: string;
-        };
-        OccurrenceView: {
-            label: string;
-            /** Format: date */
-            lastDay: string;
-            /** Format: date */
-            effectiveDay: string;
-        };
-        ReadDeadlineView: {
-            written: string | null;
-            kind: string;
-            /** @enum {string|null} */
-            boundary: "inclusive" | "exclusive" | null;
-            /** Format: date */
-            namedDay: string | null;
-            /**
-             * Format: date
-             * @description The boundary applied
-             */
-            lastDay: string | null;
-            /**
-             * Format: date
-             * @description Then the working calendar
-             */
-            effectiveDay: string | null;
-            explanation: string;
-            /** @description Still to be given: signing_day, event_day, publication_day, other_document */
-            needs: string[];
-            doubts: components["schemas"]["DoubtView"][];
-            /** @description dates, recurring: the next days, from today on */
-            occurrences: components["schemas"]["OccurrenceView"][];
-        };
-        InterimView: {
-            days: string[] | null;
-            rule: string | null;
-            /** Format: date */
-            startsOn: string | null;
-            /** @description The next days, from today on */
-            occurrences: components["schemas"]["OccurrenceView"][];
-        };
-        RecipientView: {
-            code: string;
-            name: string;
-            /** @enum {string} */
-            role: "lead" | "co_executor";
-        };
-        RelativeView: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            text: string;
-            protocolNumber: string;
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: date */
-            issuedOn: string | null;
-        };
-        DraftWarningView: {
-            /** @enum {string} */
-            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
-            message: string;
-            /**
-             * Format: uuid
-             * @description Of a likely duplicate: the other instruction
-             */
-            instructionId: string | null;
-        };
-        InstructionView: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** Format: uuid */
-            meetingId: string;
-            number: string;
-            text: string;
-            completionForm: string | null;
-            /** @description Its policy of reminders */
-            class: string;
-            /** @enum {string} */
-            state: "draft" | "issued";
-            /** Format: date */
-            issuedOn: string | null;
-            deadline: components["schemas"]["ReadDeadlineView"];
-            /** @description When interim information is wanted besides */
-            interim: components["schemas"]["InterimView"] | null;
-            /** @description For a recipient: itself alone */
-            recipients: components["schemas"]["RecipientView"][];
-            /** @description Does the reader see all recipients? */
-            complete: boolean;
-            /** @description The earlier one that it follows */
-            predecessor: components["schemas"]["RelativeView"] | null;
-            /** @description Later ones that follow it */
-            successors: components["schemas"]["RelativeView"][];
-            /** @description Of a draft: what to look at before issuing; no refusals */
-            warnings: components["schemas"]["DraftWarningView"][];
-        };
-        InstructionsPage: {
-            items: components["schemas"]["InstructionView"][];
-            total: number;
-            page: number;
-            size: number;
         };
         OffsetRequest: {
             /** @description Negative: before the event */
@@ -3341,6 +3323,109 @@ export interface components {
              */
             nonWorkingDay?: "preceding" | "following" | "as_written";
         };
+        OccurrenceView: {
+            label: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date */
+            effectiveDay: string;
+        };
+        ReadDeadlineView: {
+            written: string | null;
+            kind: string;
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            explanation: string;
+            /** @description Still to be given: signing_day, event_day, publication_day, other_document */
+            needs: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            /** @description What it was read from, as it may be sent again */
+            terms: components["schemas"]["DeadlineRequest"];
+            /** @description dates, recurring: the next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        InterimView: {
+            days: string[] | null;
+            rule: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** @description The next days, from today on */
+            occurrences: components["schemas"]["OccurrenceView"][];
+        };
+        RecipientView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+        };
+        RelativeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            text: string;
+            protocolNumber: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date */
+            issuedOn: string | null;
+        };
+        DraftWarningView: {
+            /** @enum {string} */
+            code: "likely_duplicate" | "short_deadline" | "no_completion_form";
+            message: string;
+            /**
+             * Format: uuid
+             * @description Of a likely duplicate: the other instruction
+             */
+            instructionId: string | null;
+        };
+        InstructionView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            meetingId: string;
+            number: string;
+            text: string;
+            completionForm: string | null;
+            /** @description Its policy of reminders */
+            class: string;
+            /** @enum {string} */
+            state: "draft" | "issued";
+            /** Format: date */
+            issuedOn: string | null;
+            deadline: components["schemas"]["ReadDeadlineView"];
+            /** @description When interim information is wanted besides */
+            interim: components["schemas"]["InterimView"] | null;
+            /** @description For a recipient: itself alone */
+            recipients: components["schemas"]["RecipientView"][];
+            /** @description Does the reader see all recipients? */
+            complete: boolean;
+            /** @description The earlier one that it follows */
+            predecessor: components["schemas"]["RelativeView"] | null;
+            /** @description Later ones that follow it */
+            successors: components["schemas"]["RelativeView"][];
+            /** @description Of a draft: what to look at before issuing; no refusals */
+            warnings: components["schemas"]["DraftWarningView"][];
+        };
+        InstructionsPage: {
+            items: components["schemas"]["InstructionView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
         InterimRequest: {
             /** @description The days, earliest first */
             days?: string[];
@@ -3388,6 +3473,83 @@ export interface components {
             deadline?: components["schemas"]["DeadlineRequest"];
             interim?: components["schemas"]["InterimRequest"] | null;
             recipients?: components["schemas"]["RecipientRequest"][];
+        };
+        DeadlinePhrase: {
+            /** @description The words as they stand in the protocol, in Kazakh, Russian or English */
+            phrase: string;
+            /**
+             * Format: date
+             * @description From which a period is counted and a missing year told
+             */
+            issuedOn?: string | null;
+            /**
+             * @description Of the explanation; else the reader’s own
+             * @enum {string}
+             */
+            language?: "kk" | "ru" | "en";
+        };
+        DeadlineReadingView: {
+            /** @enum {string} */
+            kind: "date" | "month" | "quarter" | "half_year" | "year" | "school_year" | "range" | "dates" | "recurring" | "period" | "reference" | "event" | "continuing" | "on_demand" | "none" | "unclear";
+            /** @enum {string|null} */
+            boundary: "inclusive" | "exclusive" | null;
+            /** Format: date */
+            namedDay: string | null;
+            /**
+             * Format: date
+             * @description The boundary applied
+             */
+            lastDay: string | null;
+            /**
+             * Format: date
+             * @description Then the working calendar
+             */
+            effectiveDay: string | null;
+            /** @description recurring: an RRULE of RFC 5545 */
+            rule: string | null;
+            /** @description dates, recurring: the first days */
+            occurrences: components["schemas"]["OccurrenceView"][];
+            /** @description Still to be given: year, signing_day, publication_day, event_day, period, other_document */
+            needs: string[];
+            /** @description What is still to be given, as a question to the author */
+            question: string | null;
+            doubts: components["schemas"]["DoubtView"][];
+            /**
+             * @description high: read as it stands; medium: something was assumed; low: ask the author
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low";
+            explanation: string | null;
+            /** @description As an instruction takes it; null: something is missing */
+            deadline: components["schemas"]["DeadlineRequest"] | null;
+        };
+        RecipientsPhrase: {
+            /** @description The words as they stand in the protocol */
+            phrase: string;
+            /**
+             * Format: date
+             * @description Bodies are those that existed on this day
+             */
+            issuedOn: string;
+            /**
+             * @description Of the doubts; else the reader’s own
+             * @enum {string}
+             */
+            language?: "kk" | "ru" | "en";
+        };
+        ReadRecipientView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+        };
+        RecipientsReadingView: {
+            recipients: components["schemas"]["ReadRecipientView"][];
+            /** @description What names no body of the register, as written */
+            unresolved: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
         };
         IssueRequest: {
             /**
@@ -3994,6 +4156,14 @@ export interface components {
             latest: components["schemas"]["CountView"] | null;
             baseline: number | null;
             target: number | null;
+        };
+        ProgressView: {
+            indicator: components["schemas"]["IndicatorView"];
+            /** @description The sum of the latest figures of the recipients below */
+            total: components["schemas"]["ShareView"];
+            /** @description Recipients that have reported, of all below */
+            reported: components["schemas"]["ShareView"];
+            recipients: components["schemas"]["RecipientProgressView"][];
         };
         RollUpView: {
             indicator: components["schemas"]["IndicatorView"];
@@ -4630,6 +4800,37 @@ export interface components {
             overdue: boolean;
             items: components["schemas"]["ProofView"][];
         };
+        AddresseeView: {
+            name: string;
+            /**
+             * @description On which rung of the ladder they are reached
+             * @enum {string|null}
+             */
+            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
+        };
+        FirstReminderView: {
+            /** Format: date */
+            on: string;
+            why: string;
+            /** @description By the posts as they are known today */
+            to: components["schemas"]["AddresseeView"][];
+        };
+        FutureTaskView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "co_executor";
+            /** @description The first of them */
+            reminders: components["schemas"]["FirstReminderView"][];
+        };
+        IssuePreviewView: {
+            /** Format: date */
+            issuedOn: string;
+            /** @description Counted from that day */
+            deadline: components["schemas"]["DeadlineView"];
+            /** @description One a recipient */
+            tasks: components["schemas"]["FutureTaskView"][];
+        };
         StepFields: {
             days: number;
             /**
@@ -4822,14 +5023,6 @@ export interface components {
             /** @description Working days: a missed step older than this is not sent any more */
             lookBack: number;
             reason: string;
-        };
-        AddresseeView: {
-            name: string;
-            /**
-             * @description On which rung of the ladder they are reached
-             * @enum {string|null}
-             */
-            rung: "responsible" | "deputy_akim" | "akim" | "office" | "deputy_pm" | null;
         };
         PlannedReminderView: {
             /** @description d30 … d0: days before; late1, late1+1w …: after; review1#1 …: of a report */
@@ -6908,6 +7101,39 @@ export interface operations {
             };
         };
     };
+    factorResetsReset: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorResetView"];
+                };
+            };
+        };
+    };
     filesUpload: {
         parameters: {
             query?: never;
@@ -7184,6 +7410,31 @@ export interface operations {
             };
         };
     };
+    instructionsDiscard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     instructionsEdit: {
         parameters: {
             query?: never;
@@ -7213,6 +7464,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+        };
+    };
+    interpretationsDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinePhrase"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineReadingView"];
+                };
+            };
+        };
+    };
+    interpretationsRecipients: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientsPhrase"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsReadingView"];
                 };
             };
         };
@@ -9339,6 +9642,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofsView"];
+                };
+            };
+        };
+    };
+    issuePreviewOfDraft: {
+        parameters: {
+            query?: {
+                /** @description The day of issue; default today */
+                issuedOn?: string;
+            };
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuePreviewView"];
                 };
             };
         };
