@@ -9,7 +9,7 @@ import { DeadlineProblem, type DeadlineTerms } from '../instructions/deadline-te
 import { computeDeadline, effectiveDayOf, type Deadline, type NonWorkingDayRule } from '../instructions/deadline.js';
 import { viewOfDeadline } from '../instructions/deadline.view.js';
 import { explainDoubt, explainProblem } from '../instructions/explain-deadline.js';
-import type { DeadlineRequest, OccurrenceView } from '../instructions/instructions.dto.js';
+import type { OccurrenceView } from '../instructions/instructions.dto.js';
 import { slotLabel } from '../instructions/slot-label.js';
 import { isSlotted, nextDays } from '../instructions/slots.js';
 import { Database } from '../platform/database.js';
@@ -104,7 +104,7 @@ function readingView(reading: Reading, issuedOn: string | null, reckoning: Recko
       doubts: [...reading.doubts, ...(deadline?.doubts ?? [])] as Doubted[],
     }),
     explanation: deadline && viewOfDeadline(deadline, calendar, language).explanation,
-    deadline: deadline && (inputOf(deadline.terms) as unknown as DeadlineRequest),
+    deadline: deadline && (inputOf(deadline.terms)),
   };
 }
 
