@@ -28,14 +28,13 @@ import { TellChanges1700000080000 } from '../migrations/1700000080000-tell-chang
 import { GuardSignIn1700000081000 } from '../migrations/1700000081000-guard-sign-in.js';
 import { PassTasksOn1700000090000 } from '../migrations/1700000090000-pass-tasks-on.js';
 import { AdministerBodies1700000091000 } from '../migrations/1700000091000-administer-bodies.js';
-import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
 import { WriteHouseLetters1700000092000 } from '../migrations/1700000092000-write-house-letters.js';
-import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
+import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
+import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
 import { KnowZones1700000130000 } from '../migrations/1700000130000-know-zones.js';
 import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-baselines.js';
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
-import { DemandCodes1700000111000 } from '../migrations/1700000111000-demand-codes.js';
-import { WatchProgress1700000110000 } from '../migrations/1700000110000-watch-progress.js';
+import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
@@ -169,14 +168,12 @@ export const MIGRATIONS = [
   AdministerBodies1700000091000,
   WriteHouseLetters1700000092000,
   WatchProgress1700000110000,
-  KeepCommentsBetweenTwo1700000170000,
-  KeepCommentsBetweenTwo1700000170000,
-  DiscardDrafts1700000160000,
+  DemandCodes1700000111000,
   KnowZones1700000130000,
   NameBaselines1700000131000,
   PassPartsOn1700000132000,
-  WatchProgress1700000110000,
-  DemandCodes1700000111000,
+  DiscardDrafts1700000160000,
+  KeepCommentsBetweenTwo1700000170000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 
