@@ -50,7 +50,7 @@ export function instructionView(row: InstructionRow, actor: Actor, seen: Seen): 
       ...deadlineView(row, row.issuedOn, calendar, language),
       needs: open?.needs ?? [],
       doubts: (open?.doubts ?? []).map((doubt) => ({ code: doubt.code, message: explainDoubt(doubt, language) })),
-      terms: inputOf(row.terms) as unknown as DeadlineRequest,
+      terms: inputOf(row.terms),
       occurrences: isSlotted(row.terms) ? ahead(row.terms) : [],
     },
     interim: row.interim && interimView(row.interim, ahead(row.interim)),

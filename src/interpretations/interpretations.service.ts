@@ -104,7 +104,7 @@ function readingView(reading: Reading, issuedOn: string | null, reckoning: Recko
       doubts: [...reading.doubts, ...(deadline?.doubts ?? [])] as Doubted[],
     }),
     explanation: deadline && viewOfDeadline(deadline, calendar, language).explanation,
-    deadline: deadline && (inputOf(deadline.terms)),
+    deadline: deadline && inputOf(deadline.terms),
   };
 }
 
