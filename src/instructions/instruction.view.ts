@@ -6,7 +6,7 @@ import { inputOf } from './deadline-input.js';
 import { effectiveDayOf, type Deadline } from './deadline.js';
 import { deadlineView } from './deadline.view.js';
 import { explainDoubt } from './explain-deadline.js';
-import type { DeadlineRequest, InstructionView, InterimView, OccurrenceView } from './instructions.dto.js';
+import type { InstructionView, InterimView, OccurrenceView } from './instructions.dto.js';
 import type { InstructionRow } from './instructions.queries.js';
 import type { Warning } from './draft-warnings.js';
 import type { RelativeRow } from './predecessors.queries.js';
