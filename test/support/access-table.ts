@@ -135,7 +135,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/instructions/:id': { object: 'instruction', ...READING },
   'PATCH /api/v1/instructions/:id': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ text: 'y' }), fresh: freshDraft },
   'DELETE /api/v1/instructions/:id': { object: 'instruction', office: '204/204/404', ...OFFICE_ONLY, fresh: freshDraft },
-  'GET /api/v1/instructions/:id/preview': { object: 'instruction', office: '409/409/404', ...OFFICE_ONLY },
+  'GET /api/v1/instructions/:id/preview': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, fresh: freshDraft },
   'POST /api/v1/instructions/:id/issue': { object: 'instruction', office: '200/200/404', ...OFFICE_ONLY, body: () => ({}), fresh: freshDraft },
 
   'GET /api/v1/instructions/:id/indicators': { object: 'instruction', ...READING },
