@@ -265,6 +265,8 @@ describe('row-level security', () => {
     ['changes what it has counted', `UPDATE indicator_count SET done = 1`],
     ['speaks as the office', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
                               SELECT id, organization_id, 'office', 9, app_person(), 'x' FROM task`],
+    ['speaks for those above itself', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                                     SELECT id, organization_id, 'above', 9, app_person(), 'x' FROM task`],
     ['speaks in another’s name', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
                                   SELECT t.id, organization_id, 'recipient', 9, p.id, 'x' FROM task t, person p WHERE p.id <> app_person()`],
     ['changes what it has said', `UPDATE task_comment SET text = 'x'`],
