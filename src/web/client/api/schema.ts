@@ -7578,6 +7578,8 @@ export interface operations {
                 awaiting?: boolean;
                 /** @description Nothing heard for a month */
                 stale?: boolean;
+                /** @description A report of it, or of one of its periods, waits for the office */
+                waiting?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */
@@ -9932,6 +9934,8 @@ export interface operations {
                 awaiting?: boolean;
                 /** @description Nothing heard for a month */
                 stale?: boolean;
+                /** @description A report of it, or of one of its periods, waits for the office */
+                waiting?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */
@@ -10050,6 +10054,8 @@ export interface operations {
                 awaiting?: boolean;
                 /** @description Nothing heard for a month */
                 stale?: boolean;
+                /** @description A report of it, or of one of its periods, waits for the office */
+                waiting?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */

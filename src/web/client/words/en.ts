@@ -174,6 +174,7 @@ export const en = {
     overdue: 'Overdue',
     atRisk: 'At risk',
     noTerm: 'No term',
+    waiting: 'Waits for review',
     reviewOver: 'Waiting too long for review',
     dueFrom: 'Due from',
     dueTo: 'Due to',

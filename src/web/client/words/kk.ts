@@ -173,6 +173,7 @@ export const kk: Words = {
     overdue: 'Мерзімі өткендер',
     atRisk: 'Тәуекелдегілер',
     noTerm: 'Мерзімсіздер',
+    waiting: 'Қарауды күтуде',
     reviewOver: 'Тым ұзақ қаралуда',
     dueFrom: 'Мерзімі: бастап',
     dueTo: 'Мерзімі: дейін',

@@ -188,6 +188,7 @@ export const ru: Words = {
     overdue: 'Просроченные',
     atRisk: 'Под риском',
     noTerm: 'Без срока',
+    waiting: 'Ждёт рассмотрения',
     reviewOver: 'Слишком долго на рассмотрении',
     dueFrom: 'Срок с',
     dueTo: 'Срок по',
