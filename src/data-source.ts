@@ -36,6 +36,8 @@ import { NameBaselines1700000131000 } from '../migrations/1700000131000-name-bas
 import { PassPartsOn1700000132000 } from '../migrations/1700000132000-pass-parts-on.js';
 import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-drafts.js';
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
+import { TalkWithDistricts1700000180000 } from '../migrations/1700000180000-talk-with-districts.js';
+import { NarrowContacts1700000181000 } from '../migrations/1700000181000-narrow-contacts.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -174,6 +176,8 @@ export const MIGRATIONS = [
   PassPartsOn1700000132000,
   DiscardDrafts1700000160000,
   KeepCommentsBetweenTwo1700000170000,
+  TalkWithDistricts1700000180000,
+  NarrowContacts1700000181000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

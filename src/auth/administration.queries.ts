@@ -146,6 +146,8 @@ export interface HoldingRow {
   postId: string;
   personId: string;
   person: string;
+  /** Of the post. */
+  role: string;
   kind: string;
   from: LocalDate | null;
   to: LocalDate | null;
@@ -162,8 +164,9 @@ export interface PostRow {
 const POST = `SELECT o.id, b.code AS body, o.role, o.rung,
     json_build_object('kk', o.title_kk, 'ru', o.title_ru, 'en', o.title_en) AS title
     FROM post o JOIN body b ON b.id = o.body_id`;
-const HOLDING = `SELECT h.id, h.version, h.post_id AS "postId", h.person_id AS "personId", p.name AS person, h.kind,
-    h.from_day AS "from", h.to_day AS "to" FROM post_holding h JOIN person p ON p.id = h.person_id`;
+const HOLDING = `SELECT h.id, h.version, h.post_id AS "postId", h.person_id AS "personId", p.name AS person,
+    o.role, h.kind, h.from_day AS "from", h.to_day AS "to"
+    FROM post_holding h JOIN person p ON p.id = h.person_id JOIN post o ON o.id = h.post_id`;
 
 export function listPosts(tx: Tx, body: string): Promise<PostRow[]> {
   return tx.query<PostRow>(`${POST} WHERE b.code = $1 ORDER BY o.role, o.rung, o.id`, [body]);

@@ -7,6 +7,7 @@ import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import type { InvitationRequest, LinkView, PeoplePage, PeopleQuery, PersonView } from './administration.dto.js';
 import * as sql from './administration.queries.js';
+import { leavingAdministrator } from './last-administrator.js';
 import { PasswordLinks } from './password-links.service.js';
 import { hashPassword } from './passwords.js';
 import { hashOf } from './sessions.service.js';
@@ -75,7 +76,8 @@ export class AdministrationService {
     const row = await this.database.write(actor, async (tx) => {
       const before = await find(tx, id);
       if (before.disabled === disabled) throw conflict(disabled ? 'person_disabled' : 'person_enabled');
-      if (!(await sql.setDisabled(tx, id, version, disabled))) throw stale();
+      const set = () => sql.setDisabled(tx, id, version, disabled);
+      if (!(await (disabled ? leavingAdministrator(tx, null, set) : set()))) throw stale();
       await sql.endSessions(tx, id);
       await sql.endLinks(tx, id);
       await this.audit.record(tx, {

@@ -43,6 +43,11 @@ export function holdersAbove(tx: Tx, day: LocalDate, bodyIds: readonly string[])
   );
 }
 
+/** Two who leave at once leave one after the other: the later one sees that nobody is left. */
+export async function lockAdministrators(tx: Tx): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('administrators'))`);
+}
+
 /** Who administers the register on the day. */
 export async function administratorsOn(tx: Tx, day: LocalDate): Promise<string[]> {
   const holders = await tx.query<Holder>(`${HOLDERS} AND o.role = 'administrator'`, [day]);

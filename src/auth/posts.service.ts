@@ -23,6 +23,7 @@ import {
   type HoldingRow,
   type PostRow,
 } from './administration.queries.js';
+import { leavingAdministrator } from './last-administrator.js';
 
 /**
  * Posts and who holds them: rights and letters follow the post, and its substitute while its holder is away (rule 12).
@@ -79,14 +80,15 @@ export class PostsService {
     });
   }
 
-  /** @throws DomainError not_found · stale_version · invalid_request (lastDay) */
+  /** @throws DomainError not_found · stale_version · last_administrator · invalid_request (lastDay) */
   end(actor: Actor, id: string, version: number, { lastDay }: EndRequest): Promise<HoldingView> {
     return this.database.write(actor, async (tx) => {
       const before = await findHolding(tx, id);
       if (!before) throw notFound();
       if (before.from && lastDay < before.from)
         throw invalidField('lastDay', 'not_before_first_day', { day: before.from });
-      if (!(await endHolding(tx, id, version, lastDay))) throw stale();
+      const end = () => endHolding(tx, id, version, lastDay);
+      if (!(await (shortens(before, lastDay) ? leavingAdministrator(tx, lastDay, end) : end()))) throw stale();
       await this.audit.record(tx, {
         action: 'post_left',
         objectType: 'post',
@@ -98,6 +100,10 @@ export class PostsService {
     });
   }
 }
+
+/** Of a post that administers: it may always be held longer. */
+const shortens = ({ role, to }: HoldingRow, lastDay: string) =>
+  role === 'administrator' && (to === null || lastDay < to);
 
 function postView(tx: Tx, post: PostRow, holdings: readonly HoldingRow[]): PostView {
   const { id, body, role, rung, title } = post;

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } fro
 import { Person } from '../auth/person.entity.js';
 import { Task } from '../tasks/task.entity.js';
 
-/** What office and recipient say to each other about a task. Append-only: an edit is a row that strikes the old one. */
+/** What a recipient and those above it say to each other about a task. Append-only: an edit is a row that strikes the old one. */
 @Entity('task_comment')
 @Unique('uq_task_comment_ordinal', ['taskId', 'ordinal'])
 @Unique('uq_task_comment_author', ['id', 'taskId', 'authorId'])
@@ -12,7 +12,7 @@ import { Task } from '../tasks/task.entity.js';
 @ForeignKey(() => TaskComment, ['replaces', 'taskId', 'authorId'], ['id', 'taskId', 'authorId'], {
   name: 'fk_task_comment_replaces',
 })
-@Check('ck_task_comment_side', `side IN ('office', 'recipient')`)
+@Check('ck_task_comment_side', `side IN ('office', 'recipient', 'above')`)
 export class TaskComment {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_task_comment' }) id: string;
   @Column('uuid', { name: 'task_id' }) taskId: string;

@@ -18,7 +18,7 @@ export class CommentsController {
 
   @Get('comments')
   @Route({
-    summary: 'What office and recipient said about a task, the struck among it, oldest first',
+    summary: 'What a recipient and those above it said about a task, the struck among it, oldest first',
     access: ['office', 'reader', 'recipient'],
     answers: CommentsView,
     refusals: [404],

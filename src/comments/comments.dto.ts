@@ -1,4 +1,5 @@
 import { Flag, Id, ListOf, Moment, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { SIDES, type Side } from './sides.js';
 
 export class RemarkRequest {
   @Text({
@@ -23,7 +24,7 @@ export class NoteView {
 }
 
 export class CommentView extends NoteView {
-  @OneOf(['office', 'recipient'], { example: 'recipient' }) side: string;
+  @OneOf(SIDES, { about: 'Above: of a part, the region that gave it (rule 11)', example: 'recipient' }) side: Side;
 }
 
 export class CommentsView {

@@ -9,9 +9,10 @@ import { findTask, type TaskRow } from '../tasks/tasks.queries.js';
 import { commentView, requireOwn } from './remark.view.js';
 import type { CommentsView, CommentView, RemarkRequest } from './comments.dto.js';
 import { findRemark, insertRemark, listRemarks } from './remarks.queries.js';
+import { sideOf, type Side } from './sides.js';
 
 /**
- * What office and recipient say to each other about a task, in whatever state it is. It owns comments and only adds to
+ * What a recipient and those above it say to each other about a task, in whatever state it is. It owns comments and only adds to
  * them: an edit strikes the old one and keeps it. It never touches the task, not even its version.
  */
 @Injectable()
@@ -38,7 +39,7 @@ export class CommentsService {
       requireVerb('comment', task, actor);
       const struck = replaces === null ? undefined : await findRemark(tx, 'task_comment', replaces);
       if (replaces !== null) requireOwn(struck, taskId, actor);
-      const side = actor.roles.has('office') ? 'office' : 'recipient';
+      const side = sideOf(actor, task.organizationId);
       const columns = { organization_id: task.organizationId, side };
       const id = await insertRemark(tx, 'task_comment', { taskId, text, replaces }, columns);
       if (!id) throw conflict('already_struck');
@@ -56,8 +57,8 @@ export class CommentsService {
     });
   }
 
-  private async tellOtherSide(tx: Tx, task: TaskRow, side: 'office' | 'recipient', comment: string): Promise<void> {
-    if (side === 'office') await this.control.tellRecipient(tx, task, 'commented', { comment });
-    else await this.control.tellOffice(tx, task, 'commented', { comment });
+  private async tellOtherSide(tx: Tx, task: TaskRow, side: Side, comment: string): Promise<void> {
+    if (side === 'recipient') await this.control.tellOffice(tx, task, 'commented', { comment });
+    else await this.control.tellRecipient(tx, task, 'commented', { comment });
   }
 }

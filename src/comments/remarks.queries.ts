@@ -1,4 +1,5 @@
 import { violatedConstraint, type Tx } from '../platform/database.js';
+import type { Side } from './sides.js';
 
 /** Comments and notes are kept alike, each in a table of its own: what differs is who may see it. */
 export type RemarkTable = 'task_comment' | 'task_note';
@@ -14,7 +15,7 @@ export interface RemarkRow {
   replaces: string | null;
   struckBy: string | null;
   /** Of a comment. */
-  side?: 'office' | 'recipient';
+  side?: Side;
 }
 
 const REMARK = (table: RemarkTable) => `

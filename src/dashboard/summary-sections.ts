@@ -27,7 +27,7 @@ const open = OPEN_STATES.join(',');
 /** What the office looks at when it comes in. */
 export function officeSections(today: LocalDate): Section[] {
   return [
-    { name: 'review', filter: { state: 'under_review' }, sort: 'filedOn' },
+    { name: 'review', filter: { waiting: 'true' }, sort: 'filedOn' },
     { name: 'reviewOver', filter: { reviewOver: 'true' }, sort: 'filedOn' },
     { name: 'overdue', filter: { overdue: 'true' }, sort: 'effectiveDay' },
     { name: 'coming', filter: between(today, addDays(today, DAYS_AHEAD)), sort: 'effectiveDay' },

@@ -15,7 +15,7 @@ export class ChangeView {
 
 export class ChangesView {
   @Moment({ about: 'Since when; a week back for whoever has never said what they saw' }) since: string;
-  @Moment({ about: 'Until when: send it to /me/changes/seen once read' }) until: string;
+  @Moment({ about: 'Until when nothing can still be added: send it to /me/changes/seen once read' }) until: string;
   @ListOf(() => ChangeView, { max: 100, about: 'The latest first; one’s own doings not among them' })
   items: ChangeView[];
   @Whole({ min: 0, max: 1e9, example: 12 }) total: number;

@@ -29,6 +29,20 @@ export async function noteSeen(tx: Tx, until: string): Promise<Date> {
   return row!.seenAt;
 }
 
+/**
+ * The moment up to which nothing can still be added to the log. An entry bears the moment at which its transaction began,
+ * and is seen once that has ended: so it is a millisecond (as finely as moments are told) before the oldest transaction
+ * that still runs, this one among them. A clock that stands still tells none apart.
+ */
+export async function settledUntil(tx: Tx): Promise<Date> {
+  const [row] = await tx.query<{ until: Date }>(
+    `SELECT CASE WHEN EXISTS (SELECT FROM demo_clock WHERE NOT running) THEN app_now()
+                 ELSE app_now() - (now() - min(xact_start)) - interval '1 millisecond' END AS until
+       FROM pg_stat_activity WHERE datname = current_database()`,
+  );
+  return row!.until;
+}
+
 /** Events of the tasks that the actor may see, done by others, the latest first. Uses ix_audit_entry_at. */
 export async function listChanges(
   tx: Tx,

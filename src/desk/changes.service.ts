@@ -4,7 +4,7 @@ import { invalidField } from '../shared/errors.js';
 import { historySentence } from '../audit/history-sentence.js';
 import { Database } from '../platform/database.js';
 import { limits, type PageQuery } from '../platform/http/page.dto.js';
-import { lastSeen, listChanges, noteSeen } from './changes.queries.js';
+import { lastSeen, listChanges, noteSeen, settledUntil } from './changes.queries.js';
 import type { ChangesView, SeenView } from './changes.dto.js';
 
 const FIRST_LOOK_MILLISECONDS = 7 * 24 * 3600 * 1000;
@@ -22,10 +22,12 @@ export class ChangesService {
     const { page, size, offset } = limits(query);
     return this.database.read(actor, async (tx) => {
       const since = (await lastSeen(tx)) ?? weekBefore(tx.now);
+      // Asked for first: what ends in between is listed, and told once more rather than never.
+      const until = await settledUntil(tx);
       const { rows, total } = await listChanges(tx, since, { size, offset });
       return {
         since: since.toISOString(),
-        until: tx.now.toISOString(),
+        until: until.toISOString(),
         items: rows.map((row) => ({
           id: row.id,
           at: row.at.toISOString(),

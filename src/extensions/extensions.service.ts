@@ -55,8 +55,7 @@ export class ExtensionsService {
     const { proposedDay, reason } = request;
     return this.database.write(actor, async (tx) => {
       const task = await this.changes.find(tx, taskId, version, 'request_extension');
-      const effectiveDay = await this.requireExtension(tx, task, proposedDay);
-      if (proposedDay < task.today) throw invalidField('proposedDay', 'not_before_today');
+      const effectiveDay = await this.requireExtension(tx, task, 'proposedDay', proposedDay);
       const calendar = await this.calendars.calendar(tx);
       const late = isAskedLate(task.today, effectiveDay, await extensionNoticeDays(tx), calendar);
       await this.changes.write(
@@ -97,7 +96,7 @@ export class ExtensionsService {
     });
   }
 
-  /** The day proposed, or another one that the office prefers; either must be later than the deadline is now. */
+  /** The day proposed, or another one that the office prefers; later than the deadline is now, and not in the past. */
   grant(actor: Actor, id: string, version: number, decision: GrantRequest): Promise<ExtensionView> {
     return this.database.write(actor, async (tx) => {
       const { task } = await this.checkGrant(tx, id, version, decision);
@@ -129,7 +128,7 @@ export class ExtensionsService {
   private async checkGrant(tx: Tx, id: string, version: number, { lastDay }: GrantRequest) {
     const { request, task } = await this.findPending(tx, id, version, 'grant_extension');
     const grantedDay = lastDay ?? request.proposedDay;
-    await this.requireExtension(tx, task, grantedDay);
+    await this.requireExtension(tx, task, 'lastDay', grantedDay);
     return { request, task, grantedDay };
   }
 
@@ -164,13 +163,14 @@ export class ExtensionsService {
     return { request, task: await this.changes.find(tx, request.taskId, version, verb) };
   }
 
-  /** @returns the current effective day, which the other one lies after */
-  private async requireExtension(tx: Tx, task: TaskRow, lastDay: LocalDate): Promise<LocalDate> {
+  /** @returns the current effective day, which the other one, given in that field, lies after */
+  private async requireExtension(tx: Tx, task: TaskRow, field: string, day: LocalDate): Promise<LocalDate> {
     const effectiveDay = task.effectiveDay!;
-    const proposed = await this.deadlines.readDay(tx, task, lastDay);
+    const proposed = await this.deadlines.readDay(tx, task, day);
     if (!isExtension(effectiveDay, proposed.effectiveDay)) {
       throw ruleViolation('extension_not_later', { day: formatDay(effectiveDay, tx.actor.language) });
     }
+    if (day < task.today) throw invalidField(field, 'not_before_today');
     return effectiveDay;
   }
 

@@ -14,6 +14,8 @@ import { DomainError } from '../shared/errors.js';
 import type { ContentStore, Received } from './content-store.js';
 
 const INCOMING = 'incoming/';
+/** A store that says nothing holds a transaction open no longer than this. */
+const PATIENCE_MILLISECONDS = 10_000;
 
 /**
  * Contents in a bucket of an S3-compatible store: sent under a name of their own before the transaction, and copied
@@ -23,8 +25,14 @@ export class S3Store implements ContentStore {
   private readonly client: S3Client;
   private readonly bucket: string;
 
-  /** @param address https://key:secret@host/bucket, with `?region=` where the store asks for one */
-  constructor(address: string) {
+  /**
+   * @param address https://key:secret@host/bucket, with `?region=` where the store asks for one
+   * @param patience milliseconds for what is asked inside a transaction
+   */
+  constructor(
+    address: string,
+    private readonly patience = PATIENCE_MILLISECONDS,
+  ) {
     const { origin, username, password, pathname, searchParams } = new URL(address);
     this.bucket = pathname.slice(1);
     this.client = new S3Client({
@@ -49,7 +57,9 @@ export class S3Store implements ContentStore {
   async keep({ path, sha256, size }: Received): Promise<void> {
     if ((await this.sizeOf(sha256)) === size) return;
     const source = `${this.bucket}/${incoming(path)}`;
-    await this.orAway(() => this.client.send(new CopyObjectCommand({ ...this.at(keyOf(sha256)), CopySource: source })));
+    await this.orAway(() =>
+      this.client.send(new CopyObjectCommand({ ...this.at(keyOf(sha256)), CopySource: source }), this.inTime()),
+    );
   }
 
   async forget({ path }: Pick<Received, 'path'>): Promise<void> {
@@ -80,8 +90,12 @@ export class S3Store implements ContentStore {
   }
 
   private async sizeOf(sha256: Buffer): Promise<number | undefined> {
-    const found = await this.client.send(new HeadObjectCommand(this.at(keyOf(sha256)))).catch(() => undefined);
-    return found?.ContentLength;
+    const asked = this.client.send(new HeadObjectCommand(this.at(keyOf(sha256))), this.inTime());
+    return (await asked.catch(() => undefined))?.ContentLength;
+  }
+
+  private inTime() {
+    return { abortSignal: AbortSignal.timeout(this.patience) };
   }
 
   private at(key: string) {

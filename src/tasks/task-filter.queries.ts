@@ -24,7 +24,7 @@ export function requireListable({ state, kind, sort }: TaskFilterQuery & { sort?
 export async function taskFilter(tx: Tx, query: TaskFilterQuery, calendar: WorkingCalendar): Promise<TaskFilter> {
   requireListable(query);
   const { overdue, atRisk, noTerm, meeting, instruction, dueFrom, dueTo, q, reviewOver } = query;
-  const { role, dueBy, fallenDue, filed, stale, awaiting } = query;
+  const { role, dueBy, fallenDue, filed, stale, awaiting, waiting } = query;
   return {
     overdue,
     atRisk,
@@ -40,6 +40,7 @@ export async function taskFilter(tx: Tx, query: TaskFilterQuery, calendar: Worki
     filed,
     stale,
     awaiting,
+    waiting,
     states: listed(query.state),
     kinds: listed(query.kind),
     organizations: listed(query.organization),

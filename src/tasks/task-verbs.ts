@@ -138,7 +138,7 @@ const VERB_RULES = {
     ],
   },
   pass_on: { by: ['office'], unless: [off] },
-  comment: { by: ['office', 'recipient'], unless: [] },
+  comment: { by: ['office', 'above', 'recipient'], unless: [] },
   write_note: { by: ['office'], unless: [] },
 } as const satisfies Record<string, Rule>;
 

@@ -28,6 +28,13 @@ export class TaskFilterQuery {
   @Flag({
     optional: true,
     fromQuery: true,
+    about: 'A report of it, or of one of its periods, waits for the office',
+    example: true,
+  })
+  waiting?: boolean;
+  @Flag({
+    optional: true,
+    fromQuery: true,
     about: 'Under review for more working days than the register allows (rule 4)',
     example: true,
   })

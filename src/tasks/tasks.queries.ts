@@ -170,6 +170,7 @@ export interface TaskFilter {
   noTerm?: boolean | undefined;
   stale?: boolean | undefined;
   awaiting?: boolean | undefined;
+  waiting?: boolean | undefined;
   kinds?: readonly string[] | undefined;
   role?: RecipientRole | undefined;
   /** Of which deadline the two days before and the two conditions after this speak. */
@@ -195,6 +196,10 @@ const LIKENESS = (name: string) =>
 const tellsOf = (words: string, stems: string, number: string, name: string) => `(
   t.instruction_id IN (SELECT id FROM instruction WHERE words @@ (SELECT search_query(${words}, ${stems})) OR number ILIKE ${number})
   OR t.organization_id IN (SELECT n.body_id FROM body_name n WHERE ${LIKENESS(name)} >= 0.6))`;
+
+/** A report of the task itself, or of one of its slots, is under review. */
+const WAITING = `(t.state = 'under_review'
+  OR EXISTS (SELECT FROM task_slot s WHERE s.task_id = t.id AND s.state = 'under_review'))`;
 
 /** Of the task itself, or of one of its slots. */
 const waitsSince = (p: string) => `t.state = 'under_review' AND t.filed_on < ${p}::date
@@ -255,6 +260,7 @@ export function conditions(tx: Tx, filter: TaskFilter): { where: string; params:
   add(filter.reviewSince?.before, (p) => `(${waitsSince(p)}) = ${filter.reviewSince!.is}`);
   if (filter.stale !== undefined) parts.push(filter.stale ? STALE : `${STALE} IS NOT TRUE`);
   if (filter.awaiting !== undefined) parts.push(filter.awaiting ? AWAITING : `NOT ${AWAITING}`);
+  if (filter.waiting !== undefined) parts.push(filter.waiting ? WAITING : `NOT ${WAITING}`);
   if (filter.noTerm !== undefined) parts.push(`(t.deadline_kind = 'none') = ${filter.noTerm}`);
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
 }

@@ -119,6 +119,43 @@ describe('the administrator', () => {
     expect([status, body.code]).toEqual([422, 'own_account']);
   });
 
+  it('keeps the post while nobody else administers, and of two who leave at once one stays', async () => {
+    await api.setClock('2020-07-10T06:00:00Z');
+    const holdingOf = async (email: string) =>
+      (await api.sql<{ id: string; version: number }>(
+        `SELECT h.id, h.version FROM post_holding h JOIN person p ON p.id = h.person_id WHERE p.email = $1`, [email]))[0]!; // prettier-ignore
+    const leave = async (email: string, lastDay: string) => {
+      const { id, version } = await holdingOf(email);
+      return call('POST', `holdings/${id}/end`, { lastDay }, version);
+    };
+    const told = ({ status, body }: Answer) => [status, body.code];
+    for (const day of ['2020-07-09', '2020-07-10', '2020-12-31']) {
+      expect(told(await leave('admin@gov.example', day))).toEqual([422, 'last_administrator']);
+    }
+    await api.person('second@gov.example', { body: 'DPMO', role: 'administrator' });
+    done(await leave('second@gov.example', '2020-12-31'));
+    expect(told(await leave('admin@gov.example', '2020-12-31'))).toEqual([422, 'last_administrator']);
+    // Longer is no leaving.
+    done(await leave('second@gov.example', '2021-12-31'));
+    const both = ['admin@gov.example', 'second@gov.example'];
+    const answers = await Promise.all(both.map((email) => leave(email, '2020-07-09')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    await api.sql(`UPDATE post_holding SET to_day = NULL FROM person p WHERE p.id = person_id AND p.email = ANY ($1)`, [both]); // prettier-ignore
+  });
+
+  it('of two administrators who disable each other at once, one stays', async () => {
+    const ids = async (as: string) => done(await call('GET', 'me', undefined, undefined, as)).id as string;
+    const second = await api.person('second@gov.example', null);
+    const [mine, theirs] = [await ids(admin), await ids(second)];
+    const answers = await Promise.all([
+      call('POST', `people/${theirs}/disable`, undefined, 1),
+      call('POST', `people/${mine}/disable`, undefined, 1, second),
+    ]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    await api.sql('UPDATE person SET disabled_at = NULL WHERE id = ANY ($1)', [[mine, theirs]]);
+    admin = await api.person('admin@gov.example', null);
+  });
+
   it('is told when somebody was quicker', async () => {
     const { person } = await invite();
     const answers = await Promise.all([1, 2, 3].map(() => call('POST', `people/${person.id}/disable`, undefined, 1)));

@@ -232,6 +232,7 @@ describe('the board', () => {
       overdue: some('true', 'false'),
       atRisk: some('true', 'false'),
       reviewOver: some('true', 'false'),
+      waiting: some('true', 'false'),
       dueFrom: some('2020-03-02', '2020-03-03'),
       dueTo: some('2020-03-02', '2020-12-31'),
       q: some('toilets', 'inspectors', 'Turkistan', '%'),

@@ -267,6 +267,14 @@ describe('a deadline of every kind', () => {
       const early = done(await file(task, { ...REPORT, slot: '2020-02-29' }), 201);
       expect(await slotLines(task)).toEqual(['2019-12-31 under_review', '2020-01-31 open', '2020-02-29 under_review']);
       expect((await now(task)).verbs).toEqual(expect.arrayContaining(['accept_slot', 'return_slot']));
+      // The task itself goes on, and the office finds it among what waits.
+      expect((await now(task)).state).toBe('in_progress');
+      const found = async (waiting: boolean) =>
+        (await get(`tasks?instruction=${task.instruction.id}&waiting=${waiting}`)).items.map(({ id }: Body) => id);
+      expect([await found(true), await found(false)]).toEqual([[task.id], []]);
+      const { sections } = await get('dashboard/summary');
+      const review = sections.find(({ name }: Body) => name === 'review');
+      expect(review.count).toBe((await get(`tasks?${review.tasks}`)).total);
       done(await decide(late, 'return', { reason: 'The act is not signed.' }));
       expect(await now(task)).toMatchObject({ overdue: true, deadline: { lastDay: '2019-12-31' } });
       done(await decide(early, 'accept'));

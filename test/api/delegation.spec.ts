@@ -88,6 +88,31 @@ describe('delegation to districts', () => {
     await api.sql(`UPDATE body SET valid_to = '2019-01-01' WHERE code = 'KZ-59-01'`);
   });
 
+  it('a district and its region talk about the part; the other districts and regions hear nothing', async () => {
+    const { id, part, saryagash, kentau } = await split();
+    const say = (as: string, text: string, taskId = part) => call(as, `tasks/${taskId}/comments`, 0, { text });
+    const said = async (as: string) =>
+      done(await call(as, `tasks/${part}/comments`)).items.map(({ side, text }: Answer['body']) => [side, text]);
+    done(await say(saryagash, 'The boilers are late.'), 201);
+    const answer = done(await say(region, 'Until Friday.'), 201);
+    expect(answer).toMatchObject({ side: 'above', editable: true });
+    const both = [['recipient', 'The boilers are late.'], ['above', 'Until Friday.']]; // prettier-ignore
+    for (const as of [saryagash, region, office, reader]) expect(await said(as)).toEqual(both);
+    const heard = async (as: string) =>
+      done(await call(as, 'notifications?size=100'))
+        .items.filter(({ taskId, kind }: Answer['body']) => taskId === part && kind === 'commented')
+        .map(({ text }: Answer['body']) => text.split('; ')[1]);
+    expect([await heard(region), await heard(saryagash)]).toEqual([['“The boilers are late.”'], ['“Until Friday.”']]);
+    expect(await heard(office)).toEqual([]);
+    done(await call(region, `tasks/${part}/comments`, 0, { text: 'Until Monday.', replaces: answer.id }), 201);
+    for (const as of [kentau, other]) {
+      expect((await call(as, `tasks/${part}/comments`)).status).toBe(404);
+      expect((await say(as, 'x')).status).toBe(404);
+    }
+    // Upwards nothing changes: what the region and the office say to each other is not its district's.
+    expect((await say(saryagash, 'x', id)).status).toBe(404);
+  });
+
   it('a part lives by itself: the district takes note and files, its region returns and accepts, the whole stays', async () => {
     const { id, part, second, saryagash } = await split();
     expect(await act(saryagash, part, 'acknowledge')).toMatchObject({
@@ -96,7 +121,7 @@ describe('delegation to districts', () => {
       scopeNote: '62 schools',
     });
     await act(saryagash, part, 'reports', REPORT);
-    const ofTheRegion = ['accept', 'change_scope', 'close_unexecuted', 'flag_risk', 'send_back', 'set_inner_deadline', 'withdraw']; // prettier-ignore
+    const ofTheRegion = ['accept', 'change_scope', 'close_unexecuted', 'comment', 'flag_risk', 'send_back', 'set_inner_deadline', 'withdraw']; // prettier-ignore
     expect((await task(part, region)).verbs.sort()).toEqual(ofTheRegion);
     expect(done(await decided(region, part, 'return', { reason: 'No act.' }))).toMatchObject({ decision: 'returned' });
     expect(await task(part, saryagash)).toMatchObject({ state: 'returned' });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { startTestApi, type Answer, type TestApi } from '../support/api.js';
 import { done, issueInstruction } from '../support/stories.js';
 
@@ -129,6 +130,26 @@ describe('one’s own desk', () => {
       expect(done(await call('POST', 'me/changes/seen', colleague, { until: '2020-01-01T00:00:00Z' }))).toEqual({ since: now });
       expect((await get('me/changes', office)).since).not.toBe(now);
     }); // prettier-ignore
+
+    it('is told at the next look when its transaction began before this one and ended after it', async () => {
+      const { tasks } = await issueInstruction(api, office, { recipients: [{ code: 'KZ-61' }] });
+      const { id, version } = tasks.get('KZ-61');
+      await api.sql('DELETE FROM demo_clock');
+      await api.sql('BEGIN');
+      await api.sql('SELECT FROM task WHERE id = $1 FOR UPDATE', [id]);
+      const slow = call('POST', `tasks/${id}/acknowledge`, turkistan, undefined, version);
+      const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await api.sql(waits)).length === 0) await setImmediate();
+      const look = await get('me/changes', colleague);
+      await api.sql('COMMIT');
+      done(await slow);
+      done(await call('POST', 'me/changes/seen', colleague, { until: look.until }));
+      const next = await get('me/changes', colleague);
+      expect(next.since).toBe(look.until);
+      expect(next.items).toMatchObject([{ action: 'acknowledge', taskId: id }]);
+      done(await call('POST', 'me/changes/seen', colleague, { until: next.until }));
+      expect((await get('me/changes', colleague)).items).toEqual([]);
+    });
 
     it('says nothing of notes, to the office neither', async () => {
       const { tasks } = await issueInstruction(api, office, { recipients: [{ code: 'KZ-61' }] });

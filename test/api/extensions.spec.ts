@@ -98,6 +98,17 @@ describe('extensions', () => {
     expect((await get(`tasks/${request.taskId}/extensions`, turkistan)).items).toHaveLength(2);
   });
 
+  it('are never granted for a day that has passed: another one is given', async () => {
+    const request = await asked();
+    await api.setClock('2020-10-02T12:00:00+06:00');
+    const grant = (body: object) => post(`extensions/${request.id}/grant`, office, request.version, body);
+    for (const body of [{}, { lastDay: '2020-10-01' }]) {
+      expect((await grant(body)).body.errors).toMatchObject([{ field: 'lastDay', code: 'not_before_today' }]);
+    }
+    expect(await task(request.taskId)).toMatchObject({ deadlineMoves: 0, version: request.version });
+    expect(done(await grant({ lastDay: '2020-10-02' }))).toMatchObject({ grantedDay: '2020-10-02' });
+  });
+
   it('asked for late are taken and marked, by the register’s own setting', async () => {
     await api.setClock('2020-08-24T12:00:00+06:00');
     expect(await asked()).toMatchObject({ late: true, askedOn: '2020-08-24' });

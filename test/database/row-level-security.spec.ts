@@ -265,16 +265,36 @@ describe('row-level security', () => {
     ['changes what it has counted', `UPDATE indicator_count SET done = 1`],
     ['speaks as the office', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
                               SELECT id, organization_id, 'office', 9, app_person(), 'x' FROM task`],
+    ['speaks for those above itself', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
+                                     SELECT id, organization_id, 'above', 9, app_person(), 'x' FROM task`],
     ['speaks in another’s name', `INSERT INTO task_comment (task_id, organization_id, side, ordinal, author_id, text)
                                   SELECT t.id, organization_id, 'recipient', 9, p.id, 'x' FROM task t, person p WHERE p.id <> app_person()`],
     ['changes what it has said', `UPDATE task_comment SET text = 'x'`],
     ['writes a note of the office', `INSERT INTO task_note (task_id, ordinal, author_id, text) SELECT id, 9, app_person(), 'x' FROM task`],
     ['records a meeting', `INSERT INTO meeting (protocol_number, title, kind, held_on, chair, created_by)
                            VALUES ('x', 'x', 'trip', '2020-01-01', 'x', app_person())`],
+    ['makes a person of no district of its own', `INSERT INTO person (email, name) VALUES ('x@y.example', 'x')`],
     ['takes a post', `INSERT INTO post_holding (post_id, person_id) SELECT id, app_person() FROM post WHERE role = 'office' LIMIT 1`],
   ]; // prettier-ignore
   it.each(OWN_BUT_NOT_FOR_RECIPIENTS)('refuses when a recipient %s', async (_, sql) => {
     expect(await as(own(), sql)).toEqual(REFUSED);
+  });
+
+  it('lets a region make a person for a vacant post of its own district, and for nothing else', async () => {
+    const person = (more = '') =>
+      `INSERT INTO person (email, name ${more && ', disabled_at'}) VALUES ('new@x.example', 'x' ${more})`;
+    expect(await as(own(), person())).toEqual(REFUSED);
+    const [post] = await scene.api.sql<{ id: string }>(
+      `WITH child AS (INSERT INTO body (code, kind, parent_id, time_zone) SELECT 'X-01', 'district', id, time_zone FROM body WHERE code = $1 RETURNING id)
+       INSERT INTO post (body_id, role, rung, title_kk, title_ru, title_en)
+       SELECT id, 'recipient', 'responsible', 'x', 'x', 'x' FROM child RETURNING id`, [A]); // prettier-ignore
+    expect(await as(own(), person())).toEqual([{ changed: 1 }]);
+    expect(await as(own(), person(', now()'))).toEqual(REFUSED);
+    expect(await as({ ...own(), body: B }, person())).toEqual(REFUSED);
+    await scene.api.sql('INSERT INTO post_holding (post_id, person_id) VALUES ($1, $2)', [post!.id, own().person]);
+    expect(await as(own(), person())).toEqual(REFUSED);
+    await scene.api.sql('DELETE FROM post_holding WHERE post_id = $1', [post!.id]);
+    await scene.api.sql('DELETE FROM post WHERE id = $1', [post!.id]);
   });
 
   it('lets a recipient decide nothing that waits for a second person of the office', async () => {

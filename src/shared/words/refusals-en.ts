@@ -298,6 +298,10 @@ export const errors = {
   },
   person_disabled: { title: 'The account is disabled', detail: 'This account is disabled. Enable it first.' },
   person_enabled: { title: 'The account is enabled', detail: 'This account is enabled already. Read it again.' },
+  last_administrator: {
+    title: 'The last administrator',
+    detail: 'After this nobody would administer the register. Give the post to another person first.',
+  },
   own_account: {
     title: 'Your own account',
     detail: 'You cannot disable or enable your own account. Ask another administrator.',

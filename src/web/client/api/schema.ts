@@ -1475,7 +1475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What office and recipient said about a task, the struck among it, oldest first */
+        /** What a recipient and those above it said about a task, the struck among it, oldest first */
         get: operations["commentsListComments"];
         put?: never;
         /** Say something to the other side, or edit what one has said: the old words are struck and kept */
@@ -4016,8 +4016,11 @@ export interface components {
             struckBy: string | null;
             /** @description May the reader edit it? */
             editable: boolean;
-            /** @enum {string} */
-            side: "office" | "recipient";
+            /**
+             * @description Above: of a part, the region that gave it (rule 11)
+             * @enum {string}
+             */
+            side: "office" | "recipient" | "above";
         };
         CommentsView: {
             items: components["schemas"]["CommentView"][];
@@ -4609,7 +4612,7 @@ export interface components {
             since: string;
             /**
              * Format: date-time
-             * @description Until when: send it to /me/changes/seen once read
+             * @description Until when nothing can still be added: send it to /me/changes/seen once read
              */
             until: string;
             /** @description The latest first; one’s own doings not among them */
@@ -7575,6 +7578,8 @@ export interface operations {
                 awaiting?: boolean;
                 /** @description Nothing heard for a month */
                 stale?: boolean;
+                /** @description A report of it, or of one of its periods, waits for the office */
+                waiting?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */
@@ -9929,6 +9934,8 @@ export interface operations {
                 awaiting?: boolean;
                 /** @description Nothing heard for a month */
                 stale?: boolean;
+                /** @description A report of it, or of one of its periods, waits for the office */
+                waiting?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */
@@ -10047,6 +10054,8 @@ export interface operations {
                 awaiting?: boolean;
                 /** @description Nothing heard for a month */
                 stale?: boolean;
+                /** @description A report of it, or of one of its periods, waits for the office */
+                waiting?: boolean;
                 /** @description Under review for more working days than the register allows (rule 4) */
                 reviewOver?: boolean;
                 /** @description Codes of bodies, separated by commas */

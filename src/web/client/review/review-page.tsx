@@ -15,7 +15,7 @@ import { useWords } from '../words/words.js';
 import { ExtensionsWaiting } from './extensions-waiting.js';
 import './review.css';
 
-const waitingQuery = tasksQuery({ state: 'under_review', sort: 'filedOn', size: 100 });
+const waitingQuery = tasksQuery({ waiting: true, sort: 'filedOn', size: 100 });
 
 /** What waits for the office: each report is read and decided upon without leaving the keyboard. */
 export function ReviewPage() {

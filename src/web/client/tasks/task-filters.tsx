@@ -18,7 +18,12 @@ export function TaskFilters({ search, onChange }: FilterProps) {
   const { tasks, states } = useWords();
   const me = useMe();
   const narrow = (part: Partial<TasksSearch>) => onChange(tasksSearch({ ...search, ...part, page: 1 }));
-  const flags = ['overdue', 'atRisk', 'noTerm', ...(me.is('office') ? (['reviewOver'] as const) : [])] as const;
+  const flags = [
+    'overdue',
+    'atRisk',
+    'noTerm',
+    ...(me.is('office') ? (['waiting', 'reviewOver'] as const) : []),
+  ] as const;
   return (
     <div role="search" aria-label={tasks.filters} className="filters no-print">
       <Words search={search} onChange={(q) => narrow({ q })} />

@@ -8,6 +8,7 @@ export type TasksSearch = Pick<
   | 'atRisk'
   | 'noTerm'
   | 'reviewOver'
+  | 'waiting'
   | 'organization'
   | 'meeting'
   | 'instruction'
@@ -27,7 +28,7 @@ export type TasksSearch = Pick<
 const TEXTS = ['state', 'organization', 'meeting', 'instruction', 'dueFrom', 'dueTo', 'lead', 'kind', 'sort'] as const;
 /** Few words are allowed in these; the API refuses others. */
 const CHOICES = ['role', 'dueBy', 'filed'] as const;
-const FLAGS = ['overdue', 'atRisk', 'noTerm', 'reviewOver', 'fallenDue'] as const;
+const FLAGS = ['overdue', 'atRisk', 'noTerm', 'reviewOver', 'waiting', 'fallenDue'] as const;
 
 /** Leaves out what is empty or of the wrong kind; what is wrong in value, the API says. */
 export function tasksSearch(raw: Partial<Record<keyof TasksSearch, unknown>>): TasksSearch {

@@ -174,6 +174,7 @@ export const en = {
     overdue: 'Overdue',
     atRisk: 'At risk',
     noTerm: 'No term',
+    waiting: 'Waits for review',
     reviewOver: 'Waiting too long for review',
     dueFrom: 'Due from',
     dueTo: 'Due to',
@@ -740,7 +741,7 @@ export const en = {
 
   remarks: {
     comments: 'Comments',
-    commentsHint: 'Read by the office and by the recipient.',
+    commentsHint: 'Read by the office and by the recipient; on a district’s part by its region too.',
     comment: 'Comment',
     notes: 'Inner notes',
     notesHint: 'Read by the office alone; they never leave it.',
