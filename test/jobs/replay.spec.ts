@@ -7,7 +7,8 @@ import { configureLog, nestLogger } from '../../src/platform/log.js';
 import { StoryModule } from '../../src/story.module.js';
 import { REGIONS_2019 } from '../support/stories.js';
 
-const SLOW = 180_000;
+/** Ten months of letters, played twice. */
+const SLOW = 600_000;
 
 async function run(): Promise<{ result: Replay; lines: string[] }> {
   configureLog('silent');

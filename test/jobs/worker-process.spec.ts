@@ -68,7 +68,7 @@ describe(`the worker process, its queue on ${BACK_END}`, () => {
     for (let start = 0; start < 3; start++) {
       const copies = [new Queues(queue.url), new Queues(queue.url)];
       for (const queues of copies) queues.keepScheduled('reminders.sweep', 30_000);
-      await until('it is scheduled', () => isScheduled(queue.url));
+      await until('it is scheduled', async () => (await schedulersAndJobs(queue.url))[0] > 0);
       await Promise.all(copies.map((queues) => queues.onApplicationShutdown()));
     }
     expect(await schedulersAndJobs(queue.url)).toEqual([1, 1]);

@@ -2,6 +2,9 @@ import { Redis } from 'ioredis';
 import { log } from '../log.js';
 import { StartRefused } from '../start-checks.js';
 
+/** For a connection, and for an answer on it. */
+const WAIT_MILLISECONDS = 3_000;
+
 /**
  * A Redis that throws keys away when it is full loses jobs without a word, so the worker does not start on one.
  * A Redis that is away refuses nothing: reminders go out by the timer without it.
@@ -9,7 +12,12 @@ import { StartRefused } from '../start-checks.js';
  */
 export async function checkEviction(queueUrl: string): Promise<void> {
   if (!/^rediss?:/.test(queueUrl)) return;
-  const redis = new Redis(queueUrl, { lazyConnect: true, connectTimeout: 3_000, retryStrategy: () => null });
+  const redis = new Redis(queueUrl, {
+    lazyConnect: true,
+    connectTimeout: WAIT_MILLISECONDS,
+    socketTimeout: WAIT_MILLISECONDS,
+    retryStrategy: () => null,
+  });
   redis.on('error', () => undefined);
   try {
     await redis.connect();

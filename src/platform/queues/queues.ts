@@ -121,7 +121,8 @@ export class Queues implements OnApplicationShutdown {
 async function answered<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error('the queue does not answer')), ANSWER_MILLISECONDS);
+    // It keeps no process alive that has closed its queues meanwhile.
+    timer = setTimeout(() => refuse(new Error('the queue does not answer')), ANSWER_MILLISECONDS).unref();
   });
   try {
     return await Promise.race([work, limit]);
