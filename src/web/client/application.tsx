@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { isProblem } from './api/problem.js';
+import { Announcements } from './parts/announce.js';
 import { createAppRouter } from './router.js';
 import { contrast, theme } from './theme.js';
 import type { Words } from './words/en.js';
@@ -28,11 +28,12 @@ export function Application({ nonce, words }: { nonce: string; words: Words }) {
       theme={theme}
       cssVariablesResolver={contrast}
       defaultColorScheme="auto"
+      deduplicateCssVariables={false}
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queries}>
         <WordsProvider first={words}>
-          <Notifications position="bottom-center" autoClose={8000} />
+          <Announcements />
           <RouterProvider router={router} />
         </WordsProvider>
       </QueryClientProvider>

@@ -1,5 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import './kit.css';
 import './application.css';
 import { createRoot } from 'react-dom/client';
 import { Application } from './application.js';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Switch.css';
 import { Switch, Text } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '../api/client.js';

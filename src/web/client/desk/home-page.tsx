@@ -1,6 +1,8 @@
+import { lazy } from 'react';
 import { Navigate } from '@tanstack/react-router';
 import { useMe } from '../shell/use-me.js';
-import { DeskPage } from './desk-page.js';
+
+const DeskPage = lazy(async () => ({ default: (await import('./desk-page.js')).DeskPage }));
 
 /** Where each begins: whoever carries out tasks at their desk, the office at the board. */
 export function HomePage() {

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Pill.css';
 import { useState } from 'react';
 import { Button, Group, Pill } from '@mantine/core';
 import { fill } from '../../../shared/words/fill.js';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/NumberInput.css';
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { DayInput } from '../parts/day-input.js';
 import { useWords } from '../words/words.js';

@@ -1,4 +1,5 @@
 /** The fields of the office's forms, each with its label and a value that goes up at once. */
+import '@mantine/core/styles/NumberInput.css';
 import { useEffect, useState } from 'react';
 import { NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';

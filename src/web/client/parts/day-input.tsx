@@ -1,14 +1,9 @@
-import 'dayjs/locale/kk.js';
-import 'dayjs/locale/ru.js';
-import '@mantine/dates/styles.css';
-import type { MantineSize } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat.js';
-import { useToday } from '../shell/use-me.js';
-import { useSpoken } from '../words/words.js';
+import { lazy, Suspense, useState } from 'react';
+import { Popover, TextInput, type MantineSize } from '@mantine/core';
+import { useWords } from '../words/words.js';
+import { dayOf, typedOf } from './typed-day.js';
 
-dayjs.extend(customParseFormat);
+const DayCalendar = lazy(async () => ({ default: (await import('./day-calendar.js')).DayCalendar }));
 
 interface DayInputProps {
   label: string;
@@ -22,24 +17,50 @@ interface DayInputProps {
   size?: MantineSize;
 }
 
-/** A day, typed or picked. The calendar opens on the register's day, not on the machine's. */
-export function DayInput({ min, max, value, ...field }: DayInputProps) {
-  const { language, words } = useSpoken();
-  const today = useToday();
+/** A day, typed or picked. What is not a day yet is kept while it is being typed, then gives way to the last day. */
+export function DayInput({ min, max, value, onChange, ...field }: DayInputProps) {
+  const { report } = useWords();
+  const [typed, setTyped] = useState<string>();
+  const [opened, setOpened] = useState(false);
+  const type = (text: string) => {
+    setTyped(text);
+    const day = dayOf(text);
+    if (day && !(min && day < min) && !(max && day > max)) onChange(day);
+  };
+  const leave = () => {
+    setTyped(undefined);
+    setOpened(false);
+  };
   return (
-    <DateInput
-      {...field}
-      value={value}
-      defaultDate={value ?? today}
-      {...(min ? { minDate: min } : {})}
-      {...(max ? { maxDate: max } : {})}
-      locale={language}
-      firstDayOfWeek={1}
-      valueFormat="DD.MM.YYYY"
-      placeholder={words.report.dayFormat}
-      withAsterisk={false}
-      clearable={false}
-      ariaLabels={words.calendar}
-    />
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" withRoles={false}>
+      <Popover.Target>
+        <TextInput
+          {...field}
+          value={typed ?? (value ? typedOf(value) : '')}
+          placeholder={report.dayFormat}
+          withAsterisk={false}
+          autoComplete="off"
+          onChange={(event) => type(event.currentTarget.value)}
+          onFocus={() => setOpened(true)}
+          onClick={() => setOpened(true)}
+          onBlur={leave}
+          onKeyDown={({ key }) => key === 'Escape' && setOpened(false)}
+        />
+      </Popover.Target>
+      {/* The focus stays in the field, or the press of a day would close the calendar under it. */}
+      <Popover.Dropdown onMouseDown={(event) => event.preventDefault()}>
+        <Suspense>
+          <DayCalendar
+            value={value}
+            min={min}
+            max={max}
+            onPick={(day) => {
+              onChange(day);
+              leave();
+            }}
+          />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,7 +1,8 @@
-import { Pagination } from '@mantine/core';
-import { useWords } from '../words/words.js';
+import { lazy, Suspense } from 'react';
 
-interface PagesProps {
+const PageLinks = lazy(async () => ({ default: (await import('./page-links.js')).PageLinks }));
+
+export interface PagesProps {
   total: number;
   size: number;
   page: number;
@@ -9,19 +10,7 @@ interface PagesProps {
 }
 
 /** Turning the pages of a list; nothing where there is only one. */
-export function Pages({ total, size, page, onPage }: PagesProps) {
-  const { tasks } = useWords();
+export function Pages({ total, size, ...turning }: PagesProps) {
   const count = Math.ceil(total / size);
-  if (count <= 1) return null;
-  return (
-    <nav aria-label={tasks.pagesLabel}>
-      <Pagination
-        mt="md"
-        total={count}
-        value={page}
-        onChange={onPage}
-        getControlProps={(control) => ({ 'aria-label': control === 'previous' ? tasks.previous : tasks.next })}
-      />
-    </nav>
-  );
+  return <Suspense>{count > 1 && <PageLinks count={count} {...turning} />}</Suspense>;
 }

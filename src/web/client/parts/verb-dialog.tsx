@@ -2,17 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button, Group, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../words/words.js';
 import { DayInput } from './day-input.js';
-
-export interface VerbInput {
-  /** What is written down besides the reason: a scope, a contribution. */
-  text: string;
-  reason: string;
-  document: string;
-  day: string | null;
-  code: string | null;
-}
-
-export type VerbField = 'text' | 'reason' | 'optionalReason' | 'document' | 'day' | 'code';
+import { NO_INPUT, type VerbField, type VerbInput } from './verb-input.js';
 
 interface VerbDialogProps {
   title: string;
@@ -29,8 +19,6 @@ interface VerbDialogProps {
   onClose: () => void;
   onSubmit: (input: VerbInput) => void;
 }
-
-export const NO_INPUT: VerbInput = { text: '', reason: '', document: '', day: null, code: null };
 
 /** Asks for what a verb needs: why, by which document, which day. What was typed stays until the verb has gone through. */
 export function VerbDialog({ title, fields, given, pending, refusal, onClose, onSubmit, ...say }: VerbDialogProps) {

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Mark.css';
 import { useEffect, useState } from 'react';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';

@@ -4,10 +4,12 @@
  * listed in router.tsx, the menu in navigation.ts.
  */
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { ActionIcon, AppShell, Badge, Burger, Button, Kbd, NavLink, Text } from '@mantine/core';
+import { ActionIcon, Badge, Burger, Button, Kbd, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { sessionEnded } from '../api/connection.js';
+import { useObservable } from '../api/observable.js';
 import { aboutQuery } from '../api/queries.js';
 import { Icon } from '../parts/icon.js';
 import { useFormat } from '../words/format.js';
@@ -19,7 +21,6 @@ import { PersonMenu } from './person-menu.js';
 import { useLive } from './use-live.js';
 import { useMe } from './use-me.js';
 
-/** After the page itself: long there when a session ends. */
 const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog.js')).SessionDialog }));
 const loadSearch = () => import('./search.js');
 const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
@@ -32,18 +33,14 @@ export function Shell() {
   const [searching, setSearching] = useState<boolean>();
   const maySearch = me.is('office') || me.is('reader') || me.is('recipient');
   useHotkeys([['mod+K', () => setSearching(maySearch)]], []);
-  // Fetched after the page itself, so that the first letters typed after Ctrl-K find their field.
-  useEffect(() => void loadSearch(), []);
+  const sessionHasEnded = useObservable(sessionEnded);
+  useFetchedAtFirstSign(loadSearch);
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 224, breakpoint: 'md', collapsed: { mobile: !menuOpen } }}
-      padding={{ base: 'sm', md: 'lg' }}
-    >
+    <>
       <a href="#content" className="skip">
         {shell.skip}
       </a>
-      <AppShell.Header className="shell-header">
+      <header className="shell-header">
         <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={shell.menu} />
         <Link to="/" className="shell-name" aria-label={application.title}>
           <img src="/icon.svg" alt="" width={28} height={28} />
@@ -53,26 +50,43 @@ export function Shell() {
         {maySearch && <SearchButtons onSearch={() => setSearching(true)} />}
         <NoticesMenu />
         <PersonMenu me={me} />
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={shell.navigation}>
+      </header>
+      <nav className="shell-menu" data-open={menuOpen} aria-label={shell.navigation}>
         {navigationFor(me.roles).map(({ to, label, icon }) => (
           <MenuLink key={to} to={to} label={label} icon={icon} onClick={menu.close} />
         ))}
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
+      </nav>
+      <main className="shell-main" id="content" tabIndex={-1}>
         <ConnectionBanner />
         <Outlet />
-      </AppShell.Main>
-      <Suspense>
-        <SessionDialog me={me} />
-      </Suspense>
+      </main>
+      {sessionHasEnded && (
+        <Suspense>
+          <SessionDialog me={me} />
+        </Suspense>
+      )}
       {searching !== undefined && (
         <Suspense>
           <Search opened={searching} onClose={() => setSearching(false)} />
         </Suspense>
       )}
-    </AppShell>
+    </>
   );
+}
+
+/** Not with the page, but when somebody first moves in it: so the first letters typed after Ctrl-K find their field. */
+function useFetchedAtFirstSign(load: () => Promise<unknown>) {
+  useEffect(() => {
+    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+    const fetched = () => {
+      for (const sign of signs) removeEventListener(sign, fetched);
+      void load();
+    };
+    for (const sign of signs) addEventListener(sign, fetched);
+    return () => {
+      for (const sign of signs) removeEventListener(sign, fetched);
+    };
+  }, [load]);
 }
 
 function SearchButtons({ onSearch }: { onSearch: () => void }) {
@@ -99,15 +113,10 @@ function SearchButtons({ onSearch }: { onSearch: () => void }) {
 function MenuLink({ to, label, icon, onClick }: ReturnType<typeof navigationFor>[number] & { onClick: () => void }) {
   const { pages } = useWords();
   return (
-    <NavLink
-      component={Link}
-      to={to}
-      activeOptions={{ exact: to === '/', includeSearch: false }}
-      label={pages[label]}
-      leftSection={<Icon name={icon} />}
-      onClick={onClick}
-      className="menu-link"
-    />
+    <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onClick} className="menu-link">
+      <Icon name={icon} />
+      {pages[label]}
+    </Link>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What is done to a task from above: by the office, and to a part by its region. */
 import { answerOf, api, type Schema } from '../api/client.js';
 import type { Task } from '../api/queries.js';
-import type { VerbInput } from '../parts/verb-dialog.js';
+import type { VerbInput } from '../parts/verb-input.js';
 import { useWords } from '../words/words.js';
 import { useReopen } from './use-undo.js';
 import { VerbButton } from './verb-button.js';

@@ -1,5 +1,5 @@
 /** The parts of the form of a report: figures, papers and links, each with rows that are added and removed. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Task } from '../api/queries.js';
@@ -7,8 +7,10 @@ import { Icon } from '../parts/icon.js';
 import { useToday } from '../shell/use-me.js';
 import { useSpoken } from '../words/words.js';
 import { sentFigures, type ReportDraft } from './report-draft.js';
-import { DocumentRow, FigureRow, LinkRow } from './report-rows.js';
+import { DocumentRow, LinkRow } from './report-rows.js';
 import { figuresQuery } from './task-queries.js';
+
+const FigureRow = lazy(async () => ({ default: (await import('./figure-row.js')).FigureRow }));
 
 interface PartProps {
   draft: ReportDraft;
@@ -54,16 +56,18 @@ export function Figures({ task, draft, change, errorOf }: PartProps & { task: Ta
   };
   return (
     <Part title={words.report.figures}>
-      {draft.figures.map((row, index) => (
-        <FigureRow
-          key={index}
-          row={row}
-          number={index + 1}
-          errorOf={(field) => (sent.includes(row) ? errorOf(`figures.${sent.indexOf(row)}.${field}`) : undefined)}
-          onChange={(changed) => change({ figures: draft.figures.with(index, changed) })}
-          onRemove={() => change({ figures: draft.figures.toSpliced(index, 1) })}
-        />
-      ))}
+      <Suspense>
+        {draft.figures.map((row, index) => (
+          <FigureRow
+            key={index}
+            row={row}
+            number={index + 1}
+            errorOf={(field) => (sent.includes(row) ? errorOf(`figures.${sent.indexOf(row)}.${field}`) : undefined)}
+            onChange={(changed) => change({ figures: draft.figures.with(index, changed) })}
+            onRemove={() => change({ figures: draft.figures.toSpliced(index, 1) })}
+          />
+        ))}
+      </Suspense>
       <Button variant="default" leftSection={<Icon name="plus" />} onClick={add}>
         {words.report.addFigure}
       </Button>

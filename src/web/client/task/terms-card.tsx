@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import type { Task } from '../api/queries.js';
-import type { VerbInput } from '../parts/verb-dialog.js';
+import type { VerbInput } from '../parts/verb-input.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { instructionQuery, proposedTermQuery } from './task-queries.js';

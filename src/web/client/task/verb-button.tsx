@@ -1,12 +1,14 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { Task } from '../api/queries.js';
 import type { VerbHeaders } from '../api/use-verb.js';
 import { announce, type Undo } from '../parts/announce.js';
 import { Icon, type IconName } from '../parts/icon.js';
-import { NO_INPUT, VerbDialog, type VerbField, type VerbInput } from '../parts/verb-dialog.js';
+import { NO_INPUT, type VerbField, type VerbInput } from '../parts/verb-input.js';
 import { Refusal } from './refusal.js';
 import { useTaskVerb } from './use-task-verb.js';
+
+const VerbDialog = lazy(async () => ({ default: (await import('../parts/verb-dialog.js')).VerbDialog }));
 
 export interface VerbButtonProps<Output> {
   /** The task, or a part of it in a list. */
@@ -64,15 +66,17 @@ export function VerbButton<Output>({ task, label, icon, fields, done, run, ...re
       </Button>
       {!fields && refusal}
       {fields && open && (
-        <VerbDialog
-          title={label}
-          fields={fields}
-          pending={verb.isPending}
-          refusal={refusal}
-          onClose={close}
-          onSubmit={(input) => verb.mutate(input)}
-          {...asked}
-        />
+        <Suspense>
+          <VerbDialog
+            title={label}
+            fields={fields}
+            pending={verb.isPending}
+            refusal={refusal}
+            onClose={close}
+            onSubmit={(input) => verb.mutate(input)}
+            {...asked}
+          />
+        </Suspense>
       )}
     </>
   );

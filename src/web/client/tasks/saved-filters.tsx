@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Icon } from '../parts/icon.js';
 import { useWords } from '../words/words.js';
 import { filtersQuery, queryOf, searchOf } from './filters-query.js';
-import { ManageFilters, SaveFilter } from './saved-filters-dialogs.js';
 import { narrowed, type TasksSearch } from './tasks-search.js';
+
+const dialogs = () => import('./saved-filters-dialogs.js');
+const SaveFilter = lazy(async () => ({ default: (await dialogs()).SaveFilter }));
+const ManageFilters = lazy(async () => ({ default: (await dialogs()).ManageFilters }));
 
 interface SavedFiltersProps {
   search: TasksSearch;
@@ -41,8 +44,10 @@ export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
           {items.length > 0 && <Menu.Item onClick={() => open('manage')}>{savedFilters.manage}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'save' && <SaveFilter query={queryOf(search)} onClose={close} />}
-      {dialog === 'manage' && <ManageFilters filters={items} onClose={close} />}
+      <Suspense>
+        {dialog === 'save' && <SaveFilter query={queryOf(search)} onClose={close} />}
+        {dialog === 'manage' && <ManageFilters filters={items} onClose={close} />}
+      </Suspense>
     </>
   );
 }
