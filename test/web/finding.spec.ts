@@ -110,6 +110,8 @@ describe('finding one’s way', () => {
     const { page, context, go, expectSilence } = await site.visit({ as: 'office@gov.example', language: 'ru' });
     await go(`/tasks/${task.id}`);
     await page.getByLabel(ru.remarks.comment).fill('Когда?');
+    // The first touch fetches what may have to be said later.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     expectSilence();
     await page.getByRole('button', { name: ru.remarks.send }).first().click();

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Observable, useObservable } from '../api/observable.js';
 import { randomKey } from '../api/use-verb.js';
+import { loadMessages } from './later.js';
 
 /** What takes back that of which a message tells. */
 export interface Undo {
@@ -8,8 +9,6 @@ export interface Undo {
   act: () => void;
 }
 
-/** Fetched with the first message. */
-const loadMessages = () => import('./messages.js');
 const Messages = lazy(async () => ({ default: (await loadMessages()).Messages }));
 const spoken = new Observable(false);
 

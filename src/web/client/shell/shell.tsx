@@ -12,6 +12,7 @@ import { sessionEnded } from '../api/connection.js';
 import { useObservable } from '../api/observable.js';
 import { aboutQuery } from '../api/queries.js';
 import { Icon } from '../parts/icon.js';
+import { loadMessages, loadVerbDialog } from '../parts/later.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { ConnectionBanner } from './connection-banner.js';
@@ -21,7 +22,8 @@ import { PersonMenu } from './person-menu.js';
 import { useLive } from './use-live.js';
 import { useMe } from './use-me.js';
 
-const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog.js')).SessionDialog }));
+const loadSession = () => import('./session-dialog.js');
+const SessionDialog = lazy(async () => ({ default: (await loadSession()).SessionDialog }));
 const loadSearch = () => import('./search.js');
 const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
 
@@ -34,7 +36,7 @@ export function Shell() {
   const maySearch = me.is('office') || me.is('reader') || me.is('recipient');
   useHotkeys([['mod+K', () => setSearching(maySearch)]], []);
   const sessionHasEnded = useObservable(sessionEnded);
-  useFetchedAtFirstSign(loadSearch);
+  useFetchedAtFirstSign();
   return (
     <>
       <a href="#content" className="skip">
@@ -74,19 +76,23 @@ export function Shell() {
   );
 }
 
-/** Not with the page, but when somebody first moves in it: so the first letters typed after Ctrl-K find their field. */
-function useFetchedAtFirstSign(load: () => Promise<unknown>) {
+/**
+ * Not with the page, but when somebody first moves in it: so the first letters typed after Ctrl-K find their field, and
+ * what must be said when the server is away is there already.
+ */
+function useFetchedAtFirstSign() {
   useEffect(() => {
-    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+    const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
     const fetched = () => {
       for (const sign of signs) removeEventListener(sign, fetched);
-      void load();
+      // Away already: each is fetched again when it is needed.
+      void Promise.allSettled([loadSearch(), loadMessages(), loadVerbDialog(), loadSession()]);
     };
     for (const sign of signs) addEventListener(sign, fetched);
     return () => {
       for (const sign of signs) removeEventListener(sign, fetched);
     };
-  }, [load]);
+  }, []);
 }
 
 function SearchButtons({ onSearch }: { onSearch: () => void }) {

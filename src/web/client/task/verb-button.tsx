@@ -4,11 +4,12 @@ import type { Task } from '../api/queries.js';
 import type { VerbHeaders } from '../api/use-verb.js';
 import { announce, type Undo } from '../parts/announce.js';
 import { Icon, type IconName } from '../parts/icon.js';
+import { loadVerbDialog } from '../parts/later.js';
 import { NO_INPUT, type VerbField, type VerbInput } from '../parts/verb-input.js';
 import { Refusal } from './refusal.js';
 import { useTaskVerb } from './use-task-verb.js';
 
-const VerbDialog = lazy(async () => ({ default: (await import('../parts/verb-dialog.js')).VerbDialog }));
+const VerbDialog = lazy(async () => ({ default: (await loadVerbDialog()).VerbDialog }));
 
 export interface VerbButtonProps<Output> {
   /** The task, or a part of it in a list. */
