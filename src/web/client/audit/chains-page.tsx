@@ -113,7 +113,7 @@ function Heads() {
               )}
             </CopyButton>
           </Group>
-          <div className="scroll-x" role="region" aria-label={audit.heads} tabIndex={0}>
+          <div className="scroll-x" role="group" aria-label={audit.heads} tabIndex={0}>
             <table className="figures-table">
               <thead>
                 <tr>
