@@ -7,7 +7,7 @@ import { Database, violatedConstraint, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import type { InvitationRequest, LinkView, PeoplePage, PeopleQuery, PersonView } from './administration.dto.js';
 import * as sql from './administration.queries.js';
-import { leavingAdministrator } from './last-administrator.js';
+import { leavingAdministrator } from './last-administrator.queries.js';
 import { PasswordLinks } from './password-links.service.js';
 import { hashPassword } from './passwords.js';
 import { hashOf } from './sessions.service.js';

@@ -23,7 +23,7 @@ import {
   type HoldingRow,
   type PostRow,
 } from './administration.queries.js';
-import { leavingAdministrator } from './last-administrator.js';
+import { leavingAdministrator } from './last-administrator.queries.js';
 
 /**
  * Posts and who holds them: rights and letters follow the post, and its substitute while its holder is away (rule 12).
