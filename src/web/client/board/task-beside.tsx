@@ -31,6 +31,8 @@ export function TaskBeside({ id, onClose }: { id: string; onClose: () => void })
       title={title}
       closeButtonProps={{ 'aria-label': actions.close }}
       className="no-print"
+      // The page has its banner already.
+      attributes={{ header: { role: 'group' } }}
     >
       <ProblemAlert error={error} />
       {task && <Beside task={task} />}
