@@ -1,57 +1,29 @@
-import { startTestApi, type TestApi } from '../support/api.js';
 import { until } from '../support/process.js';
-import { ScriptedSmtp, type Step } from '../support/scripted-smtp.js';
-import {
-  endLeases,
-  endWaits,
-  fillRegister,
-  FULL,
-  lettersIn,
-  MORNING,
-  readLedger,
-  seeded,
-  tell,
-} from '../support/storm.js';
-import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
-import { buildWorkers, type WorkerProgram } from '../support/worker-process.js';
+import type { Step } from '../support/scripted-smtp.js';
+import { endLeases, endWaits, FULL, lettersIn, readLedger, seeded, tell } from '../support/storm.js';
+import { MINUTES, startStorm, type StormPlace } from '../support/storm-place.js';
+import { BACK_END } from '../support/test-queue.js';
 
 const SIZE = FULL ? { persons: 20_000, tasksEach: 5, kills: 200 } : { persons: 90, tasksEach: 3, kills: 3 };
 const STEPS: Step[] = ['mail', 'rcpt', 'data', 'dot'];
-const MINUTES = 60_000;
 
 // reliability A1. Real worker processes on real servers are killed with SIGKILL in the middle of their letters.
 describe(`A1: a storm of kills, the queue on ${BACK_END}`, () => {
-  let api: TestApi;
-  let smtp: ScriptedSmtp;
-  let queue: TestQueue;
-  let workers: WorkerProgram;
-
-  beforeAll(async () => {
-    api = await startTestApi();
-    smtp = await ScriptedSmtp.start();
-    queue = await startTestQueue(api);
-    workers = await buildWorkers();
-    await fillRegister(api, SIZE);
-    await api.setClock(MORNING);
-  }, 2 * MINUTES);
-  afterAll(async () => {
-    await workers?.remove();
-    await queue?.stop();
-    await smtp?.close();
-    await api?.stop();
-  });
+  let storm: StormPlace;
+  beforeAll(async () => void (storm = await startStorm(SIZE)), 2 * MINUTES);
+  afterAll(() => storm?.stop());
 
   it(
     'loses no reminder and doubles none but those whose end nobody can know',
     async () => {
+      const { api, smtp, workers } = storm;
       const chance = seeded(`A1, ${SIZE.persons * SIZE.tasksEach} reminders, ${SIZE.kills} kills, ${BACK_END}`);
       const begun = performance.now();
-      const start = () => workers.start({ ...api.config, queueUrl: queue.url, smtpUrl: smtp.url });
       const arrive = (what: string, ask: () => Promise<boolean>) => workers.bring(until(what, ask, 20 * MINUTES));
       const waiting = (...more: string[]) => lettersIn(api, 'pending', ...more);
       const finish = (...more: string[]) => arrive('all is sent', async () => (await waiting(...more)) === 0);
       // Two at any time, so that somebody works while another begins.
-      const pair = [start(), start()];
+      const pair = [storm.start(), storm.start()];
       await arrive('the sweep', async () => (await waiting('sent')) > 0);
       for (let kill = 0; kill < SIZE.kills; kill++) {
         const step = chance.oneOf(STEPS);
@@ -60,14 +32,14 @@ describe(`A1: a storm of kills, the queue on ${BACK_END}`, () => {
         const [victim] = pair.splice(chance.below(2), 1);
         victim!.signal('SIGKILL');
         expect(await victim!.ended).toBe('SIGKILL');
-        pair.push(start());
+        pair.push(storm.start());
       }
       await finish();
       pair.forEach(({ signal }) => signal('SIGKILL'));
       await Promise.all(pair.map(({ ended }) => ended));
       // What the dead held: their leases have run out.
       await endLeases(api);
-      const last = start();
+      const last = storm.start();
       await finish('sending');
       const unknown = await lettersIn(api, 'unknown');
       const within = await readLedger(api, smtp);
@@ -76,7 +48,7 @@ describe(`A1: a storm of kills, the queue on ${BACK_END}`, () => {
       last.signal('SIGKILL');
       // The grace is over: what is in doubt goes again, and says so.
       await endWaits(api);
-      start();
+      storm.start();
       await finish('sending', 'unknown');
       const after = await readLedger(api, smtp);
       tell(`A1: ${JSON.stringify(after)}, ${Math.round((performance.now() - begun) / 1000)} s`);

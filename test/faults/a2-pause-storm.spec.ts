@@ -1,58 +1,32 @@
-import { startTestApi, type TestApi } from '../support/api.js';
 import { until } from '../support/process.js';
-import { ScriptedSmtp, type Step } from '../support/scripted-smtp.js';
-import {
-  endLeases,
-  endWaits,
-  fillRegister,
-  FULL,
-  lettersIn,
-  lettersLost,
-  MORNING,
-  readLedger,
-  ring,
-  seeded,
-  tell,
-} from '../support/storm.js';
-import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
-import { buildWorkers, type WorkerProgram } from '../support/worker-process.js';
+import type { Step } from '../support/scripted-smtp.js';
+import { endLeases, endWaits, FULL, lettersIn, lettersLost, readLedger, ring, seeded, tell } from '../support/storm.js';
+import { MINUTES, startStorm, type StormPlace } from '../support/storm-place.js';
+import { BACK_END } from '../support/test-queue.js';
 
 const SIZE = FULL ? { persons: 15_000, pauses: 300 } : { persons: 100, pauses: 3 };
 const STEPS: Step[] = ['mail', 'rcpt', 'data', 'dot'];
-const MINUTES = 60_000;
 
 // reliability A2. Of two worker processes one is always stopped (SIGSTOP) with letters in its hands; their leases run out,
 // the other takes them over, and then the first wakes up (SIGCONT) in the middle of what it was doing.
 describe(`A2: a storm of pauses, the queue on ${BACK_END}`, () => {
-  let api: TestApi;
-  let smtp: ScriptedSmtp;
-  let queue: TestQueue;
-  let workers: WorkerProgram;
-
-  beforeAll(async () => {
-    api = await startTestApi();
-    smtp = await ScriptedSmtp.start({ otherwise: () => ({ after: 2 }) });
-    queue = await startTestQueue(api);
-    workers = await buildWorkers();
-    await fillRegister(api, { persons: SIZE.persons, tasksEach: 1 });
-    await api.setClock(MORNING);
-  }, 2 * MINUTES);
-  afterAll(async () => {
-    await workers?.remove();
-    await queue?.stop();
-    await smtp?.close();
-    await api?.stop();
-  });
+  let storm: StormPlace;
+  beforeAll(
+    async () =>
+      void (storm = await startStorm({ persons: SIZE.persons, tasksEach: 1 }, { otherwise: () => ({ after: 2 }) })),
+    2 * MINUTES,
+  );
+  afterAll(() => storm?.stop());
 
   it(
     'a worker that wakes up sends nothing that another has taken over, and overwrites nothing',
     async () => {
+      const { api, smtp, queue, workers } = storm;
       const chance = seeded(`A2, ${SIZE.pauses} pauses, ${BACK_END}`);
       const begun = performance.now();
-      const config = { ...api.config, queueUrl: queue.url, smtpUrl: smtp.url };
       const arrive = (what: string, ask: () => Promise<boolean>) => workers.bring(until(what, ask, 20 * MINUTES));
       const open = () => lettersIn(api, 'pending', 'sending');
-      const pair = [workers.start(config), workers.start(config)];
+      const pair = [storm.start(), storm.start()];
       await workers.bring(Promise.all(pair.map(({ running }) => running)));
       await arrive('the sweep', async () => (await lettersIn(api, 'pending', 'sending', 'sent')) > 0);
       pair[1]!.signal('SIGSTOP');

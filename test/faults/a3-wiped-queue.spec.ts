@@ -1,42 +1,24 @@
-import { startTestApi, type TestApi } from '../support/api.js';
 import { until } from '../support/process.js';
-import { ScriptedSmtp } from '../support/scripted-smtp.js';
-import { fillRegister, FULL, isScheduled, lettersIn, MORNING, readLedger, seeded, tell } from '../support/storm.js';
-import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
-import { buildWorkers, type WorkerProgram } from '../support/worker-process.js';
+import { FULL, isScheduled, lettersIn, readLedger, seeded, tell } from '../support/storm.js';
+import { MINUTES, startStorm, type StormPlace } from '../support/storm-place.js';
+import { BACK_END } from '../support/test-queue.js';
 
 const SIZE = FULL ? { persons: 20_000, tasksEach: 5, wipes: 20 } : { persons: 100, tasksEach: 3, wipes: 3 };
-const MINUTES = 60_000;
 /** The figure: from a wipe until there is something in the queue again. */
 const REBUILT_WITHIN = 45_000;
 
 // reliability A3. FLUSHALL, or all tables truncated, in the middle of the letters and when all is quiet.
 describe(`A3: the queue on ${BACK_END} is wiped`, () => {
-  let api: TestApi;
-  let smtp: ScriptedSmtp;
-  let queue: TestQueue;
-  let workers: WorkerProgram;
-
-  beforeAll(async () => {
-    api = await startTestApi();
-    smtp = await ScriptedSmtp.start();
-    queue = await startTestQueue(api);
-    workers = await buildWorkers();
-    await fillRegister(api, SIZE);
-    await api.setClock(MORNING);
-  }, 2 * MINUTES);
-  afterAll(async () => {
-    await workers?.remove();
-    await queue?.stop();
-    await smtp?.close();
-    await api?.stop();
-  });
+  let storm: StormPlace;
+  beforeAll(async () => void (storm = await startStorm(SIZE)), 2 * MINUTES);
+  afterAll(() => storm?.stop());
 
   it(
     'again and again: nothing is missed or doubled, and it is built anew',
     async () => {
+      const { api, smtp, queue, workers } = storm;
       const chance = seeded(`A3, ${SIZE.persons * SIZE.tasksEach} reminders, ${SIZE.wipes} wipes, ${BACK_END}`);
-      const worker = workers.start({ ...api.config, queueUrl: queue.url, smtpUrl: smtp.url });
+      const worker = storm.start();
       const arrive = (what: string, ask: () => Promise<boolean> | boolean) =>
         workers.bring(until(what, ask, 10 * MINUTES));
       await workers.bring(worker.running);
