@@ -1,12 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { QUEUE_NAMES } from '../../src/platform/queues/jobs.js';
 import { Queues } from '../../src/platform/queues/queues.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { startTestApi, type TestApi } from '../support/api.js';
+import { BlackHole } from '../support/black-hole.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { until } from '../support/process.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
-import { isScheduled, schedulersAndJobs } from '../support/storm.js';
+import { isScheduled, rung, schedulersAndJobs } from '../support/storm.js';
 import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
 
 // The real thing: timers, queue, sweep, mail. `npm test` has BullMQ on PostgreSQL, `npm run test:redis` on Redis.
@@ -31,8 +33,8 @@ describe(`the worker process, its queue on ${BACK_END}`, () => {
     await api?.stop();
   });
 
-  const start = () =>
-    NestFactory.createApplicationContext(WorkerModule.with({ ...api.config, queueUrl: queue.url, smtpUrl: smtp.url }), {
+  const start = (queueUrl = queue.url) =>
+    NestFactory.createApplicationContext(WorkerModule.with({ ...api.config, queueUrl, smtpUrl: smtp.url }), {
       logger: false,
       abortOnError: false,
     });
@@ -63,6 +65,22 @@ describe(`the worker process, its queue on ${BACK_END}`, () => {
     await queue.wipe();
     await until('it is scheduled again', () => isScheduled(queue.url), 45_000);
   }, 90_000);
+
+  it('opens its queue a little later when that cannot be opened at the start', async () => {
+    const line = await BlackHole.before(queue.url);
+    try {
+      line.swallow();
+      worker = await start(line.url);
+      // By who rings and by who hears.
+      await until('it is being opened', () => line.connections >= 2 * QUEUE_NAMES.length);
+      line.heal();
+      await rung(queue.url, 'notifications.send-letter', 60_000);
+    } finally {
+      await worker?.close();
+      worker = undefined;
+      await line.close();
+    }
+  }, 120_000);
 
   it('has one scheduler for its sweep, however often and in however many copies it was started', async () => {
     for (let start = 0; start < 3; start++) {

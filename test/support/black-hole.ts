@@ -22,6 +22,11 @@ export class BlackHole {
     return Object.assign(hole, { url: through.href });
   }
 
+  /** How many connections it has, living or dead. */
+  get connections(): number {
+    return this.pairs.size;
+  }
+
   /** What was connected stays so for ever, as far as both ends can tell; what connects now is not answered either. */
   swallow(): void {
     this.dead = true;

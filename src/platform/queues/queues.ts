@@ -12,6 +12,8 @@ import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
 /** A queue that has not answered for so long is away. Longer than BullMQ's own waits on Redis (drainDelay, 5 s). */
 const ANSWER_MILLISECONDS = 15_000;
+/** Shorter than an answer may take: whoever waits for the lock of a frozen process gets it, and is not given up with it. */
+const IDLE_MILLISECONDS = 10_000;
 const CONNECT_MILLISECONDS = 3_000;
 /** Between two looks whether a scheduler is still there. */
 const LOOK_MILLISECONDS = 20_000;
@@ -34,7 +36,7 @@ export function queueConnection(url: string, side: 'producer' | 'worker'): Conne
       migrate: true,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
       query_timeout: ANSWER_MILLISECONDS,
-      idle_in_transaction_session_timeout: ANSWER_MILLISECONDS,
+      idle_in_transaction_session_timeout: IDLE_MILLISECONDS,
     };
   }
   return {

@@ -6,7 +6,7 @@ import { beat } from '../heartbeat.js';
 import { log, withLogContext } from '../log.js';
 import { jobs } from '../metrics.js';
 import { CONFIG } from '../platform.module.js';
-import { JOBS, QUEUE_NAMES, type JobName, type JobPayload } from './jobs.js';
+import { JOBS, QUEUE_NAMES, type JobName, type JobPayload, type QueueName } from './jobs.js';
 import { queueBackEnd, queueConnection } from './queues.js';
 
 const JOB = DiscoveryService.createDecorator<JobName>();
@@ -20,6 +20,7 @@ export interface Processor {
 }
 
 const DRAIN_MILLISECONDS = 30_000;
+const REOPEN_MILLISECONDS = 5_000;
 
 /**
  * The hearing end of the bell, in the worker process only. Each job has one processor, or the process does not start.
@@ -27,7 +28,8 @@ const DRAIN_MILLISECONDS = 30_000;
  */
 @Injectable()
 export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly workers: Worker[] = [];
+  private readonly workers = new Map<QueueName, Worker>();
+  private readonly reopening = new Set<NodeJS.Timeout>();
   private readonly timers = new Map<JobName, NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private stopping = false;
@@ -39,34 +41,59 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   onApplicationBootstrap(): void {
     const processors = this.findProcessors();
-    for (const queue of QUEUE_NAMES) {
-      const worker = new Worker<JobPayload>(
-        queue,
-        (job) => this.run(processors.get(job.name as JobName), job.name, job.data, job.id),
-        {
-          connection: queueConnection(this.config.queueUrl, 'worker'),
-          concurrency: 5,
-          maxStalledCount: 10,
-          lockDuration: 60_000,
-        },
-        queueBackEnd(this.config.queueUrl),
-      );
-      worker.on('error', (error) => log.warn({ err: error, queue }, 'the queue is away'));
-      worker.on('failed', (job, error) => log.error({ err: error, job: job?.name, jobId: job?.id }, 'a job failed'));
-      this.workers.push(worker);
-    }
+    for (const queue of QUEUE_NAMES) void this.hear(queue, processors);
     for (const [name, processor] of processors) this.lookRegularly(name, processor);
   }
 
   /** Before Nest closes queues and database: no new work, running work ends. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    const drained = Promise.all([...this.workers.map((worker) => worker.close()), ...this.running]);
+    for (const timer of [...this.timers.values(), ...this.reopening]) clearTimeout(timer);
+    const drained = Promise.all([...[...this.workers.values()].map((worker) => worker.close()), ...this.running]);
     let limit: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => (limit = setTimeout(resolve, DRAIN_MILLISECONDS)));
     await Promise.race([drained, late]);
     clearTimeout(limit);
+  }
+
+  /**
+   * BullMQ keeps the failure of its first connection to PostgreSQL for ever and would ask again without a pause: a queue
+   * that cannot be opened is put away and opened anew a little later.
+   */
+  private async hear(queue: QueueName, processors: ReadonlyMap<JobName, Processor>): Promise<void> {
+    const worker = this.workerOf(queue, processors);
+    this.workers.set(queue, worker);
+    try {
+      await worker.waitUntilReady();
+      if (!this.stopping) await worker.run();
+    } catch (error) {
+      if (this.stopping) return;
+      log.warn({ err: error, queue }, 'the queue could not be opened; the timer does its work meanwhile');
+      await worker.close();
+      const again = setTimeout(() => {
+        this.reopening.delete(again);
+        void this.hear(queue, processors);
+      }, REOPEN_MILLISECONDS).unref();
+      this.reopening.add(again);
+    }
+  }
+
+  private workerOf(queue: QueueName, processors: ReadonlyMap<JobName, Processor>): Worker {
+    const worker = new Worker<JobPayload>(
+      queue,
+      (job) => this.run(processors.get(job.name as JobName), job.name, job.data, job.id),
+      {
+        connection: queueConnection(this.config.queueUrl, 'worker'),
+        concurrency: 5,
+        maxStalledCount: 10,
+        lockDuration: 60_000,
+        autorun: false,
+      },
+      queueBackEnd(this.config.queueUrl),
+    );
+    worker.on('error', (error) => log.warn({ err: error, queue }, 'the queue is away'));
+    worker.on('failed', (job, error) => log.error({ err: error, job: job?.name, jobId: job?.id }, 'a job failed'));
+    return worker;
   }
 
   private findProcessors(): Map<JobName, Processor> {
