@@ -36,13 +36,17 @@ export async function readSlottedTasks(tx: Tx, taskIds: readonly string[]): Prom
   );
 }
 
-/** Open tasks whose next slots are due to exist. Found through ix_task_slots_due_on: cost follows what is due. */
+/**
+ * Open tasks whose next slots are due to exist. Found through ix_task_slots_due_on: cost follows what is due. Two who look
+ * at once go one after the other: passing over what the other still derives, a sweep would remind of days without their slots.
+ */
 export async function tasksLackingSlots(tx: Tx, most: number): Promise<string[]> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('slots', 0))`);
   const rows = await tx.query<{ id: string }>(
     `SELECT t.id FROM task t JOIN body b ON b.id = t.organization_id
       WHERE t.slots_due_on <= ((SELECT app_now()) AT TIME ZONE 'UTC')::date + 1
         AND t.slots_due_on <= ((SELECT app_now()) AT TIME ZONE b.time_zone)::date AND t.with_recipient_since IS NOT NULL
-      ORDER BY t.slots_due_on LIMIT $1 FOR UPDATE OF t SKIP LOCKED`,
+      ORDER BY t.slots_due_on, t.id LIMIT $1 FOR UPDATE OF t`,
     [most],
   );
   return rows.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { startTestApi, type Answer, type TestApi } from '../support/api.js';
 import { makePerson } from '../support/factory.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
@@ -111,6 +112,28 @@ describe('reminders of periods', () => {
     await worker.delivery.sendDue();
     const [row] = await api.sql(`SELECT state, outcome FROM reminder WHERE step = 'd7@2020-02-29'`);
     expect(row).toEqual({ state: 'cancelled', outcome: 'report_filed' });
+  });
+
+  it('of a period that somebody else is just deriving after an outage wait for it, and are not passed over', async () => {
+    const task = await issued(MONTHLY);
+    await api.sql('DELETE FROM task_slot');
+    await api.sql(`UPDATE task SET slots_due_on = '2020-01-31'`);
+    // d14 of Saturday 29 February was due on Friday the 14th.
+    await api.setClock('2020-02-17T05:00:00Z');
+    const other = new Client({ connectionString: api.database.ownerUrl });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query('SELECT FROM task WHERE id = $1 FOR UPDATE', [task.id]);
+    let over = false;
+    const sweep = worker.sweeps.sweep().finally(() => (over = true));
+    const isWaiting = async () =>
+      (await api.sql<{ waits: boolean }>('SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted) AS waits'))[0]!.waits;
+    while (!over && !(await isWaiting())) continue;
+    await other.query('COMMIT');
+    await other.end();
+    await sweep;
+    await worker.turn();
+    expect(await ledger()).toEqual(['2020-02-14 d14@2020-02-29 akimat sent']);
   });
 
   it('of interim days come shortly before and once after, to those who write; the last day keeps its own', async () => {
