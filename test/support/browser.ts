@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { NestFactory } from '@nestjs/core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { nestLogger } from '../../src/platform/log.js';
 import type { Language } from '../../src/shared/words/language.js';
 import { WorkerModule } from '../../src/worker.module.js';
@@ -122,6 +122,12 @@ async function signInQuietly(context: BrowserContext, api: TestApi, email: strin
     headers: { origin: api.config.publicUrl },
   });
   if (answer.status() !== 201) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+}
+
+/** Waits until there are just so many: what a page shows comes when it comes. */
+export async function thereAre(count: number, places: Locator): Promise<void> {
+  if (count > 0) await places.nth(count - 1).waitFor({ state: 'attached' });
+  await places.nth(count).waitFor({ state: 'detached' });
 }
 
 /** Every violation of WCAG 2.2 A and AA and of axe's best practice, as lines that lead to the place. */

@@ -1,6 +1,6 @@
 import { en } from '../../src/web/client/words/en.js';
 import { en as office } from '../../src/web/client/words/office-en.js';
-import { startSite, type Site } from '../support/browser.js';
+import { startSite, thereAre, type Site } from '../support/browser.js';
 import { A, startScene, type Scene } from '../support/scene.js';
 import { Tamper, TAMPERINGS } from '../support/tampering.js';
 
@@ -44,7 +44,7 @@ describe('the log of what happened, on its page', () => {
       await verify.click();
       await page.getByText(audit.broken, { exact: true }).waitFor();
       const broken = page.getByRole('status').getByRole('listitem');
-      expect(await broken.count()).toBe(1);
+      await thereAre(1, broken);
       expect(await broken.textContent()).toContain(chain === 'office' ? audit.officeChain : chain);
       await tamper.putBack();
       await verify.click();

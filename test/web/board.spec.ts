@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
-import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { done, INDICATOR, issueInstruction, REGIONS_2019, REPORT } from '../support/stories.js';
 
 const WORDS = { kk, ru, en };
@@ -64,7 +64,7 @@ describe('the board', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     expect(await place(page)).toBe('2:2');
-    expect(await grid(page).locator('[tabindex="0"]').count()).toBe(1);
+    await thereAre(1, grid(page).locator('[tabindex="0"]'));
     await page.keyboard.press('Control+End');
     await page.locator('[data-place="42:17"]:focus').waitFor();
     await page.keyboard.press('Control+Home');
@@ -141,7 +141,7 @@ describe('the board', () => {
     await go('/board');
     await grid(page).getByRole('gridcell').first().waitFor();
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
-    expect(await grid(page).getByRole('row').count()).toBe(43);
+    await thereAre(43, grid(page).getByRole('row'));
   });
 
   it.each(LANGUAGES.flatMap((language) => [PHONE, DESKTOP].map((size) => ({ language, size }))))(

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
-import { startSite, type Site } from '../support/browser.js';
+import { startSite, thereAre, type Site } from '../support/browser.js';
 import { done, issueInstruction } from '../support/stories.js';
 
 const state = (page: Page, text: string) => page.locator('.page .mark').getByText(text, { exact: true }).first();
@@ -46,7 +46,7 @@ describe('a task from note to off control, in two browsers', () => {
     await page.getByRole('button', { name: kk.report.submit }).click();
     await page.getByText(kk.verbs.done.filedFinal).waitFor();
     await state(page, kk.states.under_review).waitFor();
-    expect(await page.getByLabel(kk.report.text).count()).toBe(0);
+    await thereAre(0, page.getByLabel(kk.report.text));
   });
 
   it('the office reads the evidence and returns the report with a reason', async () => {

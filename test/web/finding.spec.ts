@@ -1,7 +1,7 @@
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
-import { startSite, type Site } from '../support/browser.js';
+import { startSite, thereAre, type Site } from '../support/browser.js';
 import { done, issueInstruction } from '../support/stories.js';
 
 /** The search, the saved views, and what is new. */
@@ -39,7 +39,7 @@ describe('finding one’s way', () => {
     await page.locator('mark').getByText('котельную').first().waitFor();
     await page.getByRole('link', { name: 'Все: 12' }).first().click();
     await page.getByRole('link', { name: ru.search.allGroups }).waitFor();
-    expect(await page.locator('main .rows li').count()).toBe(12);
+    await thereAre(12, page.locator('main .rows li'));
     await page.getByRole('searchbox').fill('туалет');
     await page.locator('mark').getByText('туалетами').first().waitFor();
     await page.getByRole('link', { name: /№ 1 · Туркестан/ }).click();
@@ -103,7 +103,7 @@ describe('finding one’s way', () => {
     await page.getByRole('button', { name: ru.changes.markSeen }).click();
     await page.getByText(ru.changes.none, { exact: true }).waitFor();
     await go('/');
-    expect(await page.getByRole('link', { name: /^\d+ изменени/ }).count()).toBe(0);
+    await thereAre(0, page.getByRole('link', { name: /^\d+ изменени/ }));
   });
 
   it('says that the server does not answer, keeps what is typed, and goes on by itself', async () => {
@@ -122,6 +122,6 @@ describe('finding one’s way', () => {
     await page.getByText(ru.shell.reconnected).waitFor();
     await page.getByRole('button', { name: ru.remarks.send }).first().click();
     await page.getByRole('region', { name: ru.remarks.comments }).getByRole('listitem').getByText('Когда?').waitFor();
-    expect(await page.getByRole('listitem').getByText('Когда?', { exact: true }).count()).toBe(1);
+    await thereAre(1, page.getByRole('listitem').getByText('Когда?', { exact: true }));
   });
 });

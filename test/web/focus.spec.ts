@@ -1,5 +1,5 @@
 import { en } from '../../src/web/client/words/en.js';
-import { startSite, type Site } from '../support/browser.js';
+import { startSite, thereAre, type Site } from '../support/browser.js';
 import { EVERY_LANGUAGE, WORDS } from '../support/every-page.js';
 import { startScene } from '../support/scene.js';
 
@@ -29,7 +29,7 @@ describe('the focus', () => {
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe(en.shell.skip);
     await page.keyboard.press('Enter');
-    expect(await page.locator('main:focus').count()).toBe(1);
+    await thereAre(1, page.locator('main:focus'));
     await page.keyboard.press('Control+K');
     await page.getByPlaceholder(en.shell.searchWhat).waitFor();
     await page.keyboard.type('own-instruction');

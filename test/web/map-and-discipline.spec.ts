@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
 import { ru } from '../../src/web/client/words/ru.js';
-import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { done, issueInstruction, REGIONS_2019, REPORT } from '../support/stories.js';
 
 describe('the map and the discipline report', () => {
@@ -33,12 +33,8 @@ describe('the map and the discipline report', () => {
       ['2024-01-01', 20],
     ] as const) {
       await go(`/map?day=${day}`);
-      await page
-        .locator('.region-map path')
-        .nth(count - 1)
-        .waitFor();
-      expect(await page.locator('.region-map path').count()).toBe(count);
-      expect(await page.getByRole('rowheader').count()).toBe(count);
+      await thereAre(count, page.locator('.region-map path'));
+      await thereAre(count, page.getByRole('rowheader'));
     }
     await page.getByText('CC BY 4.0').waitFor();
     expect(await page.locator('path[data-level=all]').textContent()).toBe('Turkistan: 1 of 1');
