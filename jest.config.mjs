@@ -50,7 +50,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   coverageProvider: 'v8',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // A database server works beside each worker: as many workers as cores keep them all busy.
   maxWorkers: '100%',
 };

@@ -1,7 +1,7 @@
 import base from './jest.config.mjs';
 
 // The built processes over a PostgreSQL and a Redis given by hand (.ci/run starts both): no embedded server here.
-const config = { ...base, roots: ['<rootDir>/test/outside'], testTimeout: 60_000 };
+const config = { ...base, roots: ['<rootDir>/test/outside'] };
 for (const option of ['globalSetup', 'globalTeardown', 'testPathIgnorePatterns']) delete config[option];
 
 /** @type {import('jest').Config} */

@@ -10,7 +10,7 @@ const FULL = process.env.LOAD === 'full';
 const SIZE = FULL
   ? { doubleClicks: 200, decisions: 1000, edits: 1000, lostAnswers: 2000, deadlocks: 500 }
   : { doubleClicks: 10, decisions: 100, edits: 100, lostAnswers: 60, deadlocks: 25 };
-jest.setTimeout(FULL ? 900_000 : 60_000);
+jest.setTimeout(FULL ? 900_000 : 180_000);
 
 const CODE = 'KZ-61';
 const statuses = (answers: readonly Answer[]) =>

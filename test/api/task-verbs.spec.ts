@@ -212,6 +212,5 @@ describe('what a task’s page offers', () => {
         expect([...ASKED, ...Object.values(OF_A_PERIOD)]).toEqual(expect.arrayContaining(verbs));
       }
     },
-    60_000,
   );
 });

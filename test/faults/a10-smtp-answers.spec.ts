@@ -63,7 +63,7 @@ describe.each([
       lettersPerConnection,
     });
     Object.assign(worker.delivery, { sender });
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker?.stop();
     await smtp?.close();

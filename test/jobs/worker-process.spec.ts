@@ -64,7 +64,7 @@ describe(`the worker process, its queue on ${BACK_END}`, () => {
     await until('it is scheduled', () => isScheduled(queue.url));
     await queue.wipe();
     await until('it is scheduled again', () => isScheduled(queue.url), 45_000);
-  }, 90_000);
+  });
 
   it('opens its queue a little later when that cannot be opened at the start', async () => {
     const line = await BlackHole.before(queue.url);
@@ -80,7 +80,7 @@ describe(`the worker process, its queue on ${BACK_END}`, () => {
       worker = undefined;
       await line.close();
     }
-  }, 120_000);
+  });
 
   it('has one scheduler for its sweep, however often and in however many copies it was started', async () => {
     for (let start = 0; start < 3; start++) {

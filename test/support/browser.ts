@@ -90,7 +90,7 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
   });
   if (as) await signInQuietly(context, api, as);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   // Whether anybody is signed in is asked of the API, which says 401: the browser writes that into its console.
   let silent = false;
   const expected = as ? new Set<number>() : new Set([401]);

@@ -58,7 +58,7 @@ export function watched(child: ChildProcess): BuiltProcess {
 }
 
 /** Asks until the answer is yes; fails after the limit with what was asked. */
-export async function until(what: string, ask: () => Promise<boolean> | boolean, limit = 20_000): Promise<void> {
+export async function until(what: string, ask: () => Promise<boolean> | boolean, limit = 60_000): Promise<void> {
   for (const end = performance.now() + limit; performance.now() < end; await wait(50)) {
     if (await ask()) return;
   }
