@@ -38,6 +38,7 @@ import { DiscardDrafts1700000160000 } from '../migrations/1700000160000-discard-
 import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000-keep-comments-between-two.js';
 import { TalkWithDistricts1700000180000 } from '../migrations/1700000180000-talk-with-districts.js';
 import { NarrowContacts1700000181000 } from '../migrations/1700000181000-narrow-contacts.js';
+import { ReconsiderDecisions1700000183000 } from '../migrations/1700000183000-reconsider-decisions.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -178,6 +179,7 @@ export const MIGRATIONS = [
   KeepCommentsBetweenTwo1700000170000,
   TalkWithDistricts1700000180000,
   NarrowContacts1700000181000,
+  ReconsiderDecisions1700000183000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -55,6 +55,12 @@ export class ApprovingService {
           break;
         case 'reopen':
           await this.control.reopenNow(tx, taskId, version, (payload as { reason: string }).reason);
+          break;
+        case 'reconsider':
+        case 'reconsider_slot': {
+          const { report, reason } = payload as { report: string; reason: string };
+          await this.reports.reconsiderNow(tx, report, version, reason);
+        }
       }
       return this.tasks.show(tx, taskId);
     });

@@ -40,6 +40,7 @@ export const NOTICE_KINDS = [
   'inherited',
   'passed_on',
   'slot_accepted',
+  'report_reconsidered',
   'deadline_set',
   'sweep_late',
   'proof_missing',

@@ -85,6 +85,24 @@ export class ReportsController {
     return this.reports.sendBack(actor, id, version, body.reason);
   }
 
+  @Post('reports/:id/reconsider')
+  @Route({
+    summary: 'Take a decision back that was made by mistake: the report waits again, as it was filed',
+    access: DECIDES,
+    answers: ReportView,
+    ifMatch: true,
+    idempotent: true,
+    refusals: [404],
+  })
+  reconsider(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() body: ReasonRequest,
+  ): Promise<ReportView> {
+    return this.reports.reconsider(actor, id, version, body.reason);
+  }
+
   @Post('reports/:id/recall')
   @Route({
     summary: 'Take back the waiting report of execution',

@@ -63,6 +63,15 @@ export async function findWaitingReport(tx: Tx, taskId: string): Promise<ReportR
   return row;
 }
 
+/** Was anything filed after it for the same task, or the same period? */
+export async function isFollowed(tx: Tx, { id, taskId, slotId, ordinal }: ReportRow): Promise<boolean> {
+  const later = await tx.query(
+    `SELECT FROM report WHERE task_id = $1 AND final AND id <> $2 AND slot_id IS NOT DISTINCT FROM $3 AND ordinal > $4 LIMIT 1`,
+    [taskId, id, slotId, ordinal],
+  );
+  return later.length > 0;
+}
+
 /** In the order they were filed. */
 export function listReports(tx: Tx, taskId: string): Promise<ReportRow[]> {
   return tx.query<ReportRow>(`${REPORT} WHERE r.task_id = $1 ORDER BY r.ordinal`, [taskId]);
@@ -112,5 +121,14 @@ export async function decideReport(
     `UPDATE report SET decision = $2, decision_reason = $3, decided_at = app_now(), decided_by = $4
       WHERE ${column} = $1 AND final AND decision IS NULL`,
     [id, decision, reason, tx.actor.personId],
+  );
+}
+
+/** It waits for its decision again; what was decided stands in the log. */
+export async function undecideReport(tx: Tx, id: string): Promise<void> {
+  await tx.query(
+    `UPDATE report SET decision = NULL, decision_reason = NULL, decided_at = NULL, decided_by = NULL
+      WHERE id = $1 AND decision IN ('accepted', 'returned')`,
+    [id],
   );
 }

@@ -9,6 +9,7 @@ import { ControlService } from '../tasks/control.service.js';
 import { isSlotted } from '../instructions/slots.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
+import { isClosed } from '../tasks/task-lifecycle.js';
 import { requireVerb } from '../tasks/task-verbs.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
 import { findTask, lockDependents, type TaskRow } from '../tasks/tasks.queries.js';
@@ -21,7 +22,9 @@ import {
   findReport,
   findWaitingReport,
   insertReport,
+  isFollowed,
   listReports,
+  undecideReport,
   type ReportRow,
 } from './reports.queries.js';
 
@@ -164,6 +167,46 @@ export class ReportsService {
     if (report.slotId) await this.slots.reopen(tx, report.slotId, 'returned');
     await decideReport(tx, { reportId: report.id }, 'returned', reason);
     await this.control.tellRecipient(tx, task, 'report_returned', { reason });
+  }
+
+  /**
+   * Decided by mistake (rule 5): the report waits again, filed on the day it was filed (rule 4), so that the office's slip
+   * makes nobody late. What went off control with it is on control again; that may need a second person of the office.
+   * @throws DomainError nothing_to_reconsider · interim_not_decided · state_moved_on · stale_version
+   */
+  reconsider(actor: Actor, id: string, version: number, reason: string): Promise<ReportView> {
+    return this.database.write(actor, async (tx) => {
+      const { report, task, verb } = await this.findDecided(tx, id);
+      const wish = { taskId: task.id, version, verb, payload: { report: report.id, reason }, reason };
+      if (isClosed(task.state) && (await this.approvals.mustWait(tx, wish))) {
+        await this.control.tellOfWish(tx, task.id, reason);
+      } else await this.reconsiderNow(tx, id, version, reason);
+      return this.showOne(tx, id);
+    });
+  }
+
+  async reconsiderNow(tx: Tx, id: string, version: number, reason: string): Promise<void> {
+    const { report, task, verb } = await this.findDecided(tx, id);
+    const { slotId, filedOn, decision } = report;
+    const step = { taskId: task.id, verb, version, reason, about: { ...about(report), decision } };
+    await this.steps.take(tx, slotId ? step : { ...step, filedOn });
+    if (slotId) await this.slots.reconsider(tx, slotId, filedOn);
+    await undecideReport(tx, id);
+    await this.control.tellRecipient(tx, task, 'report_reconsidered', { reason });
+    if (isClosed(task.state)) await this.control.reopenClosedWith(tx, task.id, reason);
+  }
+
+  /** The last word on its task, or its period: who may not take it back hears nothing else of it. */
+  private async findDecided(tx: Tx, id: string) {
+    const report = await find(tx, id);
+    const task = await findTask(tx, report.taskId);
+    if (!task) throw notFound();
+    const verb = report.slotId ? ('reconsider_slot' as const) : ('reconsider' as const);
+    requireVerb(verb, task, tx.actor);
+    if (!report.final) throw ruleViolation('interim_not_decided');
+    const isDecided = report.decision === 'accepted' || report.decision === 'returned';
+    if (!isDecided || (await isFollowed(tx, report))) throw conflict('nothing_to_reconsider');
+    return { report, task, verb };
   }
 
   /** The report of a task that this verb would decide upon. @throws DomainError not_found · what the verb refuses */

@@ -2,7 +2,15 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 import { Person } from '../auth/person.entity.js';
 import { Task } from './task.entity.js';
 
-export const APPROVAL_VERBS = ['move_deadline', 'grant_extension', 'withdraw', 'close_unexecuted', 'reopen'] as const;
+export const APPROVAL_VERBS = [
+  'move_deadline',
+  'grant_extension',
+  'withdraw',
+  'close_unexecuted',
+  'reopen',
+  'reconsider',
+  'reconsider_slot',
+] as const;
 /** `lapsed`: its task went off control, or back on it, by another way. */
 export const APPROVAL_STATES = ['pending', 'approved', 'declined', 'lapsed'] as const;
 export type ApprovalVerb = (typeof APPROVAL_VERBS)[number];
@@ -14,10 +22,7 @@ export type ApprovalVerb = (typeof APPROVAL_VERBS)[number];
 @ForeignKey(() => Person, ['decidedBy'], ['id'], { name: 'fk_approval_request_decided_by' })
 @Index('uq_approval_request_pending', { synchronize: false })
 @Index('ix_approval_request_asked_at', ['state', 'askedAt', 'id'])
-@Check(
-  'ck_approval_request_verb',
-  `verb IN ('move_deadline', 'grant_extension', 'withdraw', 'close_unexecuted', 'reopen')`,
-)
+@Check('ck_approval_request_verb', `verb IN (${APPROVAL_VERBS.map((verb) => `'${verb}'`).join(', ')})`)
 @Check('ck_approval_request_state', `state IN (${APPROVAL_STATES.map((state) => `'${state}'`).join(', ')})`)
 @Check('ck_approval_request_decided', `(state = 'pending') = (decided_at IS NULL)`)
 @Check('ck_approval_request_two', `state <> 'approved' OR decided_by <> asked_by`)

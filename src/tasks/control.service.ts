@@ -53,7 +53,8 @@ export class ControlService {
     await this.reopenClosedWith(tx, task.id, reason);
   }
 
-  private async reopenClosedWith(tx: Tx, taskId: string, reason: string): Promise<void> {
+  /** Co-executors and parts that went off control with this task are on control with it again. */
+  async reopenClosedWith(tx: Tx, taskId: string, reason: string): Promise<void> {
     for (const { id } of await listClosedWith(tx, taskId)) {
       const opened = await this.steps.take(tx, { taskId: id, verb: 'reopen', reason, follows: true });
       await this.tellRecipient(tx, opened, 'reopened', { reason });

@@ -40,6 +40,7 @@ export type Verb =
   | 'recall'
   | 'accept'
   | 'send_back'
+  | 'reconsider'
   | 'withdraw'
   | 'close_with_lead'
   | 'close_unexecuted'
@@ -47,7 +48,8 @@ export type Verb =
   | SlotVerb;
 
 /** Of a task with slots: a report and its review concern one slot, while the next ones stay in the recipient's hands. */
-export type SlotVerb = 'submit_slot' | 'recall_slot' | 'accept_slot' | 'return_slot' | 'complete_slots';
+export type SlotVerb =
+  'submit_slot' | 'recall_slot' | 'accept_slot' | 'return_slot' | 'reconsider_slot' | 'complete_slots';
 
 interface Transition {
   readonly from: readonly State[];
@@ -68,6 +70,7 @@ export const TRANSITIONS: Readonly<Record<Verb, readonly Transition[]>> = {
   recall: [{ from: ['under_review'], to: 'in_progress', by: 'recipient' }],
   accept: [{ from: ['under_review'], to: 'executed', by: 'office' }],
   send_back: [{ from: ['under_review'], to: 'returned', by: 'office' }],
+  reconsider: [{ from: ['executed', 'returned'], to: 'under_review', by: 'office' }],
   withdraw: [{ from: OPEN_STATES, to: 'withdrawn', by: 'office' }],
   close_with_lead: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office', only: 'co_executor' }],
   close_unexecuted: [{ from: OPEN_STATES, to: 'not_executed', by: 'office' }],
@@ -78,6 +81,10 @@ export const TRANSITIONS: Readonly<Record<Verb, readonly Transition[]>> = {
   recall_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'recipient' }],
   accept_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'office' }],
   return_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'office' }],
+  reconsider_slot: [
+    { from: IN_HANDS_STATES, to: 'same', by: 'office' },
+    { from: ['executed'], to: 'in_progress', by: 'office' },
+  ],
   complete_slots: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office' }],
   reopen: [{ from: CLOSED_STATES, to: 'in_progress', by: 'office' }],
 };

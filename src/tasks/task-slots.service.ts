@@ -19,6 +19,7 @@ import {
   lookForSlotsNow,
   lookForSlotsOn,
   readSlottedTasks,
+  reconsiderSlot,
   tasksLackingSlots,
   unfileSlots,
   type NewSlot,
@@ -115,6 +116,11 @@ export class TaskSlots {
   /** Returned by the office, or taken back by the recipient: a new filing decides anew. */
   async reopen(tx: Tx, slotId: string, state: 'returned' | 'open'): Promise<void> {
     if (!(await changeSlot(tx, slotId, ['under_review'], { state }))) throw conflict('report_decided');
+  }
+
+  /** The office takes its decision on the report of this slot back. */
+  async reconsider(tx: Tx, slotId: string, filedOn: LocalDate): Promise<void> {
+    if (!(await reconsiderSlot(tx, slotId, filedOn))) throw conflict('nothing_to_reconsider');
   }
 
   /** The task goes off control: a report that waits is set aside, and its slot is without one. */

@@ -22,10 +22,12 @@ export interface VerbFacts {
   readonly leadReportWaits: boolean | null;
   readonly atRisk: boolean;
   readonly effectiveDay: LocalDate | null;
+  /** Of a task off control: null where no report of its own was accepted. */
+  readonly filedOn: LocalDate | null;
   readonly today: LocalDate;
   readonly terms: DeadlineTerms;
-  /** Of its periods: those without a report, and those whose report waits for the office. */
-  readonly slots: { readonly open: number; readonly waiting: number };
+  /** Of its periods: those without a report, those whose report waits for the office, and those whose report is decided. */
+  readonly slots: { readonly open: number; readonly waiting: number; readonly decided: number };
   /** Does a request for more time wait? */
   readonly extensionPending: boolean;
   /** What waits for a second person of the office, and who asked for it. */
@@ -58,6 +60,10 @@ const hasPeriods: Refusal = (task) => isSlotted(task.terms) && 'no_open_slot';
 const hasNoPeriods: Refusal = (task) => !isSlotted(task.terms) && 'no_open_slot';
 const noPeriodOpen: Refusal = (task) => !isClosed(task.state) && task.slots.open === 0 && 'no_open_slot';
 const noPeriodWaits: Refusal = (task) => task.slots.waiting === 0 && 'report_decided';
+const noPeriodDecided: Refusal = (task) => task.slots.decided === 0 && 'nothing_to_reconsider';
+/** Off control with the lead's report: it has none of its own. */
+const closedWithLead: Refusal = (task) => task.state === 'executed' && task.filedOn === null && 'nothing_to_reconsider';
+const offAndWished: Refusal = (task, actor) => isClosed(task.state) && anotherWish(task, actor);
 const helpsOnly: Refusal = (task) => task.role === 'co_executor' && 'lead_files_report';
 const periodsStay: Refusal = (task) => isSlotted(task.terms) && 'slots_not_extended';
 const isPart: Refusal = (task) => task.parent !== null && 'region_dates_part';
@@ -82,10 +88,12 @@ const VERB_RULES = {
   recall: step('recall', hasPeriods),
   accept: step('accept', hasPeriods),
   send_back: step('send_back', hasPeriods),
+  reconsider: step('reconsider', hasPeriods, closedWithLead, offAndWished),
   submit_slot: step('submit_slot', helpsOnly, hasNoPeriods, noPeriodOpen),
   recall_slot: step('recall_slot', hasNoPeriods, noPeriodWaits),
   accept_slot: step('accept_slot', hasNoPeriods, noPeriodWaits),
   return_slot: step('return_slot', hasNoPeriods, noPeriodWaits),
+  reconsider_slot: step('reconsider_slot', hasNoPeriods, noPeriodDecided, offAndWished),
   complete_slots: step('complete_slots', hasNoPeriods),
   withdraw: step('withdraw', off, anotherWish),
   close_with_lead: step('close_with_lead'),
@@ -185,6 +193,7 @@ const CONFLICTS: readonly ErrorCode[] = [
   'extension_decided',
   'no_open_slot',
   'report_decided',
+  'nothing_to_reconsider',
   'lead_report_waits',
 ];
 

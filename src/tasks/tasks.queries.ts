@@ -57,7 +57,7 @@ export interface TaskRow extends StoredDeadline {
   /** When its next slots are looked for; null: no more will come. */
   slotsDueOn: LocalDate | null;
   /** Slots without a report past their day, and those whose report waits for the office, since when the first. */
-  slots: { missed: number; waiting: number; waitingSince: LocalDate | null; open: number };
+  slots: { missed: number; waiting: number; waitingSince: LocalDate | null; open: number; decided: number };
   lastHeardAt: Date | null;
   stale: boolean;
   withRecipientSince: Date | null;
@@ -137,7 +137,8 @@ const COLUMNS = `
   (SELECT json_build_object('missed', count(*) FILTER (WHERE ${MISSED} AND t.closed_on IS NULL),
                             'waiting', count(*) FILTER (WHERE s.state = 'under_review'),
                             'waitingSince', min(s.filed_on) FILTER (WHERE s.state = 'under_review'),
-                            'open', count(*) FILTER (WHERE s.kind = 'execution' AND s.state IN ('open', 'returned')))
+                            'open', count(*) FILTER (WHERE s.kind = 'execution' AND s.state IN ('open', 'returned')),
+                            'decided', count(*) FILTER (WHERE s.state IN ('accepted', 'returned')))
      FROM task_slot s WHERE s.task_id = t.id) AS slots,
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;

@@ -19,8 +19,8 @@ const SEED = process.env.SEED === undefined ? undefined : Number(process.env.SEE
 /** One story with every verb in it, so that none is left to chance; and what failed once. */
 const ALWAYS: readonly (readonly Step[])[] = [
   (
-    'acknowledge ask refuse ask takeBack ask grant progress flag unflag scope move submit recall submit sendBack submit ' +
-    'accept reopen close reopen withdraw'
+    'acknowledge ask refuse ask takeBack ask grant progress flag unflag scope move submit recall submit sendBack ' +
+    'reconsider sendBack submit accept reconsider accept reopen close reopen withdraw'
   )
     .split(' ')
     .map((verb) => verb as Step['verb'])
@@ -130,6 +130,7 @@ describe('any sequence of verbs by anybody', () => {
       recall: async () => [await onReport('recall')],
       accept: async () => [await onReport('accept')],
       sendBack: async () => [await onReport('return'), { reason: 'Not signed' }],
+      reconsider: async () => [await onReport('reconsider'), { reason: 'x' }],
       withdraw: () => Promise.resolve([`${task}/withdraw`, { reason: 'x' }]),
       close: () => Promise.resolve([`${task}/close`, { reasonCode: 'money', reason: 'x' }]),
       reopen: () => Promise.resolve([`${task}/reopen`, { reason: 'x' }]),

@@ -21,10 +21,18 @@ const OF_A_PERIOD: Partial<Record<TaskVerb, TaskVerb>> = {
   recall: 'recall_slot',
   accept: 'accept_slot',
   send_back: 'return_slot',
+  reconsider: 'reconsider_slot',
 };
 type AskedVerb = Exclude<
   TaskVerb,
-  'submit_slot' | 'recall_slot' | 'accept_slot' | 'return_slot' | 'close_with_lead' | 'complete_slots' | 'pass_on'
+  | 'submit_slot'
+  | 'recall_slot'
+  | 'accept_slot'
+  | 'return_slot'
+  | 'reconsider_slot'
+  | 'close_with_lead'
+  | 'complete_slots'
+  | 'pass_on'
 >;
 
 /** How each verb is asked for. */
@@ -35,6 +43,7 @@ const ROUTES: Readonly<Record<AskedVerb, (made: Made) => [path: string, body?: o
   recall: ({ report }) => [`reports/${report}/recall`],
   accept: ({ report }) => [`reports/${report}/accept`],
   send_back: ({ report }) => [`reports/${report}/return`, { reason }],
+  reconsider: ({ report }) => [`reports/${report}/reconsider`, { reason }],
   withdraw: ({ task }) => [`tasks/${task}/withdraw`, { reason }],
   close_unexecuted: ({ task }) => [`tasks/${task}/close`, { reasonCode: 'money', reason }],
   reopen: ({ task }) => [`tasks/${task}/reopen`, { reason }],
@@ -111,38 +120,45 @@ describe('what a task’s page offers', () => {
     await api.sql(`UPDATE instruction SET issued_on = '2020-09-01' WHERE id = $1`, [instructionId]);
     const closed = (CLOSED_STATES as readonly State[]).includes(state);
     const inHands = !closed && state !== 'under_review';
+    // Off control by a report of its own, or with its lead's.
+    const accepted = state === 'executed' && role === 'lead';
+    const filed = state === 'under_review' || accepted;
+    const decision = accepted ? 'accepted' : state === 'returned' ? 'returned' : 'set_aside';
     await api.sql(
       `UPDATE task SET state = $2, closed_on = $3, with_recipient_since = CASE WHEN $4 THEN with_recipient_since END,
               filed_on = $5, at_risk = $6, at_risk_reason = CASE WHEN $6 THEN 'Snow' END, deadline_terms = $7,
-              deadline_kind = $8 WHERE id = $1`,
+              deadline_kind = $8, punctuality = CASE WHEN $9 THEN 'on_time' END WHERE id = $1`,
       [
         id,
         state,
         closed ? '2020-08-20' : null,
         inHands,
-        state === 'under_review' ? '2020-08-19' : null,
+        filed ? '2020-08-19' : null,
         laden && !closed,
         JSON.stringify(TERMS[kind]),
         kind,
+        accepted,
       ],
     );
     await makeReport(api, id, 1, '2020-08-19');
-    const waits = state === 'under_review' || kind === 'recurring';
+    const periodDecided = kind === 'recurring' && (laden || closed);
+    const waits = state === 'under_review' || (kind === 'recurring' && !periodDecided);
     const [report] = await api.sql<{ id: string }>(
-      `UPDATE report SET decision = $2, decided_at = $3 WHERE task_id = $1 RETURNING id`,
-      [id, waits ? null : 'set_aside', waits ? null : '2020-08-19'],
+      `UPDATE report SET decision = $2, decided_at = $3, decision_reason = CASE WHEN $3::date IS NOT NULL THEN 'Blurred' END
+        WHERE task_id = $1 RETURNING id`,
+      [id, waits ? null : periodDecided ? 'accepted' : decision, waits ? null : '2020-08-19'],
     );
     if (kind === 'recurring') {
       await api.sql(
         `WITH slot AS (
            INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded, state, filed_on, punctuality)
-           SELECT id, organization_id, 'execution', '2020-08-25'::date, '2020-08-01'::date, '2020-08-25'::date, true, 'under_review', '2020-08-19'::date, 'on_time'
+           SELECT id, organization_id, 'execution', '2020-08-25'::date, '2020-08-01'::date, '2020-08-25'::date, true, $2, '2020-08-19'::date, 'on_time'
              FROM task WHERE id = $1
            UNION ALL
            SELECT id, organization_id, 'execution', '2020-09-25'::date, '2020-09-01'::date, '2020-09-25'::date, true, 'open', NULL, NULL
              FROM task WHERE id = $1 RETURNING id, state)
-         UPDATE report SET slot_id = slot.id FROM slot WHERE task_id = $1 AND slot.state = 'under_review'`,
-        [id],
+         UPDATE report SET slot_id = slot.id FROM slot WHERE task_id = $1 AND slot.state = $2`,
+        [id, periodDecided ? 'accepted' : 'under_review'],
       );
     }
     const [extension] = await api.sql<{ id: string }>(
@@ -187,6 +203,8 @@ describe('what a task’s page offers', () => {
       kind,
     })),
     { state: 'acknowledged', role: 'co_executor', laden: false, kind: 'recurring' },
+    { state: 'in_progress', role: 'lead', laden: true, kind: 'recurring' },
+    { state: 'executed', role: 'lead', laden: false, kind: 'recurring' },
   ];
 
   it.each(CASES)(

@@ -246,6 +246,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/reports/:id': { object: 'report', ...READING },
   'POST /api/v1/reports/:id/accept': { object: 'report', ...DECIDED_BY_OFFICE, fresh: freshReport },
   'POST /api/v1/reports/:id/return': { object: 'report', ...DECIDED_BY_OFFICE, body: reason, fresh: freshReport },
+  'POST /api/v1/reports/:id/reconsider': { object: 'report', ...DECIDED_BY_OFFICE, body: reason, fresh: acceptedReport },
   'POST /api/v1/reports/:id/recall': { object: 'report', recipient: '200/404/404', ...RECIPIENT_ONLY, fresh: freshReport },
 
   // The last: it ends the tokens that the other rows are called with.
@@ -318,6 +319,11 @@ async function withdrawnTask(scene: Scene, code: string): Promise<{ id: string; 
 async function freshReport(scene: Scene, code: string): Promise<{ id: string; version: number }> {
   const { id, version } = await freshTask(scene, code);
   return act(scene.api, code === 'KZ-61' ? scene.a : scene.b, `tasks/${id}/reports`, version, REPORT);
+}
+
+async function acceptedReport(scene: Scene, code: string): Promise<{ id: string; version: number }> {
+  const { id, version } = await freshReport(scene, code);
+  return done(await scene.api.call('POST', `/api/v1/reports/${id}/accept`, { as: scene.office, ifMatch: version }));
 }
 
 async function freshFilter({ api, a, b }: Scene, code: string): Promise<{ id: string; version: number }> {

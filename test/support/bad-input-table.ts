@@ -258,6 +258,10 @@ export const BAD_REQUESTS: readonly BadRow[] = [
   ['returning without a reason', step((s) => `${waiting(s)}/return`, { ifMatch: 4, body: {} }), 400, I, 'reason is_missing'],
   ['accepting what was returned', step((s) => `reports/${s.own.returned}/accept`, { ifMatch: 4 }), 409, 'report_decided'],
   ['accepting an old version', step((s) => `${waiting(s)}/accept`, { ifMatch: 3 }), 412, 'stale_version'],
+  ['reconsidering without a reason', step((s) => `reports/${s.own.returned}/reconsider`, { ifMatch: 4, body: {} }), 400, I, 'reason is_missing'],
+  ['reconsidering what waits', step((s) => `${waiting(s)}/reconsider`, { ifMatch: 4, ...reason }), 409, 'state_moved_on'],
+  ['reconsidering what was filed anew since', step((s) => `reports/${s.own.returned}/reconsider`, { ifMatch: 4, ...reason }), 409, 'state_moved_on'],
+  ['reconsidering a report that does not exist', step(() => `reports/${NOWHERE}/reconsider`, { ifMatch: 1, ...reason }), 404, 'not_found'],
   ['taking back what was returned', step((s) => `reports/${s.own.returned}/recall`, { ...recipient, ifMatch: 4 }), 409, 'report_decided'],
   ['accepting a report that does not exist', step(() => `reports/${NOWHERE}/accept`, { ifMatch: 1 }), 404, 'not_found'],
 

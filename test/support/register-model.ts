@@ -9,6 +9,7 @@ export const VERBS = [
   'recall',
   'accept',
   'sendBack',
+  'reconsider',
   'withdraw',
   'close',
   'reopen',
@@ -45,7 +46,7 @@ export interface Step {
 /** Working days in every variant of the calendar. */
 export const DAYS = ['2020-02-05', '2020-04-15', '2020-06-10', '2020-09-16', '2020-11-18', '2021-02-10'];
 
-const OFFICE_VERBS: readonly Verb[] = ['accept', 'sendBack', 'withdraw', 'close', 'reopen', 'grant', 'refuse', 'move', 'scope']; // prettier-ignore
+const OFFICE_VERBS: readonly Verb[] = ['accept', 'sendBack', 'reconsider', 'withdraw', 'close', 'reopen', 'grant', 'refuse', 'move', 'scope']; // prettier-ignore
 const BOTH: readonly Verb[] = ['flag', 'unflag'];
 const IN_HANDS = ['assigned', 'acknowledged', 'in_progress', 'returned'];
 const CLOSED = ['executed', 'not_executed', 'withdrawn'];
@@ -89,7 +90,7 @@ export class RegisterModel {
    */
   take(step: Step, today: string): number | undefined {
     const task = this.tasks[step.on];
-    if (NEEDS_REPORT.includes(step.verb) && !task.reports.some(({ final }) => final)) return undefined;
+    if (OF_REPORTS.includes(step.verb) && !task.reports.some(({ final }) => final)) return undefined;
     if (NEEDS_REQUEST.includes(step.verb) && task.extensions.length === 0) return undefined;
     return decided(step, task) ?? whoMay(step) ?? this.refusal(step, task, today) ?? this.done(step, task, today);
   }
@@ -104,7 +105,7 @@ export class RegisterModel {
 
   private isOpen(step: Step, today: string): boolean {
     const task = this.tasks[step.on];
-    if (NEEDS_REPORT.includes(step.verb) && !task.reports.some(({ final }) => final)) return false;
+    if (OF_REPORTS.includes(step.verb) && !task.reports.some(({ final }) => final)) return false;
     if (NEEDS_REQUEST.includes(step.verb) && task.extensions.length === 0) return false;
     return (whoMay(step) ?? this.refusal(step, task, today)) === undefined;
   }
@@ -126,6 +127,7 @@ export class RegisterModel {
       recall: task.state === 'under_review',
       accept: task.state === 'under_review',
       sendBack: task.state === 'under_review',
+      reconsider: task.state === 'executed' || task.state === 'returned',
       reopen: closed,
     };
     if (!(open[verb] ?? !closed)) return 409;
@@ -173,6 +175,12 @@ export class RegisterModel {
       case 'sendBack':
         turn(task, 'returned', 'send_back');
         report!.decision = 'returned';
+        return 200;
+      case 'reconsider':
+        turn(task, 'under_review', 'reconsider');
+        task.filedOn = report!.filedOn;
+        if (report!.decision === 'accepted') this.helperComesBack(step.on);
+        report!.decision = null;
         return 200;
       case 'withdraw':
       case 'close':
@@ -247,6 +255,8 @@ export function figureOf({ reports }: ModelTask): number | null {
 }
 
 const NEEDS_REPORT: readonly Verb[] = ['recall', 'accept', 'sendBack'];
+/** These take a decision back, too. */
+const OF_REPORTS: readonly Verb[] = [...NEEDS_REPORT, 'reconsider'];
 const NEEDS_REQUEST: readonly Verb[] = ['takeBack', 'grant', 'refuse'];
 
 const newTask = (effectiveDay: string): ModelTask => ({
@@ -267,7 +277,7 @@ const newTask = (effectiveDay: string): ModelTask => ({
 });
 
 /** Of these a region decides about the parts that it gave: it is refused for the task, not for its role. */
-const OF_THE_REGION: readonly Verb[] = ['accept', 'sendBack', 'withdraw', 'close', 'reopen', 'scope'];
+const OF_THE_REGION: readonly Verb[] = ['accept', 'sendBack', 'reconsider', 'withdraw', 'close', 'reopen', 'scope'];
 
 const sees = ({ who, on }: Step): boolean => who === 'lead' || (who === 'helper' && on === 1);
 

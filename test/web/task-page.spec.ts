@@ -71,10 +71,10 @@ describe('the page of a task', () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go(`/tasks/${id}`);
     await page.getByRole('button', { name: en.verbs.accept, exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: en.verbs.accept });
-    await dialog.getByText(en.slots.acceptQuestion).waitFor();
-    await dialog.getByRole('button', { name: en.verbs.accept }).click();
-    await region(page, en.slots.title).getByRole('listitem').filter({ hasText: 'December' }).getByText('accepted').waitFor();
+    const december = region(page, en.slots.title).getByRole('listitem').filter({ hasText: 'December' });
+    await december.getByText('accepted').waitFor();
+    await page.getByRole('button', { name: en.actions.undo, exact: true }).click();
+    await december.getByText('under review').waitFor();
     await region(page, en.slots.title).getByRole('listitem').filter({ hasText: 'November' }).getByText('open').waitFor();
   }); // prettier-ignore
 

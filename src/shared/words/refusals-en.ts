@@ -147,6 +147,11 @@ export const errors = {
     detail: 'The storage of files is away. Try again later; if it stays, tell the administrator.',
   },
   report_decided: { title: 'Already decided', detail: 'This report has been decided upon. See the task’s history.' },
+  nothing_to_reconsider: {
+    title: 'No decision to take back',
+    detail:
+      'Only the last decision on the report of execution can be taken back: accepted or returned, with nothing filed after it.',
+  },
   interim_not_decided: {
     title: 'Nothing to decide',
     detail:

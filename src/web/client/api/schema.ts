@@ -1642,6 +1642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/reconsider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back that was made by mistake: the report waits again, as it was filed */
+        post: operations["reportsReconsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/recall": {
         parameters: {
             query?: never;
@@ -2988,7 +3005,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "report_reconsidered" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -3107,7 +3124,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "report_reconsidered" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -3646,7 +3663,7 @@ export interface components {
              * @description What one person of the office asked for and a second one must approve
              * @enum {string|null}
              */
-            waitingForApproval: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen" | null;
+            waitingForApproval: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen" | "reconsider" | "reconsider_slot" | null;
             /**
              * Format: uuid
              * @description For /approvals/:id/approve and /decline
@@ -4398,7 +4415,7 @@ export interface components {
              * @description What the first person wants to do
              * @enum {string}
              */
-            verb: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen";
+            verb: "move_deadline" | "grant_extension" | "withdraw" | "close_unexecuted" | "reopen" | "reconsider" | "reconsider_slot";
             /**
              * @description `lapsed`: the task went off control, or back on it, by another way
              * @enum {string}
@@ -8775,6 +8792,41 @@ export interface operations {
         };
     };
     reportsSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    reportsReconsider: {
         parameters: {
             query?: never;
             header: {

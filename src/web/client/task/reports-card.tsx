@@ -9,7 +9,7 @@ import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { EvidenceList } from './evidence-list.js';
 import { reportsQuery } from './task-queries.js';
-import { useReopen } from './use-undo.js';
+import { useReconsider } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
 
 /** What was reported, the latest first; the one that waits has the office's buttons, or the recipient's way back. */
@@ -21,13 +21,13 @@ export function ReportsCard({ task }: { task: Task }) {
     <Section title={reports.title}>
       {data.items.length === 0 && <Text c="dimmed">{reports.none}</Text>}
       {data.items.toReversed().map((report) => (
-        <ReportItem key={report.id} report={report} task={task} />
+        <ReportItem key={report.id} report={report} all={data.items} task={task} />
       ))}
     </Section>
   );
 }
 
-function ReportItem({ report, task }: { report: Report; task: Task }) {
+function ReportItem({ report, all, task }: { report: Report; all: readonly Report[]; task: Task }) {
   const { reports, slots } = useWords();
   const format = useFormat();
   const waiting = report.final && report.decision === null && (report.slot !== null || task.state === 'under_review');
@@ -63,6 +63,7 @@ function ReportItem({ report, task }: { report: Report; task: Task }) {
       ))}
       <EvidenceList evidence={report.evidence} />
       {waiting && <Decide report={report} task={task} />}
+      {!waiting && report.id === lastWordOf(report, all) && <Reconsider report={report} task={task} />}
     </article>
   );
 }
@@ -75,13 +76,40 @@ function Decision({ report, waiting }: { report: Report; waiting: boolean }) {
   return waiting ? <Mark icon="clock" tone="waiting">{decisions.waiting}</Mark> : null; // prettier-ignore
 }
 
-/**
- * Accepting can be taken back at once (the task is put on control again), but not of a single period, so there it is asked
- * first. Returning asks for its reason.
- */
+/** The last report of execution, or the last for its period, which nothing has been filed after. */
+const lastWordOf = (report: Report, all: readonly Report[]) =>
+  all.findLast(({ final, slot }) => final && slot === report.slot)?.id;
+
+/** Long after its message has gone, too: with a reason, which the log keeps. */
+function Reconsider({ report, task }: { report: Report; task: Task }) {
+  const { verbs, task: words } = useWords();
+  const decided = report.decision === 'accepted' || report.decision === 'returned';
+  if (!decided || !task.verbs.includes(report.slot === null ? 'reconsider' : 'reconsider_slot')) return null;
+  return (
+    <Group mt="sm" className="no-print">
+      <VerbButton
+        task={task}
+        label={verbs.reconsider}
+        icon="back"
+        fields={['reason']}
+        run={({ reason }, header) =>
+          answerOf(
+            api.POST('/api/v1/reports/{id}/reconsider', {
+              params: { path: { id: report.id }, header },
+              body: { reason },
+            }),
+          )
+        }
+        done={({ decision }) => ({ message: decision === null ? verbs.done.reconsider : words.waitsForSecond })}
+      />
+    </Group>
+  );
+}
+
+/** Accepting is one press and can be taken back at once. Returning asks for its reason. */
 function Decide({ report, task }: { report: Report; task: Task }) {
   const { verbs, slots } = useWords();
-  const reopen = useReopen();
+  const reconsider = useReconsider();
   const path = { id: report.id };
   const ofPeriod = report.slot !== null;
   const may = (whole: string, period: string) => task.verbs.includes(ofPeriod ? period : whole);
@@ -94,13 +122,11 @@ function Decide({ report, task }: { report: Report; task: Task }) {
           icon="check"
           shortcut="a"
           variant="filled"
-          {...(ofPeriod ? { fields: [], question: slots.acceptQuestion } : {})}
           run={(_, header) => answerOf(api.POST('/api/v1/reports/{id}/accept', { params: { path, header } }))}
-          done={({ version }) =>
-            ofPeriod
-              ? { message: slots.accepted }
-              : { message: verbs.done.accept, undo: reopen({ id: task.id, version }, verbs.undoReason) }
-          }
+          done={(after) => ({
+            message: ofPeriod ? slots.accepted : verbs.done.accept,
+            undo: reconsider(after, verbs.undoReason),
+          })}
         />
       )}
       {may('send_back', 'return_slot') && (
@@ -113,7 +139,7 @@ function Decide({ report, task }: { report: Report; task: Task }) {
           run={({ reason }, header) =>
             answerOf(api.POST('/api/v1/reports/{id}/return', { params: { path, header }, body: { reason } }))
           }
-          done={() => ({ message: verbs.done.send_back })}
+          done={(after) => ({ message: verbs.done.send_back, undo: reconsider(after, verbs.undoReturn) })}
         />
       )}
       {may('recall', 'recall_slot') && (

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
-import type { Task } from '../api/queries.js';
+import type { Report, Task } from '../api/queries.js';
 import { announce, type Undo } from '../parts/announce.js';
 import { useWords } from '../words/words.js';
 
@@ -34,5 +34,22 @@ export function useReopen() {
           }),
         ),
       ({ waitingForApproval }) => (waitingForApproval === null ? words.undone : words.waitsForSecond),
+    );
+}
+
+/** Decided by mistake: the report waits again, as it was filed; that may itself wait for a second person of the office. */
+export function useReconsider() {
+  const { task: words } = useWords();
+  const undo = useUndo();
+  return ({ id, version }: Pick<Report, 'id' | 'version'>, reason: string): Undo =>
+    undo(
+      () =>
+        answerOf(
+          api.POST('/api/v1/reports/{id}/reconsider', {
+            params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+            body: { reason },
+          }),
+        ),
+      ({ decision }) => (decision === null ? words.undone : words.waitsForSecond),
     );
 }

@@ -295,6 +295,7 @@ export const ru: Words = {
     recall: 'Отозвать отчёт',
     accept: 'Принять',
     send_back: 'Вернуть',
+    reconsider: 'Отменить решение',
     withdraw: 'Отозвать задачу',
     close_unexecuted: 'Снять как неисполненную',
     reopen: 'Вернуть на контроль',
@@ -316,6 +317,7 @@ export const ru: Words = {
       recall: 'Отчёт отозван.',
       accept: 'Принято: задача снята с контроля.',
       send_back: 'Возвращено исполнителю.',
+      reconsider: 'Решение отменено: отчёт снова на рассмотрении.',
       withdraw: 'Задача отозвана.',
       close_unexecuted: 'Снята с контроля как неисполненная.',
       reopen: 'Задача снова на контроле.',
@@ -341,6 +343,7 @@ export const ru: Words = {
       scope_changed: 'изменился объём',
     },
     undoReason: 'Принято по ошибке',
+    undoReturn: 'Возвращено по ошибке',
     undoMistake: 'Сделано по ошибке',
     scope: 'Изменить объём',
     scopeText: 'Что должен сделать этот исполнитель',
@@ -677,7 +680,6 @@ export const ru: Words = {
     filed: 'Отчёт за период подан.',
     filedOn: 'подан {day}',
     accepted: 'Отчёт за период принят.',
-    acceptQuestion: 'Принять отчёт за этот период? Принятый период снова не открывается.',
     missed: (count) =>
       n(count, {
         one: 'пропущенный период',
