@@ -39,6 +39,7 @@ import { KeepCommentsBetweenTwo1700000170000 } from '../migrations/1700000170000
 import { TalkWithDistricts1700000180000 } from '../migrations/1700000180000-talk-with-districts.js';
 import { NarrowContacts1700000181000 } from '../migrations/1700000181000-narrow-contacts.js';
 import { ReconsiderDecisions1700000183000 } from '../migrations/1700000183000-reconsider-decisions.js';
+import { ScopeParts1700000184000 } from '../migrations/1700000184000-scope-parts.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -180,6 +181,7 @@ export const MIGRATIONS = [
   TalkWithDistricts1700000180000,
   NarrowContacts1700000181000,
   ReconsiderDecisions1700000183000,
+  ScopeParts1700000184000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

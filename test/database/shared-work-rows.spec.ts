@@ -144,4 +144,21 @@ describe('row-level security of shared work', () => {
     expect(await as('district', decide, [tasks.second])).toBe(0);
     expect(await as('ministry', decide, [tasks.first])).toBe(0);
   });
+
+  it('lets a region say anew what its district has to do, and take its own decisions back; nobody else', async () => {
+    const scope = `UPDATE task SET scope_note = 'Half of it' WHERE id = $1`;
+    expect(await as('region', scope, [tasks.first])).toBe(1);
+    for (const [who, id] of [['region', tasks.whole], ['district', tasks.first], ['ministry', tasks.helper]] as const) {
+      expect(await as(who, scope, [id])).toEqual(REFUSED);
+    } // prettier-ignore
+    const undecide = `UPDATE report SET decision = NULL, decision_reason = NULL, decided_at = NULL, decided_by = NULL
+      WHERE task_id = $1 AND decision = 'returned'`;
+    await api.sql(
+      `UPDATE report SET decision = 'returned', decision_reason = 'x', decided_at = now(), decided_by = filed_by WHERE task_id = $1`,
+      [tasks.second],
+    );
+    expect(await as('region', undecide, [tasks.second])).toBe(1);
+    expect(await as('district', undecide, [tasks.second])).toBe(0);
+    expect(await as('ministry', undecide, [tasks.second])).toBe(0);
+  });
 });
