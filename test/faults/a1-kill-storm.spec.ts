@@ -1,20 +1,21 @@
 import { until } from '../support/process.js';
 import type { Step } from '../support/scripted-smtp.js';
-import { endLeases, endWaits, FULL, lettersIn, readLedger, seeded, tell } from '../support/storm.js';
+import { endLeases, endWaits, enterJournal, FULL, lettersIn, readLedger, seeded, tell } from '../support/storm.js';
 import { MINUTES, startStorm, type StormPlace } from '../support/storm-place.js';
 import { BACK_END } from '../support/test-queue.js';
 
 const SIZE = FULL ? { persons: 20_000, tasksEach: 5, kills: 200 } : { persons: 90, tasksEach: 3, kills: 3 };
 const STEPS: Step[] = ['mail', 'rcpt', 'data', 'dot'];
 
-// reliability A1. Real worker processes on real servers are killed with SIGKILL in the middle of their letters.
+// reliability A1. Real worker processes on real servers are killed with SIGKILL in the middle of their letters. What was in
+// their hands past "data" is in doubt until the office enters the relay's journal; A2 and A11 show what happens without one.
 describe(`A1: a storm of kills, the queue on ${BACK_END}`, () => {
   let storm: StormPlace;
   beforeAll(async () => void (storm = await startStorm(SIZE)), 2 * MINUTES);
   afterAll(() => storm?.stop());
 
   it(
-    'loses no reminder and doubles none but those whose end nobody can know',
+    'loses no reminder and doubles none: of what is in doubt the journal of the relay tells',
     async () => {
       const { api, smtp, workers } = storm;
       const chance = seeded(`A1, ${SIZE.persons * SIZE.tasksEach} reminders, ${SIZE.kills} kills, ${BACK_END}`);
@@ -46,21 +47,24 @@ describe(`A1: a storm of kills, the queue on ${BACK_END}`, () => {
       expect(within).toMatchObject({ doubled: 0, repeated: 0, stale: 0 });
       tell(`A1: ${unknown} letters in doubt, ${Math.round((performance.now() - begun) / 1000)} s`);
       last.signal('SIGKILL');
-      // The grace is over: what is in doubt goes again, and says so.
+      await enterJournal(api, smtp);
+      const lost = await lettersIn(api, 'unknown');
+      // The grace is over: what never arrived goes again.
       await endWaits(api);
       storm.start();
       await finish('sending', 'unknown');
       const after = await readLedger(api, smtp);
-      tell(`A1: ${JSON.stringify(after)}, ${Math.round((performance.now() - begun) / 1000)} s`);
+      tell(
+        `A1: ${lost} of them had not left; ${JSON.stringify(after)}, ${Math.round((performance.now() - begun) / 1000)} s`,
+      );
       expect(after).toEqual({
         reminders: { sent: SIZE.persons * SIZE.tasksEach },
         missed: 0,
         doubled: 0,
-        repeated: expect.any(Number),
+        repeated: 0,
         unmarked: 0,
         stale: 0,
       });
-      expect(after.repeated).toBeLessThanOrEqual(unknown);
     },
     25 * MINUTES,
   );

@@ -3,7 +3,18 @@ import { BlackHole } from '../support/black-hole.js';
 import { until } from '../support/process.js';
 import { RedisServer } from '../support/redis-server.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
-import { endLeases, fillRegister, FULL, lettersIn, MORNING, readLedger, rung, seeded, tell } from '../support/storm.js';
+import {
+  endLeases,
+  endWaits,
+  fillRegister,
+  FULL,
+  lettersIn,
+  MORNING,
+  readLedger,
+  rung,
+  seeded,
+  tell,
+} from '../support/storm.js';
 import { buildWorkers, type WorkerProgram } from '../support/worker-process.js';
 
 const HOLES = FULL ? 50 : 1;
@@ -76,6 +87,15 @@ describe('A5: half-open connections', () => {
       expect(ledger).toMatchObject({ doubled: 0, repeated: 0, stale: 0 });
       // What was past "data" when the line died is in doubt; all else has arrived.
       expect(ledger.missed).toBeLessThanOrEqual(ledger.reminders.unknown ?? 0);
+      await endWaits(api);
+      await workers.bring(
+        until(
+          'what was in doubt is sent',
+          async () => (await lettersIn(api, 'sent')) === (HOLES + 1) * EACH,
+          5 * MINUTES,
+        ),
+      );
+      expect(await readLedger(api, smtp)).toMatchObject({ missed: 0, doubled: 0, unmarked: 0, stale: 0 });
     },
     60 * MINUTES,
   );

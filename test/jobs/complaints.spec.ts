@@ -3,10 +3,14 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
+import { inServerZone } from '../support/server-zone.js';
+import { jobsIn } from '../support/storm.js';
 import { done, issueInstruction, REPORT } from '../support/stories.js';
 import { readLetters, startTestWorker, type TestWorker } from '../support/worker.js';
 
 const SECRET = 'The akim is to be replaced';
+/** The first is a day behind in the evening, the last a day ahead in the morning. */
+const SERVER_ZONES = ['America/Los_Angeles', 'UTC', 'Europe/Berlin', 'Pacific/Kiritimati'];
 
 /** What no other test shows by itself; test/complaints.ts says which complaint each answers. */
 describe('what users complained of elsewhere', () => {
@@ -147,18 +151,129 @@ describe('what users complained of elsewhere', () => {
   it('a day stays the day however often it is saved, wherever server and author are', async () => {
     const office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
     let { meeting } = await issueInstruction(api, office, { recipients: [{ code: 'KZ-61' }] });
-    const zone = process.env.TZ;
-    try {
-      for (const TZ of ['America/Los_Angeles', 'Asia/Qyzylorda', 'Pacific/Kiritimati', 'UTC', 'Europe/Berlin']) {
-        process.env.TZ = TZ;
-        const change = { as: office, ifMatch: meeting.version, body: { heldOn: meeting.heldOn, title: TZ } };
+    for (const zone of SERVER_ZONES) {
+      await inServerZone(zone, async () => {
+        const change = { as: office, ifMatch: meeting.version, body: { heldOn: meeting.heldOn, title: zone } };
         meeting = done(await api.call('PATCH', `/api/v1/meetings/${meeting.id}`, change));
         expect(meeting.heldOn).toBe('2019-11-28');
-      }
-    } finally {
-      if (zone === undefined) delete process.env.TZ;
-      else process.env.TZ = zone;
+      });
     }
     expect(await api.sql('SELECT held_on::text FROM meeting')).toEqual([{ held_on: '2019-11-28' }]);
+  });
+
+  it('what is issued half an hour after midnight bears the new day, wherever the server is', async () => {
+    const office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    await api.setClock('2020-08-25T00:30:00+06:00');
+    for (const zone of SERVER_ZONES) {
+      const { instruction } = await inServerZone(zone, () =>
+        issueInstruction(api, office, { recipients: [{ code: 'KZ-61' }] }),
+      );
+      expect([zone, instruction.issuedOn]).toEqual([zone, '2020-08-25']);
+    }
+  });
+
+  it('half an hour before and after midnight of its region a task is late, or not, for desk, list and board alike', async () => {
+    const office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    const atyrau = await api.person('akim@kz23.example', { body: 'KZ-23', role: 'recipient' });
+    const deadline = { written: 'by 28 August 2020', kind: 'date', boundary: 'inclusive', namedDay: '2020-08-28' };
+    await issueInstruction(api, office, { deadline, recipients: [{ code: 'KZ-23' }] }, '2020-08-24');
+    const get = async (as: string, path: string) => done(await api.call('GET', `/api/v1/${path}`, { as }));
+    const late = async (as: string) => ({
+      list: (await get(as, 'tasks?overdue=true')).total,
+      board: (await get(as, 'dashboard/matrix')).totals.overdue,
+      desk: (await get(as, 'dashboard/summary')).sections.find(({ name }: any) => name === 'overdue').count,
+    });
+    for (const [moment, count] of [
+      ['2020-08-28T23:30:00+05:00', 0],
+      ['2020-08-29T00:30:00+05:00', 1],
+    ] as const) {
+      await api.setClock(moment);
+      for (const zone of SERVER_ZONES) {
+        for (const as of [atyrau, office]) {
+          const found = await inServerZone(zone, () => late(as));
+          expect([moment, zone, found]).toEqual([moment, zone, { list: count, board: count, desk: count }]);
+        }
+      }
+    }
+  });
+
+  it('“each day” is the day of the calendar: two seconds less than 24 hours later the next step goes out', async () => {
+    await oneTask();
+    await worker.turnAt('2020-08-27T03:00:05Z');
+    await worker.turnAt('2020-08-28T03:00:03Z');
+    const sent = await api.sql<{ step: string }>(`SELECT step FROM reminder WHERE state = 'sent' ORDER BY planned_on`);
+    expect([sent.map(({ step }) => step), smtp.journal.length]).toEqual([['d1', 'd0'], 2]);
+  });
+
+  it('a new worker for every look, six times a day for three days, loses nothing and doubles nothing', async () => {
+    await oneTask();
+    for (let look = 0; look < 18; look++) {
+      await worker.stop();
+      worker = await startTestWorker(api, { smtpUrl: smtp.url });
+      await worker.turnAt(new Date(Date.UTC(2020, 7, 25, 1 + 4 * look)).toISOString());
+    }
+    const days = (await readLetters(smtp)).map(({ subject }) => /\d+ August/.exec(subject)![0]);
+    expect(days).toEqual(['25 August', '27 August']);
+  }, 180_000);
+
+  it('a relay that answers late fills neither outbox nor queue with copies', async () => {
+    const persons = Array.from({ length: 12 }, (_, n) => `p${n}@kz61.example`);
+    let answer!: () => void;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    for (const email of persons) {
+      await makePerson(api, email, { body: 'KZ-61' });
+      smtp.forRecipient(email, { dot: { after: late } });
+    }
+    await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28' });
+    const sending = worker.turn();
+    await smtp.reached('dot', 5);
+    const other = await startTestWorker(api, { smtpUrl: smtp.url });
+    const more = other.delivery.sendDue();
+    await smtp.reached('dot', 10);
+    for (let look = 0; look < 20; look++) await other.sweeps.sweep();
+    expect(await api.sql('SELECT count(*)::int AS letters FROM letter')).toEqual([{ letters: 12 }]);
+    expect(await jobsIn(api.database.queueUrl, 'notifications.send-letter')).toBe(12);
+    answer();
+    await Promise.all([sending, more]);
+    await other.stop();
+    expect(smtp.journal.map(({ recipient }) => recipient).sort()).toEqual(persons.sort());
+  });
+
+  it('a letter has the most urgent first, and the bodies of one instruction side by side', async () => {
+    await makePerson(api, 'office@gov.example', { body: 'DPMO' });
+    // The office hears of the first a week after it is late, of the others two weeks after: on one day.
+    const due = (number: string, body: string, effectiveDay: string, instructionId?: string) =>
+      makeTask(api, { number, body, effectiveDay, ...(instructionId ? { instructionId } : {}) });
+    const ten = await due('10', 'KZ-61', '2020-08-28');
+    const two = await due('2', 'KZ-61', '2020-08-28');
+    await due('7', 'KZ-61', '2020-08-24');
+    await due('2', 'KZ-39', '2020-08-28', two.instructionId);
+    await due('10', 'KZ-39', '2020-08-28', ten.instructionId);
+    await api.sql(`UPDATE meeting SET protocol_number = '12-1', held_on = held_on - n::int
+                     FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM meeting) m WHERE m.id = meeting.id`);
+    await api.sql(`UPDATE sweep_mark SET swept_to = '2020-09-07T11:59:00Z'`);
+    await worker.turnAt('2020-09-08T03:00:00Z');
+    const [letter] = await readLetters(smtp);
+    const lines = [...letter!.text.matchAll(/^- No\. (\d+)\..*\n\s+[^·]+· (\w+)/gm)].map(
+      ([, no, body]) => `${no} ${body}`,
+    );
+    expect(lines).toEqual(['7 Turkistan', '2 Kostanay', '2 Turkistan', '10 Kostanay', '10 Turkistan']);
+  });
+
+  it('each reads in the own language, and in Russian who has named none', async () => {
+    await oneTask();
+    for (const language of ['kk', 'ru', 'en'])
+      await makePerson(api, `${language}@kz61.example`, { body: 'KZ-61', language });
+    const unset = await makePerson(api, 'unset@kz61.example', { body: 'KZ-61' });
+    await api.sql('UPDATE person SET language = DEFAULT WHERE id = $1', [unset]);
+    await worker.turn();
+    const greeted = (await readLetters(smtp)).map(({ to, subject }) => `${to.split('@')[0]} ${subject.split(' ').find((word) => /^\p{L}+/u.test(word))}`); // prettier-ignore
+    expect(greeted.sort()).toEqual([
+      'akimat Instructions',
+      'en Instructions',
+      'kk күнгі',
+      'ru Поручения',
+      'unset Поручения',
+    ]);
   });
 });

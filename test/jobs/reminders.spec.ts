@@ -5,6 +5,7 @@ import { systemActor } from '../../src/shared/actor.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask, moveDeadline } from '../support/factory.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
+import { inServerZone } from '../support/server-zone.js';
 import { readLetters, startTestWorker, type TestWorker } from '../support/worker.js';
 
 // In 2020 Almaty was at +06:00, Atyrau at +05:00. The deadline of the first case is Friday 28 August 2020.
@@ -310,7 +311,9 @@ describe('reminders', () => {
         ...workingDays.map((day) => `2020-${day}T0${4 + (run % 4)}:1${run}:00Z`),
         ...moments.map((minute, n) => new Date(Date.UTC(2020, 7, 20 + (n % 14), 0, minute)).toISOString()),
       ];
-      for (const moment of turns.sort()) await worker.turnAt(moment);
+      await inServerZone(zone, async () => {
+        for (const moment of turns.sort()) await worker.turnAt(moment);
+      });
       const sent = await api.sql<{ line: string }>(
         `SELECT concat_ws(' ', r.planned_on, r.step, r.state, p.email, r.task_id) AS line
            FROM reminder r JOIN person p ON p.id = r.person_id WHERE r.state <> 'cancelled' ORDER BY 1`,

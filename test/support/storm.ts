@@ -87,6 +87,18 @@ export async function endWaits({ sql }: Sql): Promise<void> {
   await sql(`UPDATE letter SET next_attempt_at = now() WHERE state IN ('pending', 'unknown')`);
 }
 
+/** The office enters the journal of the relay: what it has is not sent again. */
+export async function enterJournal(api: Pick<TestApi, 'sql' | 'person' | 'call'>, smtp: ScriptedSmtp): Promise<void> {
+  const as = await api.person('office@storm.example', { body: 'DPMO', role: 'office' });
+  const day = MORNING.slice(0, 10);
+  const ids = [...new Set(smtp.journal.map(({ messageId }) => messageId))];
+  for (let from = 0; from < ids.length; from += 1000) {
+    const body = { from: day, to: day, messageIds: ids.slice(from, from + 1000), reason: 'Letters in doubt' };
+    const { status } = await api.call('POST', '/api/v1/mail/reconciliations', { as, body });
+    if (status !== 201) throw new Error(`the journal was answered by ${status}`);
+  }
+}
+
 export async function lettersIn({ sql }: Sql, ...states: string[]): Promise<number> {
   const [row] = await sql<{ count: number }>('SELECT count(*)::int FROM letter WHERE state = ANY ($1)', [states]);
   return row!.count;
@@ -113,7 +125,7 @@ export async function readLedger({ sql }: Sql, smtp: ScriptedSmtp): Promise<Ledg
   const letters = await sql<{ email: string; doubtful: boolean; stale: boolean }>(
     `SELECT p.email,
             EXISTS (SELECT FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown') AS doubtful,
-            l.state = 'sent' AND NOT EXISTS (
+            l.state = 'sent' AND l.outcome <> 'reconciled' AND NOT EXISTS (
               SELECT FROM letter_attempt a WHERE a.letter_id = l.id AND a.fence = l.fence AND a.outcome = 'accepted') AS stale
        FROM letter l JOIN person p ON p.id = l.person_id`,
   );
@@ -171,6 +183,15 @@ export async function schedulersAndJobs(queueUrl: string): Promise<[schedulers: 
     counted[1] = await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized', 'active');
   });
   return counted;
+}
+
+/** How many jobs of this kind lie in the queue, done ones left out. */
+export async function jobsIn(queueUrl: string, job: BellJob): Promise<number> {
+  let count = 0;
+  await onQueue(queueUrl, job, async (queue) => {
+    count = await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized', 'active');
+  });
+  return count;
 }
 
 type BellJob = 'notifications.send-letter' | 'reminders.sweep';
