@@ -1,6 +1,6 @@
 /** Refusals: what is wrong, and what to do. */
 export const errors = {
-  invalid_request: { title: 'The request is not right', detail: 'Some fields need correction; see `errors`.' },
+  invalid_request: { title: 'The request is not right', detail: 'Correct what is named.' },
   unreadable_request: {
     title: 'The request cannot be read',
     detail: 'The body must be one valid JSON object in UTF-8.',
@@ -127,7 +127,7 @@ export const errors = {
   file_refused: {
     title: 'The file is not taken',
     detail:
-      'Evidence may be PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, or TXT and CSV in UTF-8; see `errors` for what is wrong.',
+      'Evidence may be PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, or TXT and CSV in UTF-8; what is wrong is said apart.',
   },
   file_infected: {
     title: 'The file is infected',
@@ -291,7 +291,7 @@ export const errors = {
   filter_exists: { title: 'The name is taken', detail: 'You have a filter “{name}” already. Choose another name.' },
   bulk_refused: {
     title: 'Nothing was done',
-    detail: 'All or nothing was asked for, and {refused} of {items} are refused: `errors` says of each why.',
+    detail: 'All or nothing was asked for, and {refused} of {items} are refused: of each is said why.',
   },
   already_struck: {
     title: 'Struck already',

@@ -2,7 +2,7 @@ import type { Words } from './en.js';
 
 /** Refusals: what is wrong, and what to do. */
 export const errors: Words['errors'] = {
-  invalid_request: { title: 'Сұрау дұрыс толтырылмаған', detail: '`errors` ішінде көрсетілген өрістерді түзетіңіз.' },
+  invalid_request: { title: 'Сұрау дұрыс толтырылмаған', detail: 'Аталғанын түзетіңіз.' },
   unreadable_request: {
     title: 'Сұрауды оқу мүмкін емес',
     detail: 'Сұраудың мазмұны UTF-8 кодтауындағы бір JSON нысаны болуы керек.',
@@ -125,7 +125,7 @@ export const errors: Words['errors'] = {
   file_refused: {
     title: 'Файл қабылданбады',
     detail:
-      'Растама ретінде PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, сондай-ақ UTF-8 кодтауындағы TXT және CSV қабылданады; қатесі `errors` ішінде көрсетілген.',
+      'Растама ретінде PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, сондай-ақ UTF-8 кодтауындағы TXT және CSV қабылданады; қатесі бөлек айтылған.',
   },
   file_infected: {
     title: 'Файл вирус жұқтырған',
@@ -301,7 +301,7 @@ export const errors: Words['errors'] = {
   bulk_refused: {
     title: 'Ештеңе орындалмады',
     detail:
-      '«Бәрі немесе ештеңе» деп сұралды, ал {items} ішінен {refused} қабылданбады: әрқайсысының себебі `errors` ішінде.',
+      '«Бәрі немесе ештеңе» деп сұралды, ал {items} ішінен {refused} қабылданбады: әрқайсысының себебі айтылған.',
   },
   already_struck: {
     title: 'Бұрын өзгертілген',

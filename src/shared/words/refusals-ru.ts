@@ -2,7 +2,7 @@ import type { Words } from './en.js';
 
 /** Refusals: what is wrong, and what to do. */
 export const errors: Words['errors'] = {
-  invalid_request: { title: 'Запрос заполнен неверно', detail: 'Исправьте поля, перечисленные в `errors`.' },
+  invalid_request: { title: 'Запрос заполнен неверно', detail: 'Исправьте то, что названо.' },
   unreadable_request: {
     title: 'Запрос не читается',
     detail: 'Тело запроса должно быть одним объектом JSON в кодировке UTF-8.',
@@ -129,7 +129,7 @@ export const errors: Words['errors'] = {
   file_refused: {
     title: 'Файл не принят',
     detail:
-      'Подтверждением могут быть PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, а также TXT и CSV в UTF-8; что не так, сказано в `errors`.',
+      'Подтверждением могут быть PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, а также TXT и CSV в UTF-8; что не так, сказано отдельно.',
   },
   file_infected: {
     title: 'Файл заражён',
@@ -298,7 +298,7 @@ export const errors: Words['errors'] = {
   },
   bulk_refused: {
     title: 'Ничего не сделано',
-    detail: 'Запрошено «всё или ничего», а из {items} отказано в {refused}: `errors` называет причину по каждой.',
+    detail: 'Запрошено «всё или ничего», а из {items} отказано в {refused}: причина названа по каждой.',
   },
   already_struck: {
     title: 'Уже изменено',

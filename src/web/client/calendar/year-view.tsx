@@ -5,6 +5,8 @@ import type { CalendarDay } from './calendar-queries.js';
 const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 const two = (n: number) => String(n).padStart(2, '0');
 
+const LEGEND = ['off', 'rest', 'working'] as const;
+
 /** Twelve small months: what is worked and what is not, at one look. The list beneath says the same in words. */
 export function YearView({ year, days }: { year: number; days: readonly CalendarDay[] }) {
   const { calendar } = useOfficeWords();
@@ -12,8 +14,11 @@ export function YearView({ year, days }: { year: number; days: readonly Calendar
   return (
     <>
       <p className="calendar-legend">
-        <span data-day="off">1</span> {calendar.legend.off} <span data-day="rest">1</span> {calendar.legend.rest}{' '}
-        <span data-day="working">1</span> {calendar.legend.working}
+        {LEGEND.map((kind) => (
+          <span key={kind}>
+            <b data-day={kind}>1</b> {calendar.legend[kind]}
+          </span>
+        ))}
       </p>
       <div className="year">
         {MONTHS.map((month) => (

@@ -34,7 +34,7 @@ export function MeetingsPage() {
       {data?.total === 0 && <Empty title={meetings.none}>{meetings.noneText}</Empty>}
       <ul className="rows">
         {data?.items.map(({ id, protocolNumber, title, kind, heldOn, chair, instructions }) => (
-          <li key={id} className="row">
+          <li key={id} className="row row-of-day">
             <span>{format.day(heldOn)}</span>
             <div className="row-what">
               <Link to="/meetings/$id" params={{ id }} className="row-link">

@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { ActionIcon, Button, Progress, Text } from '@mantine/core';
 import { fill } from '../../../shared/words/fill.js';
 import { Icon } from '../parts/icon.js';
@@ -86,11 +86,25 @@ export function RemoveButton({ label, onClick }: { label: string; onClick: () =>
   );
 }
 
+/** A file that is dropped beside the zone does nothing: by itself the browser would open it in place of the page. */
+function useMissedDrops() {
+  useEffect(() => {
+    const ignore = (event: Event) => event.preventDefault();
+    addEventListener('dragover', ignore);
+    addEventListener('drop', ignore);
+    return () => {
+      removeEventListener('dragover', ignore);
+      removeEventListener('drop', ignore);
+    };
+  }, []);
+}
+
 /** Dropping is for the mouse; the button inside is for everybody. */
 function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { report } = useWords();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  useMissedDrops();
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);

@@ -28,7 +28,7 @@ export function OthersCard({ task }: { task: Task }) {
   if (!data || data.recipients.length < 2) return null;
   return (
     <Section title={words.coExecutors}>
-      <ul className="plain">
+      <ul className="plain recipients">
         {data.recipients.map(({ code, name, role }) => (
           <li key={code}>
             <Text size="sm" fw={code === task.organization.code ? 600 : 400} component="span">

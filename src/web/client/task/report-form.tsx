@@ -65,10 +65,9 @@ export function ReportForm({ task }: { task: Task }) {
   };
 
   return (
-    <Section title={report.title}>
+    <Section title={report.title} onScreen>
       <form
         id="report"
-        className="no-print"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
