@@ -41,13 +41,13 @@ export function watchServer(api: TestApi) {
     const { headers, method = '' } = request;
     response.once('close', () => {
       const { statusCode: status } = response;
-      const site = headers['sec-fetch-site'] as string | undefined;
+      const site = headers['sec-fetch-site'];
       const withCookie = headers.cookie !== undefined;
       arrived.set(mark, { method, status, withCookie, site, origin: headers.origin, type: headers['content-type'] });
       changed();
     });
   };
-  const server = api.app.getHttpServer() as Server;
+  const server = api.app.getHttpServer();
   server.on('request', listen);
   return {
     /** @throws Error after the seconds, which names the requests that never came. */

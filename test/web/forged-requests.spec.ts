@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { TEST_PASSWORD } from '../support/api.js';
 import { startSite, type Site } from '../support/browser.js';
 import { CHANGING, OPEN_TO_ALL, watchServer, type Arrived, type Target } from '../support/forged-requests.js';
 import { ACCESS_TABLE } from '../support/access-table.js';
