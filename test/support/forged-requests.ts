@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TestApi } from './api.js';
 import { ACCESS_TABLE } from './access-table.js';
 
