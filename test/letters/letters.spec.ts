@@ -37,7 +37,7 @@ describe.each(writtenLetters())('the letter $kind in $language', ({ html, text, 
 
   it('has the same links in both parts, all of this system', () => {
     const inHtml = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url!);
-    const inText = text.match(/https?:\/\/\S+/g)!;
+    const inText = text.match(/https?:\/\/\S+/g) ?? [];
     expect(new Set(inHtml)).toEqual(new Set(inText));
     expect(inHtml.filter((url) => !url.startsWith('https://tracker.example/'))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Digest, DigestLine } from '../../src/notifications/letters/digest.mail.js';
+import { factorResetMail, headsMail, passwordMail } from '../../src/notifications/letters/house.mail.js';
 import type { Language } from '../../src/shared/words/language.js';
 
 const WHAT: Record<Language, { name: string; texts: string[]; bodies: string[] }> = {
@@ -69,6 +70,24 @@ export const SAMPLES: Readonly<Record<string, (language: Language) => Digest>> =
     unsubscribeUrl: 'https://tracker.example/api/v1/letters/unsubscribe/3f2a9c',
     sections: { ...EMPTY, review: [line(language, 2, '2020-08-18', 5)] },
   }),
+};
+
+interface Mail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The letters that are no digest. */
+export const HOUSE_SAMPLES: Readonly<Record<string, (language: Language) => Mail>> = {
+  password: (language) =>
+    passwordMail(
+      { name: WHAT[language].name, link: `https://tracker.example/password#${'aB3'.repeat(14)}c` },
+      language,
+    ),
+  factor_reset: (language) => factorResetMail({ name: WHAT[language].name, day: '2020-08-25' }, language),
+  heads: (language) =>
+    headsMail({ name: WHAT[language].name, day: '2020-08-25', anchor: ['office', 'KZ-61', 'KZ-39'].map((chain, index) => `${chain}:${120 + index}:${'0a1b2c3d'.repeat(8)}`).join(',') }, language), // prettier-ignore
 };
 
 const letter = (language: Language): Digest => ({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { digestMail } from '../../src/notifications/letters/digest.mail.js';
 import { LANGUAGES, type Language } from '../../src/shared/words/language.js';
-import { SAMPLES } from './samples.js';
+import { HOUSE_SAMPLES, SAMPLES } from './samples.js';
 
 export interface Written {
   kind: string;
@@ -12,9 +12,12 @@ export interface Written {
 
 /** Every kind of letter in every language. */
 export function writtenLetters(): Written[] {
-  return Object.entries(SAMPLES).flatMap(([kind, digest]) =>
+  const digests = Object.entries(SAMPLES).map(
+    ([kind, digest]) => [kind, (language: Language) => digestMail(digest(language), language)] as const,
+  );
+  return [...digests, ...Object.entries(HOUSE_SAMPLES)].flatMap(([kind, write]) =>
     LANGUAGES.map((language) => {
-      const { subject, text, html } = digestMail(digest(language), language);
+      const { subject, text, html } = write(language);
       return { kind, language, html: `${html}\n`, text: `${subject}\n\n${text}` };
     }),
   );

@@ -5,10 +5,21 @@ import { wordsIn } from '../../shared/words/words.js';
 import { fillMarkup, oneLine } from './html.js';
 
 const PARAGRAPH = '<p style="white-space:pre-wrap;overflow-wrap:anywhere">{{text}}</p>';
+/** Not every mail program makes an address a link by itself. */
+const LINK = '<p style="overflow-wrap:anywhere"><a href="{{text}}">{{text}}</a></p>';
 const PAGE = `<!doctype html>
 <html lang="{{language}}">
-  <head><meta charset="utf-8" /></head>
-  <body style="margin:0;padding:16px;font-family:Arial,sans-serif;font-size:16px;line-height:1.4">{{paragraphs}}</body>
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>{{subject}}</title>
+    <style>
+      body { background: #ffffff; color: #1a1a1a; } a { color: #0b4f9e; }
+      @media (prefers-color-scheme: dark) { body { background: #23262b; color: #f2f2f2; } a { color: #9cc7ff; } }
+    </style>
+  </head>
+  <body style="margin:0 auto;padding:16px 24px;max-width:592px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.45">{{paragraphs}}</body>
 </html>`;
 
 interface Mail {
@@ -52,6 +63,8 @@ function mail(subject: string, name: string, paragraphs: readonly string[], lang
   return {
     subject,
     text: `${all.join('\n\n')}\n`,
-    html: fillMarkup(PAGE, { language, paragraphs: all.map((text) => fillMarkup(PARAGRAPH, { text })) }).markup,
+    html: fillMarkup(PAGE, { language, subject, paragraphs: all.map(paragraph) }).markup,
   };
 }
+
+const paragraph = (text: string) => fillMarkup(/^https?:\S+$/.test(text) ? LINK : PARAGRAPH, { text });
