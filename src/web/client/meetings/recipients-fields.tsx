@@ -30,8 +30,8 @@ export function RecipientsFields({ on, recipients, onChange, error }: Recipients
   const offered = (others: readonly string[]) =>
     bodies.filter(({ code }) => !others.includes(code)).map(({ code, name }) => ({ value: code, label: name }));
   const regions = bodies.filter(({ kind }) => REGIONS.has(kind)).map(({ code }) => code);
-  const allRegions = () =>
-    onChange({ leads: regions, coExecutors: coExecutors.filter((code) => !regions.includes(code)) });
+  // Beside several leads there is nobody to help: whoever helped with the point before would only be refused.
+  const allRegions = () => onChange({ leads: regions, coExecutors: [] });
   return (
     <>
       <RecipientsReading on={on} onTake={onChange} />

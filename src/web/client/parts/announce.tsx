@@ -12,10 +12,16 @@ export interface Undo {
 const Messages = lazy(async () => ({ default: (await loadMessages()).Messages }));
 const spoken = new Observable(false);
 
-/** Says that something has been done; `undo` takes it back while the message is shown. Of one `id` it is said once. */
+/**
+ * Says that something has been done; `undo` takes it back while the message is shown. Of one `id` it is said once. Where the
+ * network went before the place for messages had come, nothing is said: the page shows by itself how things stand.
+ */
 export function announce(message: string, undo?: Undo, id = randomKey()): void {
-  spoken.set(true);
-  void loadMessages().then(({ say }) => say(message, undo, id));
+  const tell = ({ say }: Awaited<ReturnType<typeof loadMessages>>) => {
+    spoken.set(true);
+    say(message, undo, id);
+  };
+  void loadMessages().then(tell, () => undefined);
 }
 
 export function Announcements() {
