@@ -16,11 +16,12 @@ const { values: asked, positionals } = parseArgs({
     seconds: { type: 'string', default: '0.6' },
     only: { type: 'string' },
     plans: { type: 'boolean', default: false },
-    // letters: how many, on which back end of the queue, and whether five times as many need more memory.
+    // letters: how many, on which back end of the queue, and whether five times as many need more memory (--no-flat: not asked).
     size: { type: 'string' },
     queue: { type: 'string', default: 'postgres,redis' },
-    flat: { type: 'boolean', default: false },
+    flat: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 });
 const size = (usual: number) => Number(asked.size ?? usual);
 
