@@ -1,7 +1,7 @@
 import type { Language } from '../shared/words/language.js';
-import type { HistoryRow } from '../tasks/tasks.queries.js';
 import type { Tx } from '../platform/database.js';
 import { readableBodies } from '../tasks/task-access.js';
+import { IS_WHOLE, type HistoryRow } from '../tasks/tasks.queries.js';
 
 export interface ChangeRow extends HistoryRow {
   id: string;
@@ -51,7 +51,7 @@ export async function listChanges(
 ): Promise<{ rows: ChangeRow[]; total: number }> {
   const bodies = readableBodies(tx.actor);
   const from = `FROM audit_entry a JOIN task t ON t.id = a.task_id
-     WHERE a.at > $1 AND a.actor_id IS DISTINCT FROM $2 AND ($3::uuid[] IS NULL OR a.organization_id = ANY ($3))`;
+     WHERE a.at > $1 AND a.actor_id IS DISTINCT FROM $2 AND CASE WHEN $3::uuid[] IS NULL THEN ${IS_WHOLE} ELSE a.organization_id = ANY ($3) END`;
   const params = [since.toISOString(), tx.actor.personId, bodies === 'all' ? null : bodies];
   const [rows, [count]] = await Promise.all([
     tx.query<ChangeRow>(

@@ -4,6 +4,7 @@ import type { Language } from '../shared/words/language.js';
 import type { Tx } from '../platform/database.js';
 import { readableBodies } from '../tasks/task-access.js';
 import type { State } from '../tasks/task-lifecycle.js';
+import { IS_WHOLE } from '../tasks/tasks.queries.js';
 
 interface Limit {
   size: number;
@@ -56,6 +57,7 @@ export async function findTasks(tx: Tx, limit: Limit): Promise<Found<TaskHit>> {
        SELECT t.id AS task_id, 'instruction' AS found_in, i.id AS source_id, i.score, i.at
          FROM (SELECT id, coalesce(issued_at, created_at) AS at, ${score('words', 'coalesce(issued_at, created_at)')} AS score
                  FROM instruction WHERE words @@ ${ASKED}) i JOIN task t ON t.instruction_id = i.id
+          AND ($1::uuid[] IS NOT NULL OR ${IS_WHOLE})
        UNION ALL
        SELECT s.task_id, s.kind, s.source_id, ${score('s.words', 's.at')}, s.at FROM search_text s
         WHERE s.words @@ ${ASKED}

@@ -157,6 +157,8 @@ describe('a task from note to off control, in two browsers', () => {
     const { page, go, expectRefusal } = await site.visit({ as: 'a@gov.example', language: 'ru' });
     expectRefusal(422);
     await go(`/tasks/${task.id}`);
+    await page.getByRole('button', { name: ru.verbs.recall }).click();
+    await state(page, ru.states.in_progress).waitFor();
     const program = { name: 'act.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a document') };
     await page.locator('input[type=file]').setInputFiles(program);
     await page.getByText(new RegExp(ru.report.notUploaded)).waitFor();
