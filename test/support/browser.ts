@@ -44,7 +44,8 @@ export interface Site {
 /** The real API with the built client and the real worker, over a database of its own, and a browser. */
 export async function startSite(api?: TestApi): Promise<Site> {
   if (!existsSync(join(process.cwd(), 'dist/client/index.html'))) throw new Error('Run `npm run build:client` first.');
-  api ??= await startTestApi();
+  // A page asks for several things at once, and a worker lives in the same process.
+  api ??= await startTestApi({ databasePool: 10 });
   return siteOf(api);
 }
 

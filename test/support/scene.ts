@@ -74,7 +74,7 @@ export const B = 'KZ-59';
 
 /** Two regions with everything that can hang on a task, and the people of every role. Frozen at 28 November 2019. */
 export async function startScene(): Promise<Scene> {
-  const api = await startTestApi();
+  const api = await startTestApi({ databasePool: 10 });
   await api.setClock('2019-11-28T12:00:00+06:00');
   const office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
   const a = await api.person('a@gov.example', { body: A, role: 'recipient' });

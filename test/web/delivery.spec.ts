@@ -15,7 +15,7 @@ describe('the delivery log', () => {
   beforeAll(async () => {
     smtp = await ScriptedSmtp.start();
     smtp.forRecipient(LOST, { dot: say('554 5.7.1 refused', { keep: false }) });
-    const api = await startTestApi({ smtpUrl: smtp.url });
+    const api = await startTestApi({ smtpUrl: smtp.url, databasePool: 10 });
     await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
     await api.person('admin@gov.example', { body: 'DPMO', role: 'administrator' });
     await api.person('reader@gov.example', { body: 'DPMO', role: 'reader' });

@@ -8,7 +8,7 @@ describe('the files of the browser application', () => {
   const get = (path: string, headers: Record<string, string> = {}) => fetch(api.url + path, { headers });
 
   beforeAll(async () => {
-    api = await startTestApi({ demo: false });
+    api = await startTestApi({ demo: false, databasePool: 10 });
     page = await (await get('/')).text();
   });
   afterAll(() => api?.stop());
