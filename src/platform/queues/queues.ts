@@ -7,6 +7,7 @@ import {
   type ConnectionOptions,
   type RedisQueueBackend,
 } from 'bullmq';
+import { Client, type ClientConfig } from 'pg';
 import { log } from '../log.js';
 import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
@@ -25,6 +26,14 @@ export function queueBackEnd(url: string): BackendFactory<RedisQueueBackend> {
   return isPostgres(url) ? (createPostgresBackend as unknown as typeof createRedisBackend) : createRedisBackend;
 }
 
+/** While BullMQ opens a queue it listens for no error of its connection, and an error nobody hears ends the process. */
+class HeardClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', (error) => log.warn({ err: error }, 'a connection of the queue broke'));
+  }
+}
+
 /**
  * By the scheme of QUEUE_URL. Half-open connections to Redis heal by `socketTimeout` alone (measured); to
  * PostgreSQL by `query_timeout`, and a frozen process that holds a lock in it is put out by the server.
@@ -33,6 +42,7 @@ export function queueConnection(url: string, side: 'producer' | 'worker'): Conne
   if (isPostgres(url)) {
     return {
       connectionString: url,
+      Client: HeardClient,
       migrate: true,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
       query_timeout: ANSWER_MILLISECONDS,

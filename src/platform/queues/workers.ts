@@ -69,7 +69,9 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
     } catch (error) {
       if (this.stopping) return;
       log.warn({ err: error, queue }, 'the queue could not be opened; the timer does its work meanwhile');
-      await worker.close();
+      await worker
+        .close()
+        .catch((problem: unknown) => log.warn({ err: problem, queue }, 'the queue could not be closed'));
       const again = setTimeout(() => {
         this.reopening.delete(again);
         void this.hear(queue, processors);
