@@ -40,6 +40,7 @@ import { TalkWithDistricts1700000180000 } from '../migrations/1700000180000-talk
 import { NarrowContacts1700000181000 } from '../migrations/1700000181000-narrow-contacts.js';
 import { ReconsiderDecisions1700000183000 } from '../migrations/1700000183000-reconsider-decisions.js';
 import { ScopeParts1700000184000 } from '../migrations/1700000184000-scope-parts.js';
+import { ExtendSlots1700000190000 } from '../migrations/1700000190000-extend-slots.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -68,7 +69,7 @@ import { Reminder, SweepMark } from './reminders/reminder.entity.js';
 import { Report } from './reports/report.entity.js';
 import { ApprovalRequest } from './tasks/approval-request.entity.js';
 import { Succession, SuccessionMove } from './tasks/succession.entity.js';
-import { TaskSlot } from './tasks/task-slot.entity.js';
+import { SlotDeadline, TaskSlot } from './tasks/task-slot.entity.js';
 import { Task, TaskDeadline, TaskTransition } from './tasks/task.entity.js';
 
 const DATE_OID = 1082;
@@ -118,6 +119,7 @@ export const ENTITIES = [
   Task,
   TaskDeadline,
   TaskSlot,
+  SlotDeadline,
   TaskTransition,
   TaskComment,
   TaskNote,
@@ -182,6 +184,7 @@ export const MIGRATIONS = [
   NarrowContacts1700000181000,
   ReconsiderDecisions1700000183000,
   ScopeParts1700000184000,
+  ExtendSlots1700000190000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

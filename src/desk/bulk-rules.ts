@@ -2,7 +2,7 @@ import type { FieldProblem } from '../shared/errors.js';
 
 interface Asked {
   readonly verb: 'acknowledge' | 'accept' | 'return' | 'extend' | 'withdraw' | 'reassign';
-  readonly items: readonly { readonly id: string }[];
+  readonly items: readonly { readonly id: string; readonly slot?: string }[];
   readonly reason?: unknown;
   readonly deadline?: unknown;
   readonly document?: unknown;
@@ -33,6 +33,11 @@ export function bulkProblems(asked: Asked): FieldProblem[] {
     ...given
       .filter((name) => !mayBear.includes(name))
       .map((field): FieldProblem => ({ field, code: 'not_for_kind', params: { kind: verb } })),
+    ...asked.items.flatMap(({ slot }, index): FieldProblem[] =>
+      slot !== undefined && verb !== 'extend'
+        ? [{ field: `items.${index}.slot`, code: 'not_for_kind', params: { kind: verb } }]
+        : [],
+    ),
     ...ids.flatMap((id, index): FieldProblem[] =>
       ids.indexOf(id) < index ? [{ field: `items.${index}.id`, code: 'named_twice', params: { code: id } }] : [],
     ),

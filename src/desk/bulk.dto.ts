@@ -8,6 +8,7 @@ export const MOST_ITEMS = 200;
 export class BulkItemRequest {
   @Id() id: string;
   @Whole({ min: 1, max: 1e9, about: 'The version of the task as it was read', example: 3 }) version: number;
+  @Id({ optional: true, about: 'extend: of a task with several days, the one slot to be moved' }) slot?: string;
 }
 
 export class BulkRequest {

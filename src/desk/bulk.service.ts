@@ -52,7 +52,7 @@ export class BulkService {
     return outcomes;
   }
 
-  private async one(tx: Tx, request: BulkRequest, { id, version }: BulkItemRequest): Promise<'done' | 'waiting'> {
+  private async one(tx: Tx, request: BulkRequest, { id, version, slot }: BulkItemRequest): Promise<'done' | 'waiting'> {
     const reason = request.reason!;
     switch (request.verb) {
       case 'acknowledge':
@@ -66,8 +66,13 @@ export class BulkService {
         return 'done';
       case 'extend': {
         const { deadline, document } = request;
-        const move = { deadline: deadline!, reason, ...(document === undefined ? {} : { document }) };
-        return this.deadlines.moveOrAsk(tx, id, version, move);
+        const move = {
+          deadline: deadline!,
+          reason,
+          ...(document === undefined ? {} : { document }),
+          ...(slot === undefined ? {} : { slot }),
+        };
+        return this.deadlines.moveOrAsk(tx, id, version, move, 'one of many');
       }
       case 'withdraw':
         return this.reports.withdrawOrAsk(tx, id, version, reason);

@@ -23,7 +23,10 @@ export class ApprovalView {
   })
   state: string;
   @Text({ max: 2000, nullable: true, example: 'The school year begins earlier.' }) reason: string | null;
-  @Day({ nullable: true, about: 'The task’s effective day now', example: '2020-08-28' }) effectiveDay: string | null;
+  @Day({ nullable: true, about: 'The effective day now, of the task or of the period', example: '2020-08-28' })
+  effectiveDay: string | null;
+  @Day({ nullable: true, about: 'Of one period alone: the last day it was issued with', example: null }) slot:
+    string | null;
   @Day({ nullable: true, about: 'The day that it would be moved to, where one is named', example: '2020-10-01' })
   newDay: string | null;
   @Text({ max: 500, nullable: true, about: 'The new deadline in the words of the request', example: null })

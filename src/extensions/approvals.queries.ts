@@ -15,6 +15,8 @@ export interface ApprovalRow {
   state: (typeof APPROVAL_STATES)[number];
   payload: { reason?: string; reasonCode?: string; deadline?: { written?: string | null } };
   effectiveDay: LocalDate | null;
+  /** Of one period: the last day that it was issued with. */
+  slot: LocalDate | null;
   newDay: LocalDate | null;
   askedById: string;
   askedBy: string;
@@ -27,14 +29,15 @@ export interface ApprovalRow {
 /** A body bears its name of the day of issue (rule 14). A grant without a day of its own grants the day asked for. */
 const APPROVAL = `
   SELECT a.id, a.task_id AS "taskId", t.version, i.number, i.text, b.code, a.verb, a.state, a.payload,
-         json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, t.effective_day AS "effectiveDay",
+         json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, coalesce(s.effective_day, t.effective_day) AS "effectiveDay", s.day AS slot,
          coalesce(a.payload->>'lastDay', a.payload->'deadline'->>'namedDay', e.proposed_day::text) AS "newDay",
          a.asked_by AS "askedById", p.name AS "askedBy", a.asked_at AS "askedAt", d.name AS "decidedBy",
          a.decided_at AS "decidedAt", a.decision_reason AS "decisionReason"
     FROM approval_request a JOIN task t ON t.id = a.task_id JOIN instruction i ON i.id = t.instruction_id
     JOIN body b ON b.id = a.organization_id LEFT JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
     JOIN person p ON p.id = a.asked_by LEFT JOIN person d ON d.id = a.decided_by
-    LEFT JOIN extension_request e ON e.id = (a.payload->>'extension')::uuid`;
+    LEFT JOIN extension_request e ON e.id = (a.payload->>'extension')::uuid
+    LEFT JOIN task_slot s ON s.id = coalesce(e.slot_id, (a.payload->>'slot')::uuid)`;
 
 /** The longest waiting first. Uses ix_approval_request_asked_at. */
 export async function listApprovals(

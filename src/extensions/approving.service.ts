@@ -96,6 +96,7 @@ function view(row: ApprovalRow, actor: Actor): ApprovalView {
     state: row.state,
     reason: row.payload.reason ?? null,
     effectiveDay: row.effectiveDay,
+    slot: row.slot,
     newDay: row.newDay,
     newWritten: row.payload.deadline?.written ?? null,
     notExecutedCode: row.payload.reasonCode ?? null,

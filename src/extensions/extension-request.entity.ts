@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../auth/person.entity.js';
+import { SlotDeadline, TaskSlot } from '../tasks/task-slot.entity.js';
 import { Task, TaskDeadline } from '../tasks/task.entity.js';
 
 /** A recipient asks for more time (product.md, rule 9); the office decides. Never edited, only decided or taken back. */
@@ -11,19 +12,26 @@ import { Task, TaskDeadline } from '../tasks/task.entity.js';
 @ForeignKey(() => TaskDeadline, ['taskId', 'deadlineRevision'], ['taskId', 'revision'], {
   name: 'fk_extension_request_revision',
 })
+@ForeignKey(() => TaskSlot, ['slotId', 'taskId'], ['id', 'taskId'], { name: 'fk_extension_request_slot' })
+@ForeignKey(() => SlotDeadline, ['slotId', 'slotRevision'], ['slotId', 'revision'], {
+  name: 'fk_extension_request_slot_revision',
+})
 @Index('uq_extension_request_pending', { synchronize: false })
 @Index('ix_extension_request_asked_at', ['state', 'askedAt', 'id'])
 @Check('ck_extension_request_state', `state IN ('pending', 'granted', 'refused', 'withdrawn', 'lapsed')`)
 @Check('ck_extension_request_decided', `(state = 'pending') = (decided_at IS NULL)`)
 @Check(
   'ck_extension_request_granted',
-  `(state = 'granted') = (granted_day IS NOT NULL) AND (state = 'granted') = (deadline_revision IS NOT NULL)`,
+  `(state = 'granted') = (granted_day IS NOT NULL) AND (state = 'granted') = (num_nonnulls(deadline_revision, slot_revision) = 1)`,
 )
+@Check('ck_extension_request_slot', `CASE WHEN slot_id IS NULL THEN slot_revision ELSE deadline_revision END IS NULL`)
 @Check('ck_extension_request_refused', `state <> 'refused' OR decision_reason IS NOT NULL`)
 export class ExtensionRequest {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_extension_request' }) id: string;
   @Column('uuid', { name: 'task_id' }) taskId: string;
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  /** Of a task with several: the period that it asks for. */
+  @Column('uuid', { name: 'slot_id', nullable: true }) slotId: string | null;
   @Column('integer') ordinal: number;
   @Column('date', { name: 'proposed_day' }) proposedDay: string;
   @Column('text') reason: string;
@@ -43,4 +51,6 @@ export class ExtensionRequest {
   /** The last day granted, and the revision of the task's deadline that it became. */
   @Column('date', { name: 'granted_day', nullable: true }) grantedDay: string | null;
   @Column('integer', { name: 'deadline_revision', nullable: true }) deadlineRevision: number | null;
+  /** The same, of a period. */
+  @Column('integer', { name: 'slot_revision', nullable: true }) slotRevision: number | null;
 }

@@ -1,3 +1,6 @@
+import type { DeadlineTerms, SlottedTerms } from '../instructions/deadline-terms.js';
+import { slotLabel } from '../instructions/slot-label.js';
+import { isSlotted } from '../instructions/slots.js';
 import type { Language } from '../shared/words/language.js';
 import type { ExtensionView } from './extensions.dto.js';
 import type { ExtensionRow } from './extensions.queries.js';
@@ -12,6 +15,10 @@ export function extensionView(row: ExtensionRow, language: Language): ExtensionV
     number: row.number,
     text: row.text,
     organization: { code: row.code, name: row.name[language] },
+    slot:
+      row.slotId === null
+        ? null
+        : { id: row.slotId, day: row.slotDay!, label: slotLabel(slottedOf(row.terms), row.slotDay!, language) },
     state: row.state,
     proposedDay: row.proposedDay,
     reason: row.reason,
@@ -29,3 +36,5 @@ export function extensionView(row: ExtensionRow, language: Language): ExtensionV
     deadlineRevision: row.deadlineRevision,
   };
 }
+
+const slottedOf = (terms: DeadlineTerms): SlottedTerms | null => (isSlotted(terms) ? terms : null);

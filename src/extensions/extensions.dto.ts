@@ -1,6 +1,6 @@
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.dto.js';
-import { TaskOrganizationView } from '../tasks/tasks.dto.js';
+import { SlotNameView, TaskOrganizationView } from '../tasks/tasks.dto.js';
 
 export const REQUEST_STATES = ['pending', 'granted', 'refused', 'withdrawn', 'lapsed'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
@@ -12,6 +12,7 @@ export class ExtensionsQuery extends PageQuery {
 export class ExtensionRequestRequest {
   @Day({ about: 'The last day asked for: after the current effective day', example: '2020-10-01' }) proposedDay: string;
   @Text({ max: 2000, example: 'The boilers arrive in September.' }) reason: string;
+  @Id({ optional: true, about: 'Of a task with several days: for which of its slots' }) slot?: string;
 }
 
 export class GrantRequest {
@@ -29,13 +30,16 @@ export class ExtensionView {
   @Text({ max: 20, about: 'Number of the instruction', example: '1' }) number: string;
   @Text({ max: 10_000, example: 'Equip schools with warm (indoor) toilets' }) text: string;
   @Nested(() => TaskOrganizationView) organization: TaskOrganizationView;
-  @OneOf(REQUEST_STATES, { about: '`lapsed`: its task went off control first', example: 'pending' })
+  @Nested(() => SlotNameView, { nullable: true, about: 'Of a task with several days: the period that it is for' })
+  slot: SlotNameView | null;
+  @OneOf(REQUEST_STATES, { about: '`lapsed`: its task, or its period, was over first', example: 'pending' })
   state: RequestState;
   @Day({ example: '2020-10-01' }) proposedDay: string;
   @Text({ max: 2000, example: 'The boilers arrive in September.' }) reason: string;
   @Flag({ about: 'Asked later than the register wants', example: false }) late: boolean;
   @Day({ about: 'The effective day when it was asked', example: '2020-08-28' }) effectiveDayThen: string;
-  @Day({ nullable: true, about: 'The task’s effective day now', example: '2020-08-28' }) effectiveDayNow: string | null;
+  @Day({ nullable: true, about: 'The effective day now, of the task or of its period', example: '2020-08-28' })
+  effectiveDayNow: string | null;
   @Text({ max: 200, example: 'Akimat of Turkistan' }) askedBy: string;
   @Day({ about: 'The recipient’s own day', example: '2020-08-10' }) askedOn: string;
   @Text({ max: 40, example: '2020-08-10T04:00:00.000Z' }) askedAt: string;
@@ -44,7 +48,13 @@ export class ExtensionView {
   @Text({ max: 2000, nullable: true, example: null }) decisionReason: string | null;
   @Text({ max: 300, nullable: true, example: null }) document: string | null;
   @Day({ nullable: true, about: 'The last day granted', example: null }) grantedDay: string | null;
-  @Whole({ min: 2, max: 1e6, nullable: true, about: 'The revision of the deadline that it became', example: null })
+  @Whole({
+    min: 2,
+    max: 1e6,
+    nullable: true,
+    about: 'The revision of the deadline, of the task or its period, that it became',
+    example: null,
+  })
   deadlineRevision: number | null;
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../shared/local-date.js';
 import type { Language } from '../shared/words/language.js';
+import type { DeadlineTerms } from '../instructions/deadline-terms.js';
 import type { Tx } from '../platform/database.js';
 import { readableBodies } from '../tasks/task-access.js';
 import type { RequestState } from './extensions.dto.js';
@@ -14,6 +15,10 @@ export interface ExtensionRow {
   organizationId: string;
   code: string;
   name: Record<Language, string>;
+  /** Of a task with several days: its period, by the last day it was issued with. */
+  slotId: string | null;
+  slotDay: LocalDate | null;
+  terms: DeadlineTerms;
   state: RequestState;
   proposedDay: LocalDate;
   reason: string;
@@ -35,13 +40,14 @@ export interface ExtensionRow {
 const REQUEST = `
   SELECT e.id, e.task_id AS "taskId", t.version, e.ordinal, i.number, i.text, e.organization_id AS "organizationId", b.code,
          json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name, e.state,
+         e.slot_id AS "slotId", s.day AS "slotDay", t.deadline_terms AS terms,
          e.proposed_day AS "proposedDay", e.reason, e.late, e.effective_day AS "effectiveDayThen",
-         t.effective_day AS "effectiveDayNow", a.name AS "askedBy", e.asked_on AS "askedOn", e.asked_at AS "askedAt",
+         CASE WHEN s.id IS NULL THEN t.effective_day ELSE s.effective_day END AS "effectiveDayNow", a.name AS "askedBy", e.asked_on AS "askedOn", e.asked_at AS "askedAt",
          d.name AS "decidedBy", e.decided_at AS "decidedAt", e.decision_reason AS "decisionReason", e.document,
-         e.granted_day AS "grantedDay", e.deadline_revision AS "deadlineRevision"
+         e.granted_day AS "grantedDay", coalesce(e.deadline_revision, e.slot_revision) AS "deadlineRevision"
     FROM extension_request e JOIN task t ON t.id = e.task_id JOIN instruction i ON i.id = t.instruction_id
     JOIN body b ON b.id = e.organization_id JOIN LATERAL body_name_on(b.id, i.issued_on) n ON true
-    JOIN person a ON a.id = e.asked_by LEFT JOIN person d ON d.id = e.decided_by`;
+    JOIN person a ON a.id = e.asked_by LEFT JOIN person d ON d.id = e.decided_by LEFT JOIN task_slot s ON s.id = e.slot_id`;
 
 /** Of the tasks of bodies that the actor may see (one may have inherited it); row-level security stands behind it. */
 const READABLE = `($1::uuid[] IS NULL OR t.organization_id = ANY ($1))`;
@@ -92,12 +98,13 @@ export interface NewRequest {
   effectiveDay: LocalDate;
   late: boolean;
   askedOn: LocalDate;
+  slotId: string | null;
 }
 
 export async function insertRequest(tx: Tx, request: NewRequest): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_on, asked_by)
-     SELECT $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5, $6, $7, $8 FROM extension_request WHERE task_id = $1
+    `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_on, asked_by, slot_id)
+     SELECT $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM extension_request WHERE task_id = $1
      RETURNING id`,
     [
       request.taskId,
@@ -108,6 +115,7 @@ export async function insertRequest(tx: Tx, request: NewRequest): Promise<string
       request.late,
       request.askedOn,
       tx.actor.personId,
+      request.slotId,
     ],
   );
   return row!.id;
@@ -119,13 +127,14 @@ export interface Decision {
   document?: string | null;
   grantedDay?: LocalDate;
   deadlineRevision?: number;
+  slotRevision?: number;
 }
 
 /** False: it is no longer pending. */
 export async function decideRequest(tx: Tx, id: string, decision: Decision): Promise<boolean> {
   const decided = await tx.query(
     `UPDATE extension_request SET state = $2, decision_reason = $3, document = $4, granted_day = $5, deadline_revision = $6,
-            decided_at = app_now(), decided_by = $7
+            slot_revision = $8, decided_at = app_now(), decided_by = $7
       WHERE id = $1 AND state = 'pending' RETURNING id`,
     [
       id,
@@ -135,6 +144,7 @@ export async function decideRequest(tx: Tx, id: string, decision: Decision): Pro
       decision.grantedDay ?? null,
       decision.deadlineRevision ?? null,
       tx.actor.personId,
+      decision.slotRevision ?? null,
     ],
   );
   return decided.length > 0;

@@ -11,8 +11,10 @@ export interface Slot {
 /** Unfinished slots that exist ahead of today, so that the next period can always be seen and reported. */
 export const SLOTS_AHEAD = 2;
 
+export const isSlotKind = (kind: string): boolean => kind === 'dates' || kind === 'recurring';
+
 export function isSlotted(terms: DeadlineTerms): terms is SlottedTerms {
-  return terms.kind === 'dates' || terms.kind === 'recurring';
+  return isSlotKind(terms.kind);
 }
 
 export interface SlotsContext {

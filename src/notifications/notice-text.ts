@@ -25,6 +25,7 @@ export function noticeText(told: Told, language: Language): string {
   const parts = [known ? fill(words.task, task) : what];
   // The task is not theirs to see any more: what they are told of it came with the notice.
   if (!known && params.what) parts.push(oneLine(params.what, 200));
+  if (params.slot && isLocalDate(params.slot)) parts.push(fill(words.slot, { day: formatDay(params.slot, language) }));
   if (params.day && isLocalDate(params.day)) parts.push(fill(words.due, { day: formatDay(params.day, language) }));
   if (params.proposed && isLocalDate(params.proposed)) {
     parts.push(fill(words.proposed, { day: formatDay(params.proposed, language) }));

@@ -65,6 +65,9 @@ export interface LetterLine {
   body: string;
 }
 
+/** Is the step of the day that its period now has? It bears the period's revision from the second on (policy.ts). */
+const OF_REVISION = `split_part(r.step, '@', 2) = s.day::text || CASE WHEN s.revision > 1 THEN '~' || s.revision ELSE '' END`;
+
 /** Names are those of the day, in the reader's language. Uses ix_reminder_letter. */
 export function letterLines(
   tx: Tx,
@@ -75,7 +78,7 @@ export function letterLines(
 ): Promise<LetterLine[]> {
   return tx.query<LetterLine>(
     `SELECT r.id, r.task_id AS "taskId", t.organization_id AS "bodyId", r.step, r.planned_on AS "plannedOn", t.state,
-            r.deadline_revision = t.deadline_revision AS "sameDeadline",
+            r.deadline_revision = t.deadline_revision AND (s.id IS NULL OR ${OF_REVISION}) AS "sameDeadline",
             coalesce(s.effective_day, t.effective_day) AS "effectiveDay", s.state IN ('open', 'returned') AS "slotOpen",
             w.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled", w.ordinal AS "waitingReport",
             i.number, i.text, m.protocol_number AS protocol,
@@ -83,7 +86,7 @@ export function letterLines(
        FROM reminder r JOIN task t ON t.id = r.task_id JOIN instruction i ON i.id = t.instruction_id
        JOIN meeting m ON m.id = i.meeting_id JOIN body b ON b.id = t.organization_id
        LEFT JOIN LATERAL body_name_on(b.id, $2::date) n ON true
-       LEFT JOIN task_slot s ON s.task_id = t.id AND s.day::text = split_part(r.step, '@', 2)
+       LEFT JOIN task_slot s ON s.task_id = t.id AND s.day::text = split_part(split_part(r.step, '@', 2), '~', 1)
        LEFT JOIN report w ON w.task_id = t.id AND w.final AND w.decision IS NULL
                          AND w.ordinal::text = split_part(r.step, '#', 2)
       WHERE r.letter_id = $1 AND r.state = ANY ($4)

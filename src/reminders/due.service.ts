@@ -94,9 +94,9 @@ export class DueService {
 }
 
 /** Of a filing or of a slot, by its own name. */
-function stepAbout({ step, ordinal, slot }: DueTask): string {
+function stepAbout({ step, ordinal, slot, slotRevision }: DueTask): string {
   if (ordinal !== null) return stepOfFiling(step, ordinal);
-  return slot === null ? step : stepOfSlot(step, slot);
+  return slot === null ? step : stepOfSlot(step, slot, slotRevision!);
 }
 
 export const reached = ({ step, upTo }: Pick<DueTask, 'step' | 'upTo'>, holders: readonly Holder[]): Addressee[] =>

@@ -82,6 +82,7 @@ function outlookOf(draft: InstructionRow, deadline: Deadline, role: Role, day: L
     const { slots } = slotsDue(terms, { issuedOn: day, today: day, isFinished: () => false });
     return slots.map((slot) => ({
       ...slot,
+      revision: 1,
       kind,
       effectiveDay: effectiveDayOf(slot.day, draft.nonWorkingDay, calendar),
       filedOn: null,

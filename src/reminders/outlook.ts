@@ -28,6 +28,7 @@ export interface OutlookSlot {
   readonly kind: 'execution' | 'interim';
   readonly opensOn: LocalDate;
   readonly effectiveDay: LocalDate;
+  readonly revision: number;
   readonly filedOn: LocalDate | null;
   readonly waitingReport: number | null;
 }
@@ -70,7 +71,7 @@ function ofSlot(slot: OutlookSlot, rules: PolicyRules, from: From): PlannedStep[
   const ladder = slot.kind === 'execution' ? deadlineLadder(rules) : interimLadder(rules);
   return from(slot.effectiveDay, ladder)
     .filter(({ on }) => on >= slot.opensOn)
-    .map((each) => ({ ...each, step: stepOfSlot(each.step, slot.day) }));
+    .map((each) => ({ ...each, step: stepOfSlot(each.step, slot.day, slot.revision) }));
 }
 
 function ofTheWhole(

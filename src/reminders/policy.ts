@@ -130,8 +130,9 @@ export const noTermStep = (month: string): string => `month${month}`;
 /** A second filing is reviewed anew, so its steps bear the report's number: review3#2. */
 export const stepOfFiling = (step: string, reportOrdinal: number): string => `${step}#${reportOrdinal}`;
 
-/** Each slot has steps of its own: d7@2020-03-31. */
-export const stepOfSlot = (step: string, slot: LocalDate): string => `${step}@${slot}`;
+/** Each slot has steps of its own: d7@2020-03-31; moved to another day it has new ones: d7@2020-03-31~2. */
+export const stepOfSlot = (step: string, slot: LocalDate, revision: number): string =>
+  `${step}@${slot}${revision > 1 ? `~${revision}` : ''}`;
 
 /** What a step is about within its task: a slot, a filing, or (empty) the task itself. */
 export const subjectOf = (step: string): string => /[@#].*$/.exec(step)?.[0] ?? '';

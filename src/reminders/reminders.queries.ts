@@ -24,6 +24,8 @@ export interface RemindedSlot {
   kind: SlotKind;
   opensOn: LocalDate;
   effectiveDay: LocalDate;
+  /** Of its deadline. */
+  revision: number;
   filedOn: LocalDate | null;
   waitingReport: number | null;
 }
@@ -36,7 +38,7 @@ export async function findRemindedTask(tx: Tx, id: string): Promise<RemindedTask
             t.filed_on AS "filedOn", ${LEAD_HAS_FILED} AS "leadHasFiled",
             (SELECT r.ordinal FROM report r WHERE r.task_id = t.id AND r.slot_id IS NULL AND r.final AND r.decision IS NULL) AS "waitingReport",
             coalesce((SELECT json_agg(json_build_object('day', s.day, 'kind', s.kind, 'opensOn', s.opens_on,
-                               'effectiveDay', s.effective_day, 'filedOn', s.filed_on, 'waitingReport', r.ordinal) ORDER BY s.day)
+                               'effectiveDay', s.effective_day, 'revision', s.revision, 'filedOn', s.filed_on, 'waitingReport', r.ordinal) ORDER BY s.day)
                         FROM task_slot s LEFT JOIN report r ON r.slot_id = s.id AND r.final AND r.decision IS NULL
                        WHERE s.task_id = t.id AND s.reminded AND s.state IN ('open', 'returned', 'under_review')), '[]') AS slots
        FROM task t JOIN instruction i ON i.id = t.instruction_id JOIN body b ON b.id = t.organization_id WHERE t.id = $1`,

@@ -2,7 +2,7 @@ import { fill } from '../shared/words/fill.js';
 import type { Language } from '../shared/words/language.js';
 import { wordsIn } from '../shared/words/words.js';
 
-const STEP = /^(d|w|late|review|month)(\d+)?(?:-\d\d)?(?:\+(\d+)(wd|w|d))?(?:#\d+|@[\d-]+)?$/;
+const STEP = /^(d|w|late|review|month)(\d+)?(?:-\d\d)?(?:\+(\d+)(wd|w|d))?(?:#\d+|@[\d-]+(?:~\d+)?)?$/;
 
 /** The name of a step in words: why somebody is written to on that day. */
 export function explainStep(step: string, language: Language): string {

@@ -38,6 +38,8 @@ export interface DueTask extends NamedStep {
   ordinal: number | null;
   /** The period or interim day that it is about, by its last day (rule 6). */
   slot: LocalDate | null;
+  /** Of that period's own deadline. */
+  slotRevision: number | null;
   interim: boolean;
 }
 
@@ -61,7 +63,7 @@ export function dueInHands(
   bodyIds: readonly string[] | null,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at) AS "armedSince", NULL AS ordinal, NULL AS slot, false AS interim
+    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at) AS "armedSince", NULL AS ordinal, NULL AS slot, NULL AS "slotRevision", false AS interim
        FROM ${ANCHORS} JOIN task t ON t.effective_day = w.anchor ${OF_CLASS} ${REVISED}
       WHERE ${IN_HANDS} AND t.deadline_kind NOT IN ('dates', 'recurring') AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6)) AND NOT (${LEAD_HAS_FILED})
       ORDER BY t.id, w.on_day`,
@@ -77,7 +79,8 @@ export function dueSlots(
   kind: SlotKind,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at, s.returned_at) AS "armedSince", NULL AS ordinal, s.day AS slot, s.kind = 'interim' AS interim
+    `SELECT ${DUE}, greatest(t.with_recipient_since, d.decided_at, s.returned_at, s.moved_at) AS "armedSince", NULL AS ordinal, s.day AS slot,
+            s.revision AS "slotRevision", s.kind = 'interim' AS interim
        FROM ${ANCHORS} JOIN task_slot s ON s.effective_day = w.anchor AND s.state IN ('open', 'returned')
        JOIN task t ON t.id = s.task_id ${OF_CLASS} ${REVISED}
       WHERE ${IN_HANDS} AND s.kind = $7 AND s.reminded AND s.opens_on <= w.on_day AND NOT (${LEAD_HAS_FILED})
@@ -90,12 +93,12 @@ export function dueSlots(
 /** Reports of execution that wait, with a review step on one of the days: of a task (ix_task_under_review) or of its slots. */
 export function dueReviews(tx: Tx, anchors: readonly AnchorStep[]): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, r.filed_at AS "armedSince", r.ordinal, NULL AS slot, false AS interim
+    `SELECT ${DUE}, r.filed_at AS "armedSince", r.ordinal, NULL AS slot, NULL AS "slotRevision", false AS interim
        FROM ${ANCHORS} JOIN task t ON t.filed_on = w.anchor ${OF_CLASS}
        JOIN report r ON r.task_id = t.id AND r.final AND r.decision IS NULL
       WHERE t.state = 'under_review'
      UNION ALL
-     SELECT ${DUE}, r.filed_at, r.ordinal, NULL, false
+     SELECT ${DUE}, r.filed_at, r.ordinal, NULL, NULL, false
        FROM ${ANCHORS} JOIN task_slot s ON s.filed_on = w.anchor AND s.state = 'under_review'
        JOIN task t ON t.id = s.task_id ${OF_CLASS} JOIN report r ON r.slot_id = s.id AND r.final AND r.decision IS NULL
       WHERE ${IN_HANDS}
@@ -114,7 +117,7 @@ export function dueWithoutTerm(
   bodyIds: readonly string[] | null,
 ): Promise<DueTask[]> {
   return tx.query<DueTask>(
-    `SELECT ${DUE}, t.with_recipient_since AS "armedSince", NULL AS ordinal, NULL AS slot, false AS interim
+    `SELECT ${DUE}, t.with_recipient_since AS "armedSince", NULL AS ordinal, NULL AS slot, NULL AS "slotRevision", false AS interim
        FROM ${ANCHORS} JOIN task t ON t.effective_day IS NULL ${OF_CLASS} JOIN body b ON b.id = t.organization_id
       WHERE ${IN_HANDS} AND t.deadline_kind = 'none' AND ($6::uuid[] IS NULL OR t.organization_id = ANY ($6))
         AND NOT (${LEAD_HAS_FILED}) AND (t.with_recipient_since AT TIME ZONE b.time_zone)::date < w.on_day - interval '1 month'

@@ -7,6 +7,7 @@ import { FilesService } from '../files/files.service.js';
 import { IndicatorsService } from '../indicators/indicators.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { isSlotted } from '../instructions/slots.js';
+import { SlotDeadlines } from '../tasks/slot-deadlines.service.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { TaskSteps } from '../tasks/task-steps.service.js';
 import { isClosed } from '../tasks/task-lifecycle.js';
@@ -38,6 +39,7 @@ export class ReportsService {
     @Inject(Database) private readonly database: Database,
     @Inject(TaskSteps) private readonly steps: TaskSteps,
     @Inject(TaskSlots) private readonly slots: TaskSlots,
+    @Inject(SlotDeadlines) private readonly slotDeadlines: SlotDeadlines,
     @Inject(ControlService) private readonly control: ControlService,
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(TasksService) private readonly tasks: TasksService,
@@ -147,7 +149,9 @@ export class ReportsService {
         ? { ...step, verb: 'complete_slots', filedOn: report.filedOn, punctuality: last }
         : { ...step, verb: 'accept_slot' },
     );
+    const asked = last ? [] : await this.slotDeadlines.waiting(tx, task.id);
     await this.slots.accept(tx, slotId);
+    await this.slotDeadlines.tellLapsed(tx, task, asked);
     return last !== undefined;
   }
 

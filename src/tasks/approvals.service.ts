@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { conflict, notFound, stale } from '../shared/errors.js';
+import type { LocalDate } from '../shared/local-date.js';
 import { violatedConstraint, type Tx } from '../platform/database.js';
 import { twoPersonApproval } from '../platform/settings.js';
 import type { ApprovalVerb } from './approval-request.entity.js';
@@ -14,6 +15,8 @@ export interface Wish {
   /** The body of the request, and whatever else names what it is about. */
   payload: Record<string, unknown>;
   reason: string | null;
+  /** Of one period: its effective day, in place of the task's. */
+  day?: LocalDate | undefined;
 }
 
 export interface PendingApproval {
@@ -35,12 +38,13 @@ export class ApprovalsService {
    * True: written down as waiting for a second person, and the verb must go no further.
    * @throws DomainError not_found · state_moved_on · stale_version · approval_pending
    */
-  async mustWait(tx: Tx, { taskId, version, verb, payload, reason }: Wish): Promise<boolean> {
+  async mustWait(tx: Tx, { taskId, version, verb, payload, reason, day }: Wish): Promise<boolean> {
     if (!(await twoPersonApproval(tx))) return false;
     const task = await findTask(tx, taskId);
     if (!task) throw notFound();
     if (task.parent) return false;
-    if (task.effectiveDay === null || task.today <= task.effectiveDay) return false;
+    const due = day ?? task.effectiveDay;
+    if (due === null || task.today <= due) return false;
     requireVerb(verb, task, tx.actor);
     if (version !== task.version) throw stale();
     await this.changes.write(tx, task, {}, { action: 'approval_asked', after: { verb }, reason });

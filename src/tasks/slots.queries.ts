@@ -62,7 +62,10 @@ export interface NewSlot {
   reminded: boolean;
 }
 
-/** Writes what is not there yet; the key uq_task_slot_day decides between two who do so at once. */
+/**
+ * Writes what is not there yet; the key uq_task_slot_day decides between two who do so at once. A period that was moved
+ * keeps its day under a new rule that has the period too: what was granted is not taken away in passing.
+ */
 export async function addSlots(tx: Tx, slots: readonly NewSlot[]): Promise<void> {
   if (slots.length === 0) return;
   await tx.query(
@@ -70,8 +73,8 @@ export async function addSlots(tx: Tx, slots: readonly NewSlot[]): Promise<void>
      SELECT task_id, organization_id, kind, day, opens_on, effective_day, reminded
        FROM json_populate_recordset(NULL::task_slot, $1)
      ON CONFLICT ON CONSTRAINT uq_task_slot_day DO UPDATE
-       SET state = 'open', kind = excluded.kind, opens_on = excluded.opens_on, effective_day = excluded.effective_day,
-           reminded = excluded.reminded
+       SET state = 'open', kind = excluded.kind, opens_on = excluded.opens_on, reminded = excluded.reminded,
+           effective_day = CASE WHEN task_slot.revision > 1 THEN task_slot.effective_day ELSE excluded.effective_day END
        WHERE task_slot.state = 'dropped'`,
     [JSON.stringify(slots)],
   );
@@ -99,20 +102,30 @@ export interface SlotRow {
   kind: SlotKind;
   day: LocalDate;
   opensOn: LocalDate;
+  /** Its last day now; `day`, by which it is named, is the one it was issued with. */
+  lastDay: LocalDate;
   effectiveDay: LocalDate;
+  originalEffectiveDay: LocalDate;
+  /** Of its deadline: 1 is the original one. */
+  revision: number;
   state: Exclude<SlotState, 'dropped'>;
   missed: boolean;
   filedOn: LocalDate | null;
   punctuality: 'on_time' | 'late' | null;
   reportId: string | null;
+  /** Does a request for more time wait? */
+  extensionPending: boolean;
 }
 
 /** In the order of their days; `missed` is past its effective day in a task still in hands, without a report. */
 export function listSlots(tx: Tx, taskId: string): Promise<SlotRow[]> {
   return tx.query<SlotRow>(
-    `SELECT s.id, s.task_id AS "taskId", s.kind, s.day, s.opens_on AS "opensOn", s.effective_day AS "effectiveDay", s.state,
+    `SELECT s.id, s.task_id AS "taskId", s.kind, s.day, s.opens_on AS "opensOn",
+            coalesce(s.last_day, s.day) AS "lastDay", s.effective_day AS "effectiveDay",
+            coalesce(s.original_effective_day, s.effective_day) AS "originalEffectiveDay", s.revision, s.state,
             ${MISSED} AND t.closed_on IS NULL AS missed, s.filed_on AS "filedOn", s.punctuality,
-            (SELECT r.id FROM report r WHERE r.slot_id = s.id ORDER BY r.ordinal DESC LIMIT 1) AS "reportId"
+            (SELECT r.id FROM report r WHERE r.slot_id = s.id ORDER BY r.ordinal DESC LIMIT 1) AS "reportId",
+            EXISTS (SELECT FROM extension_request e WHERE e.slot_id = s.id AND e.state = 'pending') AS "extensionPending"
        FROM task_slot s JOIN task t ON t.id = s.task_id JOIN body b ON b.id = t.organization_id
       WHERE s.task_id = $1 AND s.state <> 'dropped' ORDER BY s.day`,
     [taskId],

@@ -1,9 +1,11 @@
 import { DeadlineRequest, DeadlineView } from '../instructions/instructions.dto.js';
-import { Day, Flag, ListOf, Nested, Text, Whole } from '../platform/http/fields.js';
+import { Day, Flag, Id, ListOf, Nested, Text, Whole } from '../platform/http/fields.js';
 
 export class MoveDeadlineRequest {
   @Nested(() => DeadlineRequest, { about: 'As in an instruction; a period counts from the day of issue' })
   deadline: DeadlineRequest;
+  @Id({ optional: true, about: 'Of a task with several days: move this period alone, to a single day (kind `date`)' })
+  slot?: string;
   @Text({ max: 2000, about: 'Stands in the log for ever', example: 'The school year begins earlier.' }) reason: string;
   @Text({ max: 300, optional: true, about: 'By which document', example: 'Protocol No. 12-5/05-2 of 25.12.2019' })
   document?: string;

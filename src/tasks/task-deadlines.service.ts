@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
-import { notFound, ruleViolation } from '../shared/errors.js';
-import type { LocalDate } from '../shared/local-date.js';
+import { invalidField, notFound, ruleViolation } from '../shared/errors.js';
+import { addDays, type LocalDate } from '../shared/local-date.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { DeadlineInput } from '../instructions/deadline-input.js';
 import type { Deadline } from '../instructions/deadline.js';
-import { isSlotted } from '../instructions/slots.js';
+import { isSlotKind, isSlotted } from '../instructions/slots.js';
 import { deadlineView } from '../instructions/deadline.view.js';
 import type { StoredDeadline } from '../instructions/instructions.queries.js';
 import { InstructionsService } from '../instructions/instructions.service.js';
@@ -18,6 +18,8 @@ import { insertDeadline, listDeadlines } from './task-deadlines.queries.js';
 import type { DeadlinesView, MoveDeadlineRequest } from './task-changes.dto.js';
 import type { TaskView } from './tasks.dto.js';
 import { findTask, lockDependents, type TaskRow } from './tasks.queries.js';
+import { SlotDeadlines, type SlotMove } from './slot-deadlines.service.js';
+import type { SlotRow } from './slots.queries.js';
 import { TaskSlots } from './task-slots.service.js';
 import { TasksService } from './tasks.service.js';
 
@@ -52,6 +54,7 @@ export class TaskDeadlines {
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
     @Inject(InstructionsService) private readonly instructions: InstructionsService,
     @Inject(TaskSlots) private readonly slots: TaskSlots,
+    @Inject(SlotDeadlines) private readonly slotDeadlines: SlotDeadlines,
     @Inject(CalendarService) private readonly calendars: CalendarService,
   ) {}
 
@@ -86,11 +89,25 @@ export class TaskDeadlines {
     });
   }
 
-  /** @returns `waiting`: a second person of the office must approve first */
-  async moveOrAsk(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<'done' | 'waiting'> {
-    await this.check(tx, taskId, version, request);
+  /**
+   * @param among one of many tasks that are given one day: there a task with several keeps them unless its period is named,
+   * for a day meant for all would put an end to its periods in passing
+   * @returns `waiting`: a second person of the office must approve first
+   */
+  async moveOrAsk(
+    tx: Tx,
+    taskId: string,
+    version: number,
+    request: MoveDeadlineRequest,
+    among?: 'one of many',
+  ): Promise<'done' | 'waiting'> {
+    if (among && request.slot === undefined && !isSlotKind(request.deadline.kind)) {
+      const task = await this.changes.find(tx, taskId, version, 'move_deadline');
+      if (isSlotted(task.terms)) throw ruleViolation('slot_not_named');
+    }
+    const day = await this.checkMove(tx, taskId, version, request);
     const { reason } = request;
-    const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason };
+    const wish = { taskId, version, verb: 'move_deadline' as const, payload: { ...request }, reason, day };
     if (await this.approvals.mustWait(tx, wish)) {
       await this.control.tellOfWish(tx, taskId, reason);
       return 'waiting';
@@ -100,11 +117,55 @@ export class TaskDeadlines {
   }
 
   async moveNow(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest): Promise<void> {
+    if (request.slot !== undefined) return this.moveSlotNow(tx, taskId, version, request, request.slot);
     const { task, deadline } = await this.check(tx, taskId, version, request);
     const { reason, document = null } = request;
     await this.change(tx, task, { deadline, reason, document, action: 'deadline_moved' });
     const day = deadline.effectiveDay;
     await this.control.tellRecipient(tx, task, 'deadline_moved', { reason, ...(day ? { day } : {}) });
+  }
+
+  /** One period's day alone. */
+  private async moveSlotNow(
+    tx: Tx,
+    taskId: string,
+    version: number,
+    request: MoveDeadlineRequest,
+    slotId: string,
+  ): Promise<void> {
+    const { task, slot, to } = await this.checkSlot(tx, taskId, version, request, slotId);
+    const { reason, document = null } = request;
+    await this.changeSlot(tx, task, slot, { ...to, reason, document, action: 'slot_moved' });
+    await this.control.tellRecipient(tx, task, 'deadline_moved', { reason, day: to.effectiveDay, slot: slot.day });
+  }
+
+  /** @returns of a period, the day that it now has */
+  private async checkMove(
+    tx: Tx,
+    taskId: string,
+    version: number,
+    request: MoveDeadlineRequest,
+  ): Promise<LocalDate | undefined> {
+    if (request.slot !== undefined) {
+      return (await this.checkSlot(tx, taskId, version, request, request.slot)).slot.effectiveDay;
+    }
+    await this.check(tx, taskId, version, request);
+    return undefined;
+  }
+
+  private async checkSlot(
+    tx: Tx,
+    taskId: string,
+    version: number,
+    { deadline: { kind, namedDay, boundary } }: MoveDeadlineRequest,
+    slotId: string,
+  ) {
+    const task = await this.changes.find(tx, taskId, version, 'move_deadline');
+    if (kind !== 'date' || namedDay === undefined) throw invalidField('deadline', 'slot_has_one_day');
+    const slot = await this.slotDeadlines.find(tx, task, slotId);
+    const to = await this.slotDeadlines.readDay(tx, task, boundary === 'exclusive' ? addDays(namedDay, -1) : namedDay);
+    this.slotDeadlines.check(tx, task, slot, to);
+    return { task, slot, to };
   }
 
   private async check(tx: Tx, taskId: string, version: number, request: MoveDeadlineRequest) {
@@ -136,6 +197,21 @@ export class TaskDeadlines {
     return revision;
   }
 
+  /** One period's day; where the task's own day moves with it, the parts that stand under it follow. @returns its new revision */
+  async changeSlot(tx: Tx, task: TaskRow, slot: SlotRow, move: SlotMove): Promise<number> {
+    const revision = await this.slotDeadlines.change(tx, task, slot, move);
+    const to = (await findTask(tx, task.id))!;
+    for (const part of await lockDependents(tx, task.id)) {
+      if (!part.parent || !innerFollows(part.effectiveDay, task.effectiveDay, to.effectiveDay)) continue;
+      if (to.lastDay === null) continue;
+      const { reason, document } = move;
+      const deadline = await this.readDay(tx, part, to.lastDay);
+      await this.change(tx, part, { deadline, reason, document, action: 'deadline_followed' });
+      await this.control.tellRecipient(tx, part, 'deadline_moved', { reason, day: deadline.effectiveDay! });
+    }
+    return revision;
+  }
+
   /** Whoever leads from now on has the deadline that the former lead had; nobody else's day moves. */
   async takeOver(tx: Tx, task: TaskRow, former: TaskRow, reason: string): Promise<void> {
     await this.write(tx, task, { deadline: former, reason, document: null, action: 'deadline_taken_over' });
@@ -162,7 +238,10 @@ export class TaskDeadlines {
     });
     await insertDeadline(tx, task.id, { reason, document });
     // An inner day has no slots of its own: those of the instruction stand.
-    if (action !== 'inner_deadline_set') await this.slots.renew(tx, task.id, deadline.terms);
+    if (action === 'inner_deadline_set') return revision;
+    const asked = await this.slotDeadlines.waiting(tx, task.id);
+    await this.slots.renew(tx, task.id, deadline.terms);
+    await this.slotDeadlines.tellLapsed(tx, task, asked);
     return revision;
   }
 

@@ -33,7 +33,7 @@ const AT_ONCE = 500;
 
 /**
  * Owns the slots of tasks: derives them a little ahead, and keeps what was filed for each. Who may file and decide is the
- * steps' business (TaskSteps), and a report's own the reports'. It moves no deadline: a slot's days follow from the terms.
+ * steps' business (TaskSteps), and a report's own the reports'. It moves no deadline: a slot's days follow from the terms until SlotDeadlines moves one.
  */
 @Injectable()
 export class TaskSlots {
@@ -88,7 +88,10 @@ export class TaskSlots {
   async choose(tx: Tx, task: TaskRow, final: boolean, named: LocalDate | undefined): Promise<SlotRow | undefined> {
     const kind = final ? 'execution' : 'interim';
     const slots = (await listSlots(tx, task.id)).filter((slot) => slot.kind === kind);
-    const open = slots.filter(({ state }) => state === 'open' || state === 'returned');
+    // One that was given more time is due after the next.
+    const open = slots
+      .filter(({ state }) => state === 'open' || state === 'returned')
+      .sort((a, b) => (a.effectiveDay < b.effectiveDay ? -1 : a.effectiveDay > b.effectiveDay ? 1 : 0));
     if (named !== undefined) {
       if (!slots.some(({ day }) => day === named)) throw invalidField('slot', 'slot_unknown', { day: named });
       const slot = open.find(({ day }) => day === named);

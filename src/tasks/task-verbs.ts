@@ -26,8 +26,11 @@ export interface VerbFacts {
   readonly filedOn: LocalDate | null;
   readonly today: LocalDate;
   readonly terms: DeadlineTerms;
-  /** Of its periods: those without a report, those whose report waits for the office, and those whose report is decided. */
-  readonly slots: { readonly open: number; readonly waiting: number; readonly decided: number };
+  /**
+   * Of its periods: those without a report, those whose report waits for the office, those whose report is decided; those
+   * for which a request for more time waits, and open ones for which none does.
+   */
+  readonly slots: Readonly<Record<'open' | 'waiting' | 'decided' | 'asked' | 'unasked', number>>;
   /** Does a request for more time wait? */
   readonly extensionPending: boolean;
   /** What waits for a second person of the office, and who asked for it. */
@@ -65,10 +68,18 @@ const noPeriodDecided: Refusal = (task) => task.slots.decided === 0 && 'nothing_
 const closedWithLead: Refusal = (task) => task.state === 'executed' && task.filedOn === null && 'nothing_to_reconsider';
 const offAndWished: Refusal = (task, actor) => isClosed(task.state) && anotherWish(task, actor);
 const helpsOnly: Refusal = (task) => task.role === 'co_executor' && 'lead_files_report';
-const periodsStay: Refusal = (task) => isSlotted(task.terms) && 'slots_not_extended';
+/** "Done" is said and waits for the office's word: whoever says so has no use for more time (rules 3 and 9). */
+const saysDone: Refusal = (task) =>
+  (task.state === 'under_review' || (isSlotted(task.terms) && task.slots.open === 0 && task.slots.waiting > 0)) &&
+  'report_waits';
+const periodOver: Refusal = (task) => isSlotted(task.terms) && task.slots.open === 0 && 'no_open_slot';
+const hasAsked: Refusal = (task) =>
+  (isSlotted(task.terms) ? task.slots.unasked === 0 : task.extensionPending) && 'extension_pending';
+/** Asked for when the task had one day; now it has several. */
+const namesNoPeriod: Refusal = (task) => isSlotted(task.terms) && task.slots.asked === 0 && 'slot_not_named';
 const isPart: Refusal = (task) => task.parent !== null && 'region_dates_part';
 const leads: Refusal = (task) => task.role === 'lead' && 'not_co_executor';
-const noDay: Refusal = (task) => task.effectiveDay === null && 'no_day_to_extend';
+const noDay: Refusal = (task) => task.effectiveDay === null && !isSlotted(task.terms) && 'no_day_to_extend';
 
 /** A step along task-lifecycle.ts, which says who may take it and from where. */
 const step = (verb: Verb, ...more: Refusal[]): Rule => ({
@@ -111,13 +122,14 @@ const VERB_RULES = {
       off,
       (task) => task.role === 'co_executor' && 'lead_asks_extension',
       isPart,
-      periodsStay,
+      saysDone,
+      periodOver,
       noDay,
-      (task) => task.extensionPending && 'extension_pending',
+      hasAsked,
     ],
   },
   withdraw_extension: { by: ['recipient'], unless: [off, nothingWaits] },
-  grant_extension: { by: ['office'], unless: [off, nothingWaits, anotherWish, periodsStay, noDay] },
+  grant_extension: { by: ['office'], unless: [off, nothingWaits, anotherWish, namesNoPeriod, noDay] },
   refuse_extension: { by: ['office'], unless: [off, nothingWaits] },
   approve: {
     by: ['office'],
@@ -193,6 +205,7 @@ const CONFLICTS: readonly ErrorCode[] = [
   'extension_decided',
   'no_open_slot',
   'report_decided',
+  'report_waits',
   'nothing_to_reconsider',
   'lead_report_waits',
 ];

@@ -3,6 +3,7 @@ import type { NamedCalendar } from '../calendar/calendar.service.js';
 import { awaitedNeed } from '../instructions/awaited-day.js';
 import { workingDaysLeft } from '../instructions/deadline.js';
 import { deadlineView } from '../instructions/deadline.view.js';
+import { isSlotted } from '../instructions/slots.js';
 import { punctualityBy } from './deadline-rules.js';
 import { waitingWorkingDays } from './review-clock.js';
 import { isClosed } from './task-lifecycle.js';
@@ -49,7 +50,7 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     filedOn: row.filedOn,
     closedOn: row.closedOn,
     punctuality: row.punctuality,
-    originalPunctuality: punctualityBy(row.originalEffectiveDay, row),
+    originalPunctuality: originalPunctuality(row),
     notExecutedCode: row.notExecutedCode,
     partOf: row.parent && {
       taskId: row.parent.taskId,
@@ -62,4 +63,10 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
   };
+}
+
+/** Of several periods: on time, if each was by its own original day, as the mark itself is by their current ones. */
+function originalPunctuality(row: TaskRow): 'on_time' | 'late' | null {
+  if (row.punctuality === null || !isSlotted(row.terms)) return punctualityBy(row.originalEffectiveDay, row);
+  return row.slots.originallyLate === 0 ? 'on_time' : 'late';
 }

@@ -137,8 +137,14 @@ export class TaskView {
     example: null,
   })
   awaits: string | null;
-  @Day({ nullable: true, about: 'Never changes', example: '2020-08-28' }) originalEffectiveDay: string | null;
-  @Whole({ min: 0, max: 1e6, about: 'How often the deadline was moved', example: 0 }) deadlineMoves: number;
+  @Day({
+    nullable: true,
+    about: 'Never changes; of a task with several periods, that of the one which is due first',
+    example: '2020-08-28',
+  })
+  originalEffectiveDay: string | null;
+  @Whole({ min: 0, max: 1e6, about: 'How often the deadline was moved; of single periods see its slots', example: 0 })
+  deadlineMoves: number;
   @Whole({
     min: -1e6,
     max: 1e6,
@@ -217,11 +223,25 @@ export class HistoryView {
   @ListOf(() => HistoryEventView, { max: 10_000 }) items: HistoryEventView[];
 }
 
+export class SlotMoveView {
+  @Whole({ min: 2, max: 1e6, about: '1 is the original', example: 2 }) revision: number;
+  @Day({ about: 'What it replaced', example: '2020-03-31' }) previousEffectiveDay: string;
+  @Day({ example: '2020-04-20' }) lastDay: string;
+  @Day({ example: '2020-04-20' }) effectiveDay: string;
+  @Text({ max: 2000, example: 'The census ends in April.' }) reason: string;
+  @Text({ max: 300, nullable: true, example: 'Resolution No. 17-4/12' }) document: string | null;
+  @Text({ max: 200, nullable: true, example: 'Office of the Deputy Prime Minister' }) decidedBy: string | null;
+  @Text({ max: 40, example: '2020-03-20T04:00:00.000Z' }) decidedAt: string;
+}
+
 export class SlotView {
-  @Day({ about: 'The last day: the slot’s name in a report', example: '2020-03-31' }) day: string;
+  @Id({ about: 'Its name where its deadline is extended or moved' }) id: string;
+  @Day({ about: 'The last day as it was issued: the slot’s name in a report', example: '2020-03-31' }) day: string;
   @Text({ max: 100, example: 'March 2020' }) label: string;
   @OneOf(['execution', 'interim'], { example: 'execution' }) kind: string;
-  @Day({ about: 'Then the working calendar', example: '2020-03-31' }) effectiveDay: string;
+  @Day({ about: 'Its last day now', example: '2020-04-20' }) lastDay: string;
+  @Day({ about: 'Then the working calendar', example: '2020-04-20' }) effectiveDay: string;
+  @Day({ about: 'Never changes', example: '2020-03-31' }) originalEffectiveDay: string;
   @Day({ about: 'Nobody is reminded before', example: '2020-03-01' }) opensOn: string;
   @OneOf(['open', 'missed', 'under_review', 'returned', 'accepted', 'filed'], {
     about: 'missed: past its day without a report, computed',
@@ -232,7 +252,19 @@ export class SlotView {
   @Day({ nullable: true, example: null }) filedOn: string | null;
   @OneOf(['on_time', 'late'], { nullable: true, about: 'Frozen at filing (rule 4)', example: null })
   punctuality: string | null;
+  @OneOf(['on_time', 'late'], { nullable: true, about: 'By its original deadline', example: null })
+  originalPunctuality: string | null;
   @Id({ nullable: true, about: 'The latest report filed for it', example: null }) reportId: string | null;
+  @Flag({ about: 'Does a request for more time wait?', example: false }) extensionPending: boolean;
+  @ListOf(() => SlotMoveView, { max: 10_000, about: 'How its deadline was moved, in that order' })
+  moves: SlotMoveView[];
+}
+
+/** A period in another thing's view. */
+export class SlotNameView {
+  @Id() id: string;
+  @Day({ about: 'The last day as it was issued', example: '2020-03-31' }) day: string;
+  @Text({ max: 100, example: 'March 2020' }) label: string;
 }
 
 export class SlotsView {

@@ -11,6 +11,7 @@ import { DelegationService } from './delegation.service.js';
 import { IssuingService } from './issuing.service.js';
 import { LeadershipService } from './leadership.service.js';
 import { SharingController } from './sharing.controller.js';
+import { SlotDeadlines } from './slot-deadlines.service.js';
 import { SlotsModule } from './slots.module.js';
 import { SuccessionController } from './succession.controller.js';
 import { SuccessionPreview } from './succession-preview.service.js';
@@ -42,6 +43,7 @@ import { TasksService } from './tasks.service.js';
     TaskChanges,
     ApprovalsService,
     TaskDeadlines,
+    SlotDeadlines,
     TaskMarks,
     ControlService,
     IssuingService,
@@ -57,6 +59,7 @@ import { TasksService } from './tasks.service.js';
     TaskChanges,
     ApprovalsService,
     TaskDeadlines,
+    SlotDeadlines,
     ControlService,
     LeadershipService,
     IssuingService,

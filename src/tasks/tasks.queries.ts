@@ -50,14 +50,25 @@ export interface TaskRow extends StoredDeadline {
   notExecutedCode: NotExecutedCode | null;
   deadlineRevision: number;
   /** What waits for a second person of the office. */
-  approval: { id: string; verb: string; askedBy: string } | null;
+  approval: { id: string; verb: string; askedBy: string; extension: string | null } | null;
   /** Does a request for more time wait? */
   extensionPending: boolean;
   originalEffectiveDay: LocalDate | null;
   /** When its next slots are looked for; null: no more will come. */
   slotsDueOn: LocalDate | null;
   /** Slots without a report past their day, and those whose report waits for the office, since when the first. */
-  slots: { missed: number; waiting: number; waitingSince: LocalDate | null; open: number; decided: number };
+  slots: {
+    missed: number;
+    waiting: number;
+    waitingSince: LocalDate | null;
+    open: number;
+    decided: number;
+    /** Periods for which a request for more time waits, and open ones for which none does. */
+    asked: number;
+    unasked: number;
+    /** Accepted ones that were filed after their original day. */
+    originallyLate: number;
+  };
   lastHeardAt: Date | null;
   stale: boolean;
   withRecipientSince: Date | null;
@@ -129,7 +140,8 @@ const COLUMNS = `
   json_build_object('kk', n.name_kk, 'ru', n.name_ru, 'en', n.name_en) AS name,
   coalesce(${OVERDUE}, false) AS overdue, t.at_risk AS "atRisk", t.at_risk_reason AS "atRiskReason",
   t.scope_note AS "scopeNote", t.not_executed_code AS "notExecutedCode",
-  (SELECT json_build_object('id', a.id, 'verb', a.verb, 'askedBy', a.asked_by) FROM approval_request a
+  (SELECT json_build_object('id', a.id, 'verb', a.verb, 'askedBy', a.asked_by,
+                            'extension', a.payload->>'extension') FROM approval_request a
     WHERE a.task_id = t.id AND a.state = 'pending') AS approval,
   EXISTS (SELECT FROM extension_request e WHERE e.task_id = t.id AND e.state = 'pending') AS "extensionPending",
   t.deadline_revision AS "deadlineRevision", t.original_effective_day AS "originalEffectiveDay",
@@ -138,8 +150,12 @@ const COLUMNS = `
                             'waiting', count(*) FILTER (WHERE s.state = 'under_review'),
                             'waitingSince', min(s.filed_on) FILTER (WHERE s.state = 'under_review'),
                             'open', count(*) FILTER (WHERE s.kind = 'execution' AND s.state IN ('open', 'returned')),
-                            'decided', count(*) FILTER (WHERE s.state IN ('accepted', 'returned')))
-     FROM task_slot s WHERE s.task_id = t.id) AS slots,
+                            'decided', count(*) FILTER (WHERE s.state IN ('accepted', 'returned')),
+                            'asked', count(e.id),
+                            'unasked', count(*) FILTER (WHERE s.kind = 'execution' AND s.state IN ('open', 'returned') AND e.id IS NULL),
+                            'originallyLate', count(*) FILTER (WHERE s.state = 'accepted'
+                              AND s.filed_on > coalesce(s.original_effective_day, s.effective_day)))
+     FROM task_slot s LEFT JOIN extension_request e ON e.slot_id = s.id AND e.state = 'pending' WHERE s.task_id = t.id) AS slots,
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
   t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
 

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
 import { notFound } from '../shared/errors.js';
+import { groupBy } from '../shared/group-by.js';
 import { historySentence } from '../audit/history-sentence.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { isSlotted } from '../instructions/slots.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
+import { listSlotMoves } from './slot-deadlines.queries.js';
 import { slotView } from './slot.view.js';
 import { listSlots, readSlottedTasks } from './slots.queries.js';
 import { taskFilter } from './task-filter.queries.js';
@@ -41,7 +43,8 @@ export class TasksService {
       const [task] = await readSlottedTasks(tx, [id]);
       if (!task || !(await findTask(tx, id))) throw notFound();
       const terms = isSlotted(task.terms) ? task.terms : task.interim;
-      return { items: (await listSlots(tx, id)).map((slot) => slotView(slot, terms, actor.language)) };
+      const [slots, moves] = [await listSlots(tx, id), groupBy(await listSlotMoves(tx, id), ({ slotId }) => slotId)];
+      return { items: slots.map((slot) => slotView(slot, moves.get(slot.id) ?? [], terms, actor.language)) };
     });
   }
 

@@ -293,7 +293,8 @@ describe('a deadline of every kind', () => {
         state: 'executed',
         punctuality: 'late',
         filedOn: '2020-01-31',
-        originalEffectiveDay: '2019-12-31',
+        originalEffectiveDay: '2020-02-28',
+        originalPunctuality: 'late',
         deadline: { lastDay: '2020-02-29' },
       });
       expect((await slotsOf(task)).map(({ punctuality, filedOn }) => [punctuality, filedOn])).toEqual([
@@ -365,7 +366,7 @@ describe('a deadline of every kind', () => {
       const body = { deadline: { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=20' }, reason: 'Earlier.' };
       expect(
         told(await post(`tasks/${task.id}/extensions`, akim, version, { proposedDay: '2020-06-01', reason: 'x' })),
-      ).toEqual([422, 'slots_not_extended']);
+      ).toEqual([422, 'slot_not_named']);
       done(await post(`tasks/${task.id}/deadline`, office, version, body));
       expect(await slotLines(task)).toEqual(['2019-11-30 missed', '2019-12-20 open', '2020-01-20 open']);
       const moved = await now(task);

@@ -13,6 +13,8 @@ interface Made {
   report: string;
   extension: string;
   approval: string;
+  /** Of a task with periods: one that is open. */
+  slot: string | undefined;
 }
 
 /** Of a task with periods the same request concerns one of them; nobody asks for the last two. */
@@ -53,7 +55,7 @@ const ROUTES: Readonly<Record<AskedVerb, (made: Made) => [path: string, body?: o
   change_scope: ({ task }) => [`tasks/${task}/scope`, { text: 'Half of it', reason }],
   flag_risk: ({ task }) => [`tasks/${task}/risk`, { atRisk: true, reason }],
   clear_risk: ({ task }) => [`tasks/${task}/risk`, { atRisk: false, reason }],
-  request_extension: ({ task }) => [`tasks/${task}/extensions`, MORE_TIME],
+  request_extension: ({ task, slot }) => [`tasks/${task}/extensions`, { ...MORE_TIME, ...(slot ? { slot } : {}) }],
   withdraw_extension: ({ extension }) => [`extensions/${extension}/withdraw`],
   grant_extension: ({ extension }) => [`extensions/${extension}/grant`, {}],
   refuse_extension: ({ extension }) => [`extensions/${extension}/refuse`, { reason }],
@@ -179,11 +181,14 @@ describe('what a task’s page offers', () => {
         [id, periodDecided ? 'accepted' : 'under_review'],
       );
     }
+    const [slot] = await api.sql<{ id: string }>(`SELECT id FROM task_slot WHERE task_id = $1 AND state = 'open'`, [
+      id,
+    ]);
     const [extension] = await api.sql<{ id: string }>(
-      `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on, state, decided_at)
+      `INSERT INTO extension_request (task_id, organization_id, ordinal, proposed_day, reason, effective_day, late, asked_by, asked_on, state, decided_at, slot_id)
        SELECT t.id, t.organization_id, 1, '2020-10-01', 'Snow', '2020-08-28', false, p.id, '2020-08-01', $2,
-              CASE WHEN $2 = 'lapsed' THEN now() END FROM task t, person p WHERE t.id = $1 AND p.email = 'a@gov.example' RETURNING id`,
-      [id, laden && !closed ? 'pending' : 'lapsed'],
+              CASE WHEN $2 = 'lapsed' THEN now() END, $3 FROM task t, person p WHERE t.id = $1 AND p.email = 'a@gov.example' RETURNING id`,
+      [id, laden && !closed ? 'pending' : 'lapsed', slot?.id ?? null],
     );
     const [approval] = await api.sql<{ id: string }>(
       `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by, state, decided_at)
@@ -191,7 +196,7 @@ describe('what a task’s page offers', () => {
          FROM task t, person p WHERE t.id = $1 AND p.email = 'asker@gov.example' RETURNING id`,
       [id, closed ? 'reopen' : 'withdraw', laden ? 'pending' : 'lapsed'],
     );
-    return { task: id, report: report!.id, extension: extension!.id, approval: approval!.id };
+    return { task: id, report: report!.id, extension: extension!.id, approval: approval!.id, slot: slot?.id };
   }
 
   /** Whoever may not see it is offered nothing, whatever version they guess. */

@@ -210,6 +210,8 @@ describe('row-level security', () => {
                                  VALUES (gen_random_uuid(), $1, 9, '2020-10-01', 'x', '2020-08-28', false, app_person(), '2020-01-01')`],
     ['a period', `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
                   VALUES (gen_random_uuid(), $1, 'interim', '2020-06-30', '2020-06-01', '2020-06-30', true)`],
+    ['a day of a period', `INSERT INTO slot_deadline (slot_id, revision, task_id, organization_id, previous_effective_day, last_day, effective_day, reason)
+                           SELECT slot_id, 3, task_id, $1, effective_day, '2030-01-01', '2030-01-01', 'x' FROM slot_deadline`],
   ]; // prettier-ignore
   it.each(WRITES_TO_B)('refuses a recipient to add %s to another region', async (_, sql) => {
     expect(await as(own(), sql, [bodies.get(B)])).toEqual(REFUSED);
@@ -242,6 +244,11 @@ describe('row-level security', () => {
                                 SELECT t.id, organization_id, 9, '2020-10-01', 'x', '2020-08-28', false, p.id, '2020-01-01' FROM task t, person p WHERE p.email = 'office@gov.example'`],
     ['asks for an approval', `INSERT INTO approval_request (task_id, organization_id, verb, payload, asked_by) SELECT id, organization_id, 'reopen', '{}', app_person() FROM task`],
     ['moves the day of a period', `UPDATE task_slot SET effective_day = '2030-01-01'`],
+    ['adds a day to the history of a period', `INSERT INTO slot_deadline (slot_id, revision, task_id, organization_id, previous_effective_day, last_day, effective_day, reason)
+                                               SELECT slot_id, 3, task_id, organization_id, effective_day, '2030-01-01', '2030-01-01', 'x' FROM slot_deadline`],
+    ['rewrites the history of a period', `UPDATE slot_deadline SET effective_day = '2030-01-01'`],
+    ['rewrites the original day of a period', `UPDATE task_slot SET original_effective_day = '2030-01-01'`],
+    ['takes a period’s new day back', `UPDATE task_slot SET revision = 1, last_day = NULL, original_effective_day = NULL, moved_at = NULL`],
     ['gives itself a period', `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
                                SELECT id, organization_id, 'interim', '2020-06-30', '2020-06-01', '2020-06-30', true FROM task LIMIT 1`],
     ['drops a period', `UPDATE task_slot SET state = 'dropped'`],

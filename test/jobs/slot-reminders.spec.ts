@@ -114,6 +114,63 @@ describe('reminders of periods', () => {
     expect(row).toEqual({ state: 'cancelled', outcome: 'report_filed' });
   });
 
+  it('go by its new day when one is moved: no letter says the old day, and the other periods keep theirs', async () => {
+    const task = await issued({ kind: 'dates', days: ['2020-02-28', '2020-03-31'] });
+    await days('2020-02-03', '2020-02-20');
+    const slot = async (day: string) =>
+      (await get(`tasks/${task.id}/slots`)).items.find((each: Body) => each.day === day).id;
+    const version = async () => (await get(`tasks/${task.id}`)).version;
+    const post = async (path: string, as: string, body: object, status = 200) =>
+      done(await api.call('POST', `/api/v1/${path}`, { as, ifMatch: await version(), body }), status);
+    // Between the sweep and the letter of d7: the office grants more time.
+    await api.setClock('2020-02-21T05:00:00Z');
+    await worker.sweeps.sweep();
+    expect((await ledger()).at(-1)).toBe('2020-02-21 d7@2020-02-28 akimat queued');
+    const body = { slot: await slot('2020-02-28'), proposedDay: '2020-03-13', reason: 'The census ends later.' };
+    const request = await post(`tasks/${task.id}/extensions`, akim, body, 201);
+    const letters = (await readLetters(smtp)).length;
+    await post(`extensions/${request.id}/grant`, office, {});
+    await worker.delivery.sendDue();
+    const [row] = await api.sql(`SELECT state, outcome FROM reminder WHERE step = 'd7@2020-02-28'`);
+    expect(row).toEqual({ state: 'cancelled', outcome: 'deadline_moved' });
+    expect(await readLetters(smtp)).toHaveLength(letters);
+    const { planned } = await get(`tasks/${task.id}/reminders`);
+    expect(planned.map(({ step, on }: Body) => `${on} ${step}`)).toEqual([
+      '2020-02-28 d14@2020-02-28~2',
+      '2020-03-06 d7@2020-02-28~2',
+      '2020-03-10 d3@2020-02-28~2',
+      '2020-03-12 d1@2020-02-28~2',
+      '2020-03-13 d0@2020-02-28~2',
+      '2020-03-16 late1@2020-02-28~2',
+      '2020-03-17 d14@2020-03-31',
+      '2020-03-20 d7@2020-03-31',
+      '2020-03-26 late1+1w@2020-02-28~2',
+      '2020-03-27 d3@2020-03-31',
+      '2020-03-30 d1@2020-03-31',
+      '2020-03-31 d0@2020-03-31',
+      '2020-04-01 late1@2020-03-31',
+      '2020-04-08 late1+1w@2020-03-31',
+      '2020-04-15 late1+2w@2020-03-31',
+    ]);
+    await days('2020-02-24', '2020-03-06');
+    const told = () =>
+      ledger().then((lines) => lines.filter((line) => line.endsWith('akimat sent') && line > '2020-02-21 e'));
+    expect(await told()).toEqual(['2020-02-28 d14@2020-02-28~2 akimat sent', '2020-03-06 d7@2020-02-28~2 akimat sent']);
+    // Then earlier again, by the office itself: the steps of the day given first are never sent.
+    const deadline = { kind: 'date', boundary: 'inclusive', namedDay: '2020-03-10' };
+    await post(`tasks/${task.id}/deadline`, office, { slot: body.slot, deadline, reason: 'The session is earlier.' });
+    await days('2020-03-10', '2020-03-17');
+    expect(await told()).toEqual([
+      '2020-02-28 d14@2020-02-28~2 akimat sent',
+      '2020-03-06 d7@2020-02-28~2 akimat sent',
+      '2020-03-10 d0@2020-02-28~3 akimat sent',
+      '2020-03-11 late1@2020-02-28~3 akimat sent',
+      '2020-03-17 d14@2020-03-31 akimat sent',
+    ]);
+    const texts = (await readLetters(smtp)).slice(letters).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('28 February 2020'))).toEqual([]);
+  });
+
   it('of a period that somebody else is just deriving after an outage wait for it, and are not passed over', async () => {
     const task = await issued(MONTHLY);
     await api.sql('DELETE FROM task_slot');

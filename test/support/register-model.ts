@@ -133,6 +133,8 @@ export class RegisterModel {
     if (!(open[verb] ?? !closed)) return 409;
     if (verb === 'unflag' && !task.atRisk) return 422;
     if (verb === 'ask' && step.on === 1) return 422;
+    // Whoever says that it is done asks for no more time.
+    if (verb === 'ask' && task.state === 'under_review') return 409;
     if (verb === 'ask' && request?.state === 'pending') return 409;
     if (step.stale) return 412;
     if (verb === 'ask' && day <= task.effectiveDay) return 422;

@@ -12,6 +12,7 @@ export const SECRETS = {
   reason: 'SECRET-B-reason',
   risk: 'SECRET-B-risk',
   extension: 'SECRET-B-extension',
+  slot: 'SECRET-B-slot',
   scope: 'SECRET-B-scope',
   approval: 'SECRET-B-approval',
   notice: 'SECRET-B-notice',
@@ -155,15 +156,15 @@ async function objectsOf(
       body: { reason: text('reason') },
     }),
   );
-  const report = await file(returned.version);
   const extension = done(
     await api.call('POST', `/api/v1/tasks/${id}/extensions`, {
       as: recipient,
-      ifMatch: report.version,
+      ifMatch: returned.version,
       body: { ...MORE_TIME, reason: text('extension') },
     }),
     201,
   );
+  const report = await file(extension.version);
   for (const as of [recipient, office]) {
     done(await api.call('POST', `/api/v1/tasks/${id}/comments`, { as, body: { text: text('comment') } }), 201);
   }
@@ -173,9 +174,13 @@ async function objectsOf(
   const filter = { name: text('filter'), query: `q=${text('filter')}` };
   const saved = done(await api.call('POST', '/api/v1/me/filters', { as: recipient, body: filter }), 201);
   await api.sql(
-    `INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded)
-     SELECT id, organization_id, 'interim', '2020-03-31', '2020-03-01', '2020-03-31', true FROM task WHERE id = $1`,
-    [id],
+    `WITH slot AS (
+       INSERT INTO task_slot (task_id, organization_id, kind, day, opens_on, effective_day, reminded, revision, last_day, original_effective_day, moved_at)
+       SELECT id, organization_id, 'interim', '2020-03-31', '2020-03-01', '2020-04-01', true, 2, '2020-04-01', '2020-03-31', now() FROM task WHERE id = $1
+       RETURNING *)
+     INSERT INTO slot_deadline (slot_id, revision, task_id, organization_id, previous_effective_day, last_day, effective_day, reason)
+     SELECT id, revision, task_id, organization_id, original_effective_day, last_day, effective_day, $2 FROM slot`,
+    [id, text('slot')],
   );
   const [notice] = await api.sql<{ id: string }>(
     `INSERT INTO notice (person_id, kind, task_id, params)

@@ -198,9 +198,19 @@ export const errors = {
     detail:
       'For this period a report is filed already, or no period is open. See the slots of the task and name an open one.',
   },
-  slots_not_extended: {
-    title: 'Periods are not extended one by one',
-    detail: 'The task has several days. The office may change them all: move the deadline, with a reason.',
+  slot_not_named: {
+    title: 'Which period?',
+    detail:
+      'The task has several days, and each is extended or moved by itself. Name the period; a request that names none can only be refused.',
+  },
+  report_waits: {
+    title: 'A report waits',
+    detail:
+      'A report of execution waits for the office: it says that this is done. Ask for more time when it is returned, or take it back first.',
+  },
+  slot_before_period: {
+    title: 'Before the period begins',
+    detail: 'The period begins on {day}; it cannot be due before. Give that day or a later one.',
   },
   no_day_awaited: {
     title: 'No day is awaited',
@@ -411,6 +421,8 @@ export const fields = {
   not_after_today: 'The day must not lie in the future.',
   not_before_meeting: 'The day must not lie before the meeting of {day}.',
   slot_unknown: 'The task has no period with the last day {day}. See its slots.',
+  slot_not_of_task: 'The task has no such period of execution. See its slots.',
+  slot_has_one_day: 'A period has a single day: give a deadline of the kind `date`.',
   one_of_two: 'Give either days or a rule.',
   interim_has_slots: 'A deadline of several days has a report for each; it takes no interim dates.',
   not_before_today: 'The day must not lie in the past.',

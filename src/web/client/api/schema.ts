@@ -3645,10 +3645,10 @@ export interface components {
             awaits: "event_day" | "publication_day" | "other_document" | null;
             /**
              * Format: date
-             * @description Never changes
+             * @description Never changes; of a task with several periods, that of the one which is due first
              */
             originalEffectiveDay: string | null;
-            /** @description How often the deadline was moved */
+            /** @description How often the deadline was moved; of single periods see its slots */
             deadlineMoves: number;
             /** @description Working days left; negative: late. Null when closed or without a day */
             workingDaysLeft: number | null;
@@ -3719,10 +3719,32 @@ export interface components {
             page: number;
             size: number;
         };
-        SlotView: {
+        SlotMoveView: {
+            /** @description 1 is the original */
+            revision: number;
             /**
              * Format: date
-             * @description The last day: the slot’s name in a report
+             * @description What it replaced
+             */
+            previousEffectiveDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date */
+            effectiveDay: string;
+            reason: string;
+            document: string | null;
+            decidedBy: string | null;
+            decidedAt: string;
+        };
+        SlotView: {
+            /**
+             * Format: uuid
+             * @description Its name where its deadline is extended or moved
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The last day as it was issued: the slot’s name in a report
              */
             day: string;
             label: string;
@@ -3730,9 +3752,19 @@ export interface components {
             kind: "execution" | "interim";
             /**
              * Format: date
+             * @description Its last day now
+             */
+            lastDay: string;
+            /**
+             * Format: date
              * @description Then the working calendar
              */
             effectiveDay: string;
+            /**
+             * Format: date
+             * @description Never changes
+             */
+            originalEffectiveDay: string;
             /**
              * Format: date
              * @description Nobody is reminded before
@@ -3753,10 +3785,19 @@ export interface components {
              */
             punctuality: "on_time" | "late" | null;
             /**
+             * @description By its original deadline
+             * @enum {string|null}
+             */
+            originalPunctuality: "on_time" | "late" | null;
+            /**
              * Format: uuid
              * @description The latest report filed for it
              */
             reportId: string | null;
+            /** @description Does a request for more time wait? */
+            extensionPending: boolean;
+            /** @description How its deadline was moved, in that order */
+            moves: components["schemas"]["SlotMoveView"][];
         };
         SlotsView: {
             items: components["schemas"]["SlotView"][];
@@ -3797,6 +3838,11 @@ export interface components {
         MoveDeadlineRequest: {
             /** @description As in an instruction; a period counts from the day of issue */
             deadline: components["schemas"]["DeadlineRequest"];
+            /**
+             * Format: uuid
+             * @description Of a task with several days: move this period alone, to a single day (kind `date`)
+             */
+            slot?: string;
             /** @description Stands in the log for ever */
             reason: string;
             /** @description By which document */
@@ -4320,6 +4366,16 @@ export interface components {
             /** @description Stands in the log for ever */
             reason: string;
         };
+        SlotNameView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The last day as it was issued
+             */
+            day: string;
+            label: string;
+        };
         ExtensionView: {
             /** Format: uuid */
             id: string;
@@ -4333,8 +4389,10 @@ export interface components {
             number: string;
             text: string;
             organization: components["schemas"]["TaskOrganizationView"];
+            /** @description Of a task with several days: the period that it is for */
+            slot: components["schemas"]["SlotNameView"] | null;
             /**
-             * @description `lapsed`: its task went off control first
+             * @description `lapsed`: its task, or its period, was over first
              * @enum {string}
              */
             state: "pending" | "granted" | "refused" | "withdrawn" | "lapsed";
@@ -4350,7 +4408,7 @@ export interface components {
             effectiveDayThen: string;
             /**
              * Format: date
-             * @description The task’s effective day now
+             * @description The effective day now, of the task or of its period
              */
             effectiveDayNow: string | null;
             askedBy: string;
@@ -4369,7 +4427,7 @@ export interface components {
              * @description The last day granted
              */
             grantedDay: string | null;
-            /** @description The revision of the deadline that it became */
+            /** @description The revision of the deadline, of the task or its period, that it became */
             deadlineRevision: number | null;
         };
         ExtensionsPage: {
@@ -4388,6 +4446,11 @@ export interface components {
              */
             proposedDay: string;
             reason: string;
+            /**
+             * Format: uuid
+             * @description Of a task with several days: for which of its slots
+             */
+            slot?: string;
         };
         GrantRequest: {
             /**
@@ -4424,9 +4487,14 @@ export interface components {
             reason: string | null;
             /**
              * Format: date
-             * @description The task’s effective day now
+             * @description The effective day now, of the task or of the period
              */
             effectiveDay: string | null;
+            /**
+             * Format: date
+             * @description Of one period alone: the last day it was issued with
+             */
+            slot: string | null;
             /**
              * Format: date
              * @description The day that it would be moved to, where one is named
@@ -4540,6 +4608,11 @@ export interface components {
             id: string;
             /** @description The version of the task as it was read */
             version: number;
+            /**
+             * Format: uuid
+             * @description extend: of a task with several days, the one slot to be moved
+             */
+            slot?: string;
         };
         BulkRequest: {
             /**

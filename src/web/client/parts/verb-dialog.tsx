@@ -12,6 +12,8 @@ interface VerbDialogProps {
   /** What the day means here; else a new last day. */
   dayLabel?: string;
   textLabel?: string;
+  choiceLabel?: string;
+  choices?: readonly { value: string; label: string }[];
   given?: Partial<VerbInput>;
   pending: boolean;
   /** Why it was refused, if it was. */
@@ -32,6 +34,7 @@ export function VerbDialog({ title, fields, given, pending, refusal, onClose, on
     reason: has('reason') && input.reason.trim() === '',
     day: has('day') && input.day === null,
     code: has('code') && input.code === null,
+    choice: has('choice') && input.choice === null,
   };
   const errorOf = (field: keyof typeof missing) => (tried && missing[field] ? signIn.missing : undefined);
   const submit = () => {
@@ -60,6 +63,20 @@ export function VerbDialog({ title, fields, given, pending, refusal, onClose, on
             maxLength={2000}
             mb="sm"
             data-autofocus
+          />
+        )}
+        {(has('choice') || has('optionalChoice')) && (
+          <Select
+            label={say.choiceLabel}
+            data={[...(say.choices ?? [])]}
+            value={input.choice}
+            onChange={(choice) => change({ choice })}
+            error={errorOf('choice')}
+            searchable={(say.choices ?? []).length > 7}
+            clearable={has('optionalChoice')}
+            clearButtonProps={{ 'aria-label': actions.clear }}
+            allowDeselect={has('optionalChoice')}
+            mb="sm"
           />
         )}
         {has('code') && (

@@ -42,6 +42,7 @@ function Waiting({ extension }: { extension: Extension }) {
         <AnchorLink to="/tasks/$id" params={{ id: extension.taskId }}>
           № {number} · {organization.name}
         </AnchorLink>{' '}
+        {extension.slot !== null && `${extension.slot.label}: `}
         {fill(review.asks, { day: format.day(proposedDay), now })}
       </Text>
       <Text size="sm" c="dimmed">

@@ -6,6 +6,7 @@ import type { Extension, Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { isFileable, useSlotDeadlines } from './slot-choice.js';
 import { extensionsQuery } from './task-queries.js';
 import { useUndo } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
@@ -37,6 +38,7 @@ function Request({ extension, task }: { extension: Extension; task: Task }) {
     <li>
       <time>{format.moment(extension.askedAt)}</time>
       <Text size="sm" fw={600}>
+        {extension.slot !== null && `${extension.slot.label}: `}
         {fill(extensions.until, { day: format.day(extension.proposedDay) })} · {extensions.states[extension.state]}
         {granted !== null && granted !== extension.proposedDay && ` (${format.day(granted)})`}
       </Text>
@@ -105,8 +107,9 @@ export function DecideExtension({ extension, task }: { extension: Extension; tas
 
 /** Asked by mistake: the request is withdrawn while the message is shown. */
 function Ask({ task }: { task: Task }) {
-  const { verbs } = useWords();
+  const { verbs, slots: words } = useWords();
   const undo = useUndo();
+  const slots = useSlotDeadlines(task, (slot) => isFileable(slot) && !slot.extensionPending);
   const path = { id: task.id };
   const back = ({ id, version }: Extension) =>
     undo(
@@ -123,11 +126,16 @@ function Ask({ task }: { task: Task }) {
       task={task}
       label={verbs.extend}
       icon="calendar"
-      fields={['day', 'reason']}
+      fields={slots ? ['choice', 'day', 'reason'] : ['day', 'reason']}
+      choiceLabel={words.which}
+      choices={slots ?? []}
       dayLabel={verbs.proposedDay}
-      run={({ day, reason }, header) =>
+      run={({ choice, day, reason }, header) =>
         answerOf(
-          api.POST('/api/v1/tasks/{id}/extensions', { params: { path, header }, body: { proposedDay: day!, reason } }),
+          api.POST('/api/v1/tasks/{id}/extensions', {
+            params: { path, header },
+            body: { proposedDay: day!, reason, ...(choice ? { slot: choice } : {}) },
+          }),
         )
       }
       done={(asked) => ({ message: verbs.done.extend, undo: back(asked) })}

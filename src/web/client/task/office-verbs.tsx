@@ -3,6 +3,7 @@ import { answerOf, api, type Schema } from '../api/client.js';
 import type { Task } from '../api/queries.js';
 import type { VerbInput } from '../parts/verb-input.js';
 import { useWords } from '../words/words.js';
+import { useSlotDeadlines } from './slot-choice.js';
 import { useReopen } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
 
@@ -12,11 +13,13 @@ interface OfTask {
   task: Task;
 }
 
-/** The new day is meant as it stands: it is included. */
+/** The new day is meant as it stands: it is included. Of several periods one is moved, and the others stay. */
 export function MoveDeadline({ task }: OfTask) {
-  const { verbs } = useWords();
+  const { verbs, slots: words } = useWords();
+  const slots = useSlotDeadlines(task, ({ state }) => state !== 'accepted');
   const path = { id: task.id };
-  const body = ({ day, reason, document }: VerbInput) => ({
+  const body = ({ choice, day, reason, document }: VerbInput) => ({
+    ...(choice ? { slot: choice } : {}),
     deadline: { kind: 'date', boundary: 'inclusive', namedDay: day! } as const,
     reason,
     ...(document ? { document } : {}),
@@ -26,7 +29,9 @@ export function MoveDeadline({ task }: OfTask) {
       task={task}
       label={verbs.move}
       icon="calendar"
-      fields={['day', 'reason', 'document']}
+      fields={slots ? ['choice', 'day', 'reason', 'document'] : ['day', 'reason', 'document']}
+      choiceLabel={words.which}
+      choices={slots ?? []}
       given={{ day: task.deadline.effectiveDay }}
       run={(input, header) =>
         answerOf(api.POST('/api/v1/tasks/{id}/deadline', { params: { path, header }, body: body(input) }))

@@ -9,6 +9,17 @@ import { slotsQuery } from './task-queries.js';
 
 type Slot = Schema<'SlotView'>;
 
+/** The periods of which a deadline may be extended or moved, to choose from; undefined where the task has none. */
+export function useSlotDeadlines(task: Task, isOpen: (slot: Slot) => boolean) {
+  const format = useFormat();
+  const isSlotted = task.deadline.kind === 'dates' || task.deadline.kind === 'recurring';
+  const { data } = useQuery({ ...slotsQuery(task.id), enabled: isSlotted });
+  if (!isSlotted) return undefined;
+  return (data?.items ?? [])
+    .filter((slot) => slot.kind === 'execution' && isOpen(slot))
+    .map(({ id, label, effectiveDay }) => ({ value: id, label: `${label} · ${format.day(effectiveDay)}` }));
+}
+
 /** Does this period or interim day wait for a report? */
 export const isFileable = ({ state }: Slot): boolean => state === 'open' || state === 'missed' || state === 'returned';
 

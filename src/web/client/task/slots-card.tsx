@@ -41,8 +41,33 @@ export function SlotsCard({ task }: { task: Task }) {
   );
 }
 
+/** Every day that it was moved to: when, why, by which document, by whom. */
+function Moves({ slot }: { slot: Slot }) {
+  const { task: words } = useWords();
+  const format = useFormat();
+  return (
+    <ol className="timeline">
+      {slot.moves.map((move) => (
+        <li key={move.revision}>
+          <time>{format.moment(move.decidedAt)}</time>
+          <Text size="sm" fw={600}>
+            {format.day(move.previousEffectiveDay)} → {format.day(move.effectiveDay)}
+          </Text>
+          <Text size="sm">{move.reason}</Text>
+          {move.document !== null && <Text size="sm">{fill(words.document, { document: move.document })}</Text>}
+          {move.decidedBy !== null && (
+            <Text size="sm" c="dimmed">
+              {move.decidedBy}
+            </Text>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 function Period({ slot, taskId, mayFile }: { slot: Slot; taskId: string; mayFile: boolean }) {
-  const { slots, marks, days } = useWords();
+  const { slots, marks, days, task: words } = useWords();
   const format = useFormat();
   const { icon, tone } = LOOK[slot.state];
   return (
@@ -54,7 +79,10 @@ function Period({ slot, taskId, mayFile }: { slot: Slot; taskId: string; mayFile
         <Text size="sm" c="dimmed">
           {fill(days.by, { day: format.day(slot.effectiveDay) })}
           {slot.kind === 'interim' && ` · ${slots.interim}`}
+          {slot.moves.length > 0 && ` · ${fill(words.original, { day: format.day(slot.originalEffectiveDay) })}`}
         </Text>
+        {slot.extensionPending && <Text size="sm">{slots.asked}</Text>}
+        {slot.moves.length > 0 && <Moves slot={slot} />}
       </div>
       <span className="marks">
         <Mark icon={icon} tone={tone}>

@@ -24,6 +24,9 @@ export interface VerbButtonProps<Output> {
   question?: string;
   dayLabel?: string;
   textLabel?: string;
+  /** What is to be chosen, and from what. */
+  choiceLabel?: string;
+  choices?: readonly { value: string; label: string }[];
   given?: Partial<VerbInput>;
   variant?: 'filled' | 'light' | 'default';
   size?: 'compact-sm';

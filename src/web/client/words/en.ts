@@ -668,6 +668,8 @@ export const en = {
 
   slots: {
     title: 'Periods',
+    which: 'Which period',
+    asked: 'More time has been asked for; the office has yet to decide.',
     choose: 'Report for the period',
     none: 'None of them',
     forPeriod: 'For the period until {day}',

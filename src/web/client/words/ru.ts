@@ -670,6 +670,8 @@ export const ru: Words = {
 
   slots: {
     title: 'Периоды',
+    which: 'Какой период',
+    asked: 'Запрошено продление, аппарат ещё не решил.',
     choose: 'За какой период',
     none: 'Ни за какой',
     forPeriod: 'За период по {day}',
