@@ -54,5 +54,8 @@ export function historySentence(event: HistoryEvent, language: Language): string
     toBody: name(after?.body),
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
-  return reason ? fill(words.history.actionWithReason, { sentence, reason }) : `${sentence}.`;
+  // A reason that ends with a full stop would end the sentence twice.
+  return reason
+    ? fill(words.history.actionWithReason, { sentence, reason: reason.replace(/(?<!\.)\.$/, '') })
+    : `${sentence}.`;
 }

@@ -1,4 +1,3 @@
-import { fill } from '../shared/words/fill.js';
 import type { Language } from '../shared/words/language.js';
 import { wordsIn } from '../shared/words/words.js';
 
@@ -12,8 +11,8 @@ export function explainStep(step: string, language: Language): string {
   if (kind === 'month') return words.month;
   if (/^d0(@|$)/.test(step)) return words.onTheDay;
   const first = { d: words.beforeCalendar, w: words.beforeWorking, late: words.late, review: words.review }[kind]!;
-  const what = fill(first, { n: days });
+  const what = first(Number(days));
   if (span === undefined) return what;
   const again = { d: words.againDays, w: words.againWeeks, wd: words.againWorkingDays }[unit!]!;
-  return fill(again, { what, n: span });
+  return `${what}, ${again(Number(span))}`;
 }

@@ -11,7 +11,9 @@ import {
 } from '../shared/errors.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
+import { fill } from '../shared/words/fill.js';
 import type { Language } from '../shared/words/language.js';
+import { wordsIn } from '../shared/words/words.js';
 import { AuditService } from '../audit/audit.service.js';
 import { NoticesService } from '../notifications/notices.service.js';
 import { Database, violatedConstraint, type Tx } from '../platform/database.js';
@@ -165,7 +167,8 @@ export class SuccessionService {
     }
     await this.leadership.follow(tx, dependents, from, to, reason);
     await this.tell(tx, task, to, 'inherited', { reason });
-    await this.tell(tx, task, from, 'passed_on', { reason, what: `№ ${task.number}: ${to.name[tx.actor.language]}` });
+    const number = fill(wordsIn(tx.actor.language).letters.number, { number: task.number });
+    await this.tell(tx, task, from, 'passed_on', { reason, what: `${number}: ${to.name[tx.actor.language]}` });
   }
 
   private async tell(

@@ -119,6 +119,9 @@ export function from(...parts: string[]): string {
   return `FROM task t ${speaksOf(/\bi\./) ? INSTRUCTION : ''} ${speaksOf(/\bb\./) ? BODY : ''}`;
 }
 
+/** Open ones by their day, then those without a day; what is off control has none and so stands last. */
+const URGENCY = `CASE WHEN t.state NOT IN ('executed', 'not_executed', 'withdrawn') THEN coalesce(t.effective_day, 'infinity') END`;
+
 /** A body bears its name of the day of issue (rule 14). */
 const COLUMNS = `
   t.id, t.version, t.role, t.state, ${deadlineColumns('t')},
@@ -162,6 +165,7 @@ const COLUMNS = `
 const NAME = `LEFT JOIN LATERAL body_name_on(t.organization_id, i.issued_on) n ON true`;
 
 const SORT = {
+  urgency: URGENCY,
   effectiveDay: 't.effective_day',
   changedAt: 't.changed_at',
   createdAt: 't.created_at',

@@ -125,7 +125,17 @@ describe('what a region can learn of another', () => {
     return [...Object.values(SECRETS), ...foreign, ...tasksOfB, ...names].filter((secret) => text.includes(secret));
   };
 
-  const SORTS = ['effectiveDay', 'changedAt', 'createdAt', 'filedOn', 'closedOn', 'state', 'organization', 'number'];
+  const SORTS = [
+    'urgency',
+    'effectiveDay',
+    'changedAt',
+    'createdAt',
+    'filedOn',
+    'closedOn',
+    'state',
+    'organization',
+    'number',
+  ];
   it('nothing from its list of tasks, however filtered, sorted, searched and paged', async () => {
     const { foreign, shared } = scene;
     const queries = [

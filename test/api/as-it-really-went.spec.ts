@@ -99,11 +99,11 @@ describe('the first case, as it really went on', () => {
   });
 
   it.each([
-    ['en', 'office@gov.example moved the deadline from 28 August 2020 to 30 July 2020: “To be ready for school.”.'],
-    ['ru', 'office@gov.example: срок перенесён (был: 28.08.2020, стал: 30.07.2020): «To be ready for school.».'],
+    ['en', 'office@gov.example moved the deadline from 28 August 2020 to 30 July 2020: “To be ready for school”.'],
+    ['ru', 'office@gov.example: срок перенесён (был: 28.08.2020, стал: 30.07.2020): «To be ready for school».'],
     [
       'kk',
-      'office@gov.example: мерзім ауыстырылды (бұрынғысы: 28.08.2020, жаңасы: 30.07.2020): «To be ready for school.».',
+      'office@gov.example: мерзім ауыстырылды (бұрынғысы: 28.08.2020, жаңасы: 30.07.2020): «To be ready for school».',
     ],
   ])('stands whole in the history, as sentences in %s', async (language, sentence) => {
     const { id } = tasks.get('KZ-61')!;

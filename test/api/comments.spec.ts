@@ -69,9 +69,9 @@ describe('what is said about a task', () => {
     done(await say(turkistan, id, { text: 'Снег.' }), 201);
     const sentences = async (language: string) =>
       (await get(`tasks/${id}/history`, office, language)).items.map(({ text }: Answer['body']) => text).at(-1);
-    expect(await sentences('en')).toBe('akim@gov.example commented: “Снег.”.');
-    expect(await sentences('ru')).toBe('akim@gov.example: комментарий: «Снег.».');
-    expect(await sentences('kk')).toBe('akim@gov.example: пікір: «Снег.».');
+    expect(await sentences('en')).toBe('akim@gov.example commented: “Снег”.');
+    expect(await sentences('ru')).toBe('akim@gov.example: комментарий: «Снег».');
+    expect(await sentences('kk')).toBe('akim@gov.example: пікір: «Снег».');
   });
 
   it('is edited by its author alone: the old words are struck and kept', async () => {

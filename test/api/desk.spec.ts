@@ -117,7 +117,7 @@ describe('one’s own desk', () => {
       await api.setClock('2020-03-04T12:00:00+06:00');
       done(await call('POST', `tasks/${id}/withdraw`, office, reason, version + 1));
       const next = await get('me/changes', turkistan);
-      expect([next.total, actions(next), next.items[0].text]).toEqual([2, ['withdraw', 'commented'], 'office@gov.example withdrew the task; it is off control: “Replaced.”.']);
+      expect([next.total, actions(next), next.items[0].text]).toEqual([2, ['withdraw', 'commented'], 'office@gov.example withdrew the task; it is off control: “Replaced”.']);
       expect(actions(await get('me/changes?page=2&size=1', turkistan))).toEqual(['commented']);
       expect(actions(await get('me/changes', north))).toEqual(['assign']);
       expect(actions(await get('me/changes', office))).toEqual(['acknowledge']);
@@ -162,5 +162,20 @@ describe('one’s own desk', () => {
       const answer = await call('POST', 'me/changes/seen', office, { until });
       expect(told(answer)).toEqual([400, 'invalid_request']);
     }); // prettier-ignore
+  });
+
+  it('the list of tasks most urgent first: the open by their day, those without a day, then what is off control', async () => {
+    const by = (day: string) => ({ written: `by ${day}`, kind: 'date', boundary: 'inclusive', namedDay: day });
+    const q = 'urgency-of-wells';
+    const issue = (number: string, deadline: object) =>
+      issueInstruction(api, office, { number, text: q, deadline, recipients: [{ code: 'KZ-61' }] }, '2019-11-28');
+    const closed = (await issue('1', by('2019-12-20'))).tasks.get('KZ-61');
+    await issue('2', { kind: 'none' });
+    await issue('3', by('2020-03-20'));
+    await issue('4', by('2020-01-20'));
+    done(await call('POST', `tasks/${closed.id}/withdraw`, office, { reason: 'Replaced.' }, closed.version));
+    const numbers = async (sort: string) => (await get(`tasks?q=${q}&sort=${sort}`)).items.map(({ instruction }: Answer['body']) => instruction.number); // prettier-ignore
+    expect(await numbers('urgency')).toEqual(['4', '3', '2', '1']);
+    expect(await numbers('effectiveDay')).toEqual(['1', '4', '3', '2']);
   });
 });

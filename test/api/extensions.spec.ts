@@ -69,7 +69,7 @@ describe('extensions', () => {
     expect(codes(history)).toEqual(['assign', 'extension_requested', 'extension_granted']);
     expect(history[2]).toMatchObject({
       document: 'Resolution 17-4/12',
-      text: 'office@gov.example granted an extension: the deadline moved from 28 August 2020 to 1 October 2020: “The boilers arrive in September.”.',
+      text: 'office@gov.example granted an extension: the deadline moved from 28 August 2020 to 1 October 2020: “The boilers arrive in September”.',
     });
     expect(await textOf('extension_granted', request.taskId, turkistan)).toContain('due 1 October 2020');
     expect(await textOf('extension_requested', request.taskId, office)).toContain('proposed day 1 October 2020');

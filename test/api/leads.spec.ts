@@ -174,7 +174,7 @@ describe('leads and co-executors', () => {
     for (const [who, id] of [[mia, story.lead], [mes, story.mes], [north, story.north]] as const) {
       const event = done(await call(who, `tasks/${id}/history`)).items.find(({ action }: Answer['body']) => action === 'lead_changed');
       expect(event.text).toBe(
-        'office@lead.example changed the lead: Ministry of Education and Science instead of Ministry of Internal Affairs: “Schools are its own business.”.',
+        'office@lead.example changed the lead: Ministry of Education and Science instead of Ministry of Internal Affairs: “Schools are its own business”.',
       );
       const kinds = done(await call(who, 'notifications?size=100')).items.map(({ kind }: Answer['body']) => kind);
       expect(kinds).toContain('lead_changed');

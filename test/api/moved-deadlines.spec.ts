@@ -158,8 +158,8 @@ describe('what the office changes in a task', () => {
       done(await scope(first.version, 'City schools only'));
       const { items } = await get(`tasks/${task.id}/history`, turkistan);
       expect(items.slice(1).map(({ text, document }: Answer['body']) => [text, document])).toEqual([
-        ['office@gov.example changed the scope from “Equip schools with warm toilets” to “All schools but remote rural ones”: “No connection there.”.', 'Protocol 2'],
-        ['office@gov.example changed the scope from “All schools but remote rural ones” to “City schools only”: “No connection there.”.', 'Protocol 2'],
+        ['office@gov.example changed the scope from “Equip schools with warm toilets” to “All schools but remote rural ones”: “No connection there”.', 'Protocol 2'],
+        ['office@gov.example changed the scope from “All schools but remote rural ones” to “City schools only”: “No connection there”.', 'Protocol 2'],
       ]); // prettier-ignore
       expect(await noticesOf(task.id, turkistan)).toEqual(['assigned', 'scope_changed', 'scope_changed']);
     });

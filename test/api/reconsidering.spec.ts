@@ -65,7 +65,7 @@ describe('a decision made by mistake', () => {
     const { items } = await get(`tasks/${id}/history`, turkistan);
     expect(items.map(({ action }: Body) => action)).toEqual(['assign', 'submit', 'accept', 'reconsider', 'accept']);
     expect(items[3].text).toBe(
-      'office@gov.example took back the decision on the report; it waits again: “It was the row beside it.”.',
+      'office@gov.example took back the decision on the report; it waits again: “It was the row beside it”.',
     );
     const [heard] = (await get('notifications', turkistan)).items.filter(
       ({ kind }: Body) => kind === 'report_reconsidered',

@@ -114,7 +114,7 @@ describe('a successor', () => {
     expect((await get(`tasks?instruction=${instruction.id}`, abai)).total).toBe(1);
     expect((await get(`tasks?organization=${ABAI}&instruction=${instruction.id}`, office)).total).toBe(1);
     const [told] = (await get('notifications', east)).items;
-    expect(told.text).toBe(`Task passed on to another body; № 1: Abai; reason: ${WHY}`);
+    expect(told.text).toBe(`Task passed on to another body; No. 1: Abai; reason: ${WHY}`);
     expect((await get('notifications', abai)).items[0].text).toMatch(
       /^Task inherited as successor: No\. 1 “.*” \(Abai\)/,
     );

@@ -62,7 +62,7 @@ describe('two-step completion', () => {
     expect(history.items.map((event: { action: string }) => event.action)).toEqual(
       ['assign', 'acknowledge', 'submit', 'send_back', 'submit', 'send_back', 'submit', 'accept'], // prettier-ignore
     );
-    expect(history.items[3].text).toBe('office@gov.example returned the report: “The act is not signed.”.');
+    expect(history.items[3].text).toBe('office@gov.example returned the report: “The act is not signed”.');
   });
 
   it('freezes punctuality at filing: the office’s own delay makes nobody late', async () => {

@@ -53,7 +53,8 @@ function texts(of: unknown, path = ''): [path: string, text: string][] {
 
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 
-const hasWords = (text: string) => /\p{L}{2,}/u.test(text);
+/** The sign of a number is a word, too: English has “No.” for it. */
+const hasWords = (text: string) => /\p{L}{2,}|№/u.test(text);
 const SPOKEN = /^(title|label|placeholder|description|alt|aria-label|lead|message|text)$/;
 
 /** Does this piece of text come before somebody’s eyes or ears? Followed outwards to where it is used. */
@@ -117,7 +118,7 @@ describe('the words of the browser application', () => {
           .filter((node) => {
             if (ts.isJsxText(node)) return hasWords(node.text);
             const isPiece = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node); // prettier-ignore
-            return isPiece && hasWords(node.text) && (/\p{Script=Cyrillic}/u.test(node.text) || isSpoken(node));
+            return isPiece && hasWords(node.text) && (/\p{Script=Cyrillic}|№/u.test(node.text) || isSpoken(node));
           })
           .map((node) => place(file, node)),
       );

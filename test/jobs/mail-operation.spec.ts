@@ -173,10 +173,10 @@ describe('the operation of mail', () => {
       expect(total).toBe(5);
       expect(planned.map(({ on, step, why }: any) => `${on} ${step}: ${why}`)).toEqual([
         '2020-08-25 d3: 3 days before the deadline',
-        '2020-08-27 d1: 1 days before the deadline',
+        '2020-08-27 d1: 1 day before the deadline',
         '2020-08-28 d0: on the day of the deadline',
         '2020-09-01 late1: working day 1 after the deadline',
-        '2020-09-08 late1+1w: working day 1 after the deadline, again after 1 weeks',
+        '2020-09-08 late1+1w: working day 1 after the deadline, again after 1 week',
       ]);
     }
     expect((await api.call('GET', `/api/v1/people/${person.id}/reminders`, { as: other })).status).toBe(404);

@@ -93,9 +93,9 @@ describe('a moved deadline in the log', () => {
     after: { effectiveDay: null },
   };
   it.each([
-    ['en', 'Office moved the deadline from 28 August 2020 to no day: “School begins.”.'],
-    ['ru', 'Office: срок перенесён (был: 28.08.2020, стал: без даты): «School begins.».'],
-    ['kk', 'Office: мерзім ауыстырылды (бұрынғысы: 28.08.2020, жаңасы: күні жоқ): «School begins.».'],
+    ['en', 'Office moved the deadline from 28 August 2020 to no day: “School begins”.'],
+    ['ru', 'Office: срок перенесён (был: 28.08.2020, стал: без даты): «School begins».'],
+    ['kk', 'Office: мерзім ауыстырылды (бұрынғысы: 28.08.2020, жаңасы: күні жоқ): «School begins».'],
   ] as const)('is told in %s with both days', (language, sentence) => {
     expect(historySentence(event, language)).toBe(sentence);
   });
@@ -103,6 +103,6 @@ describe('a moved deadline in the log', () => {
   it('does not fill in places that somebody wrote into a text', () => {
     const after = { scope: '{by} {reason}' };
     const told = historySentence({ ...event, action: 'scope_changed', before: { scope: 'all' }, after }, 'en');
-    expect(told).toBe('Office changed the scope from “all” to “{by} {reason}”: “School begins.”.');
+    expect(told).toBe('Office changed the scope from “all” to “{by} {reason}”: “School begins”.');
   });
 });

@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { en } from '../../src/web/client/words/en.js';
 import { fill } from '../../src/shared/words/fill.js';
-import { startSite, type Site } from '../support/browser.js';
+import { startSite, thereAre, type Site } from '../support/browser.js';
 import { issueInstruction } from '../support/stories.js';
 
 const { report } = en;
@@ -50,6 +50,12 @@ describe('evidence on its way', () => {
     await bar.waitFor();
     await page.locator('[role=progressbar][aria-valuenow]:not([aria-valuenow="0"])').waitFor();
     expect(Number(await bar.getAttribute('aria-valuenow'))).toBeLessThan(100);
+    // Said aloud once, while the hundredths are for the eye alone.
+    await page
+      .getByRole('status')
+      .getByText(fill(report.heard.started, { name: 'long.txt' }))
+      .waitFor();
+    await thereAre(0, page.locator('[aria-live], [role=status], [role=alert]').filter({ hasText: '%' }));
     await page.getByLabel(report.text).fill('The work is done.');
     await page.getByRole('button', { name: report.submit }).click();
     await page.getByText(report.waitForUploads(1)).waitFor();
@@ -69,15 +75,29 @@ describe('evidence on its way', () => {
     await dropFiles(page, '.drop', [{ name: 'act.txt', size: 1000 }]);
     const again = page.getByRole('button', { name: fill(report.retryUpload, { name: 'act.txt' }) });
     await again.waitFor();
+    await page
+      .getByRole('status')
+      .getByText(fill(report.heard.failed, { name: 'act.txt' }))
+      .waitFor();
     await context.setOffline(false);
     await again.click();
     const remove = page.getByRole('button', { name: fill(report.removeFile, { name: 'act.txt' }) });
     await page.getByText(report.uploaded, { exact: true }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(fill(report.heard.done, { name: 'act.txt' }))
+      .waitFor();
     await page.getByLabel(report.text).fill('The act is signed.');
 
     await page.reload();
     await remove.waitFor();
     expect(await page.getByLabel(report.text).inputValue()).toBe('The act is signed.');
+    await page.getByRole('button', { name: report.discard }).click();
+    await remove.waitFor({ state: 'detached' });
+    await page.getByLabel(report.text).fill('Another one.');
+    await page.getByRole('button', { name: en.actions.undo, exact: true }).click();
+    await remove.waitFor();
+    expect(await page.getByLabel(report.text).inputValue()).toBe('The act is signed.\nAnother one.');
     await page.getByRole('button', { name: report.discard }).click();
     await remove.waitFor({ state: 'detached' });
     await page.reload();

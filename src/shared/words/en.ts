@@ -463,14 +463,14 @@ export const en = {
 
   /** Reminders: why somebody is written to on a day. */
   reminders: {
-    beforeCalendar: '{n} days before the deadline',
-    beforeWorking: '{n} working days before the deadline',
+    beforeCalendar: (n: number) => `${n} ${n === 1 ? 'day' : 'days'} before the deadline`,
+    beforeWorking: (n: number) => `${n} working ${n === 1 ? 'day' : 'days'} before the deadline`,
     onTheDay: 'on the day of the deadline',
-    late: 'working day {n} after the deadline',
-    review: 'working day {n} of the report’s waiting for review',
-    againDays: '{what}, again after {n} days',
-    againWeeks: '{what}, again after {n} weeks',
-    againWorkingDays: '{what}, again after {n} working days',
+    late: (n: number) => `working day ${n} after the deadline`,
+    review: (n: number) => `working day ${n} of the report’s waiting for review`,
+    againDays: (n: number) => `again after ${n} ${n === 1 ? 'day' : 'days'}`,
+    againWeeks: (n: number) => `again after ${n} ${n === 1 ? 'week' : 'weeks'}`,
+    againWorkingDays: (n: number) => `again after ${n} working ${n === 1 ? 'day' : 'days'}`,
     month: 'monthly information on a task without a term',
   },
 

@@ -474,14 +474,14 @@ export const kk: Words = {
 
   /** Reminders: why somebody is written to on a day. */
   reminders: {
-    beforeCalendar: 'мерзімге {n} күн қалғанда',
-    beforeWorking: 'мерзімге {n} жұмыс күні қалғанда',
+    beforeCalendar: (n) => `мерзімге ${n} күн қалғанда`,
+    beforeWorking: (n) => `мерзімге ${n} жұмыс күні қалғанда`,
     onTheDay: 'мерзім күні',
-    late: 'мерзімнен кейінгі {n}-жұмыс күні',
-    review: 'есептің қарауды күткен {n}-жұмыс күні',
-    againDays: '{what}, {n} күннен кейін қайталап',
-    againWeeks: '{what}, {n} аптадан кейін қайталап',
-    againWorkingDays: '{what}, {n} жұмыс күнінен кейін қайталап',
+    late: (n) => `мерзімнен кейінгі ${n}-жұмыс күні`,
+    review: (n) => `есептің қарауды күткен ${n}-жұмыс күні`,
+    againDays: (n) => `${n} күннен кейін қайталап`,
+    againWeeks: (n) => `${n} аптадан кейін қайталап`,
+    againWorkingDays: (n) => `${n} жұмыс күнінен кейін қайталап`,
     month: 'мерзімі жоқ тапсырма бойынша ай сайынғы ақпарат',
   },
 

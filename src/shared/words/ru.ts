@@ -477,14 +477,14 @@ export const ru: Words = {
 
   /** Reminders: why somebody is written to on a day. */
   reminders: {
-    beforeCalendar: 'дней до срока: {n}',
-    beforeWorking: 'рабочих дней до срока: {n}',
+    beforeCalendar: (n) => `за ${counted(n, 'день', 'дня', 'дней')} до срока`,
+    beforeWorking: (n) => `за ${workingDays(n)} до срока`,
     onTheDay: 'в день срока',
-    late: '{n}-й рабочий день после срока',
-    review: '{n}-й рабочий день ожидания рассмотрения отчёта',
-    againDays: '{what}, повторно; прошло дней: {n}',
-    againWeeks: '{what}, повторно; прошло недель: {n}',
-    againWorkingDays: '{what}, повторно; прошло рабочих дней: {n}',
+    late: (n) => `${n}-й рабочий день после срока`,
+    review: (n) => `${n}-й рабочий день ожидания рассмотрения отчёта`,
+    againDays: (n) => `повторно через ${counted(n, 'день', 'дня', 'дней')}`,
+    againWeeks: (n) => `повторно через ${counted(n, 'неделю', 'недели', 'недель')}`,
+    againWorkingDays: (n) => `повторно через ${workingDays(n)}`,
     month: 'ежемесячная информация по поручению без срока',
   },
 

@@ -34,7 +34,7 @@ export function cellSentence(spoken: Spoken, number: string, column: string, cel
   const { overdue, atRisk, reviewOver, workingDaysLeft: left, effectiveDay, punctuality } = cell;
   const late = left !== undefined && left < 0 ? words.days.late(-left) : words.marks.overdue;
   return [
-    `№ ${number}, ${column}`,
+    `${fill(words.task.number, { number })}, ${column}`,
     words.states[cell.state],
     overdue ? late : undefined,
     !overdue && left !== undefined && cell.state !== 'under_review' ? words.days.left(left) : undefined,

@@ -51,7 +51,7 @@ function Change({ change }: { change: Schema<'ChangeView'> }) {
     <li>
       <time>{format.moment(at)}</time>
       <AnchorLink to="/tasks/$id" params={{ id: taskId }} fw={600} size="sm">
-        № {number} · {organization.name}
+        {format.numbered(number)} · {organization.name}
       </AnchorLink>
       <Text size="sm">{text}</Text>
     </li>

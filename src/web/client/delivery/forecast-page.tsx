@@ -62,6 +62,7 @@ function DryRun() {
 
 function Person({ person: { name, tasks, lines } }: { person: Schema<'DryRunPersonView'> }) {
   const { people, rungs } = useOfficeWords();
+  const format = useFormat();
   return (
     <article className="report" aria-label={name}>
       <Text fw={600}>
@@ -71,7 +72,7 @@ function Person({ person: { name, tasks, lines } }: { person: Schema<'DryRunPers
         {lines.map(({ taskId, step, number, text, body, why, rung }) => (
           <li key={taskId + step}>
             <Link to="/tasks/$id" params={{ id: taskId }} className="row-link">
-              № {number} · {text}
+              {format.numbered(number)} · {text}
             </Link>
             <span className="reason">
               {body} · {why} · {rungs[rung]}

@@ -77,7 +77,7 @@ function Row({ letter }: { letter: Letter }) {
   const { delivery } = useOfficeWords();
   const format = useFormat();
   const { id, person, email, day, subject, state, outcome, attempts, sentAt, nextAttemptAt } = letter;
-  const when = sentAt ?? nextAttemptAt;
+  const when = sentAt ?? (attempts > 0 ? nextAttemptAt : null);
   return (
     <li className="row row-of-day">
       <span>{format.day(day)}</span>

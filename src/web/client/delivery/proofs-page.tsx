@@ -66,13 +66,15 @@ function Table({ proofs }: { proofs: readonly Schema<'ProofView'>[] }) {
           {proofs.map((proof) => (
             <tr key={proof.day}>
               <th scope="row">{format.day(proof.day)}</th>
-              <td>
+              <td data-label={delivery.proof}>
                 <Mark icon={proof.complete ? 'circleCheck' : 'alert'} tone={proof.complete ? 'good' : 'bad'}>
                   {proof.complete ? delivery.complete : delivery.incomplete}
                 </Mark>
               </td>
               {FIGURES.map((name) => (
-                <td key={name}>{format.number(proof[name])}</td>
+                <td key={name} data-label={delivery.figures[name]}>
+                  {format.number(proof[name])}
+                </td>
               ))}
             </tr>
           ))}

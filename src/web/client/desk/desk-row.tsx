@@ -9,11 +9,13 @@ import { DaysMark, DueDay } from '../parts/days.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Mark, StateMark } from '../parts/state-mark.js';
+import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 
 /** One task of the desk: what, by when, how it stands; taking note of it needs no other page. */
 export function DeskRow({ task, namesBody }: { task: Task; namesBody: boolean }) {
   const { desk, marks } = useWords();
+  const format = useFormat();
   const { id, instruction, organization, role } = task;
   const acknowledge = useVerb(
     task.version,
@@ -23,7 +25,7 @@ export function DeskRow({ task, namesBody }: { task: Task; namesBody: boolean })
   return (
     <li className="row">
       <Text component="span" className="row-number" c="dimmed">
-        № {instruction.number}
+        {format.numbered(instruction.number)}
       </Text>
       <div className="row-what">
         <Link to="/tasks/$id" params={{ id }} className="row-link">

@@ -104,27 +104,28 @@ function RatesTable({ rates, due }: { rates: Rates; due: Due }) {
 }
 
 function Line({ name, totals, due, total = false }: { name: string; totals: Totals; due: Due; total?: boolean }) {
+  const { discipline: words } = useWords();
   const { onTime, execution, parts } = totals[due];
   const { noTerm, continuing } = totals.undated;
   return (
     <tr className={total ? 'total' : undefined}>
       <th scope="row">{name}</th>
-      <td>
+      <td data-label={words.onTime}>
         <ShareLink share={onTime} tasks={parts.closedOnTime.tasks} />
       </td>
-      <td>
+      <td data-label={words.execution}>
         <ShareLink share={execution} tasks={parts.fallenDue.tasks} />
       </td>
-      <td>
+      <td data-label={words.late}>
         <CountLink counted={parts.closedLate} />
       </td>
-      <td>
+      <td data-label={words.overdue}>
         <CountLink counted={parts.overdue} />
       </td>
-      <td>
+      <td data-label={words.underReview}>
         <CountLink counted={parts.underReview} />
       </td>
-      <td>
+      <td data-label={words.undated}>
         <CountLink counted={noTerm} /> + <CountLink counted={continuing} />
       </td>
     </tr>

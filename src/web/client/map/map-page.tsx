@@ -101,11 +101,13 @@ function RegionTable({ regions, what }: { regions: readonly MapRegion[]; what: s
         {regions.map((region) => (
           <tr key={region.code}>
             <th scope="row">{region.name}</th>
-            <td>{shareWords(region)}</td>
-            <td>
-              <AnchorLink to="/tasks" search={{ organization: region.code }} preload={false}>
-                {vectorWords(words, region.totals)}
-              </AnchorLink>
+            <td data-label={map.share}>{shareWords(region)}</td>
+            <td data-label={map.tasks}>
+              {region.totals.total > 0 && (
+                <AnchorLink to="/tasks" search={{ organization: region.code }} preload={false}>
+                  {vectorWords(words, region.totals)}
+                </AnchorLink>
+              )}
             </td>
           </tr>
         ))}

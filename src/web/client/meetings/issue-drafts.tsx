@@ -64,7 +64,7 @@ function Preview({ draft: { id, version, number, text }, isDraft }: { draft: Ins
   const namesOf = (role: string) =>
     data!.tasks.filter((task) => task.role === role).map(({ name }) => name).join(', '); // prettier-ignore
   return (
-    <section className="issue-preview" aria-label={`№ ${number}`}>
+    <section className="issue-preview" aria-label={format.numbered(number)}>
       <Text className="written-text" lineClamp={2}>
         <b>{number}.</b> {text}
       </Text>

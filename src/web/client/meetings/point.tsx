@@ -24,8 +24,9 @@ export function Point({ instruction, on, mayWrite }: PointProps) {
   const [editing, edit] = useState(false);
   const { id, number, version } = instruction;
   const { meetings } = useWords();
+  const format = useFormat();
   return (
-    <article className="report" aria-label={`№ ${number}`}>
+    <article className="report" aria-label={format.numbered(number)}>
       {editing ? (
         <InstructionForm
           on={on}

@@ -12,7 +12,9 @@ export function vectorWords({ board }: Words, vector: Schema<'StateVectorView'>)
     [atRisk, parts.atRisk],
   ] as const;
   const off = states.executed + states.not_executed + states.withdrawn;
-  return [board.off(off, total), ...others.filter(([count]) => count > 0).map(([count, words]) => words(count))].join(
-    ' · ',
-  );
+  const told = others.filter(([count]) => count > 0).map(([count, words]) => together(words(count)));
+  return [board.off(off, total), ...told].join(' · ');
 }
+
+/** A number is not left behind by its word at the end of a line. */
+const together = (part: string) => part.replaceAll(' ', '\u00a0');

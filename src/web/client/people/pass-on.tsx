@@ -110,12 +110,13 @@ interface TasksProps {
 
 function Tasks({ preview: { tasks, successors }, chosen, onChoose }: TasksProps) {
   const { people } = useOfficeWords();
+  const format = useFormat();
   const { states } = useWords();
   return (
     <ul className="rows">
       {tasks.map(({ taskId, number, text, state, notTo }) => (
         <li key={taskId} className="row body-row">
-          <span>№ {number}</span>
+          <span>{format.numbered(number)}</span>
           <span>
             {text}
             <span className="reason">{states[state]}</span>

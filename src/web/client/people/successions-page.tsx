@@ -70,7 +70,7 @@ function Passed({ succession, mayUndo }: { succession: Succession; mayUndo: bool
         {moves.map(({ taskId, number, successor }) => (
           <li key={taskId}>
             <Link to="/tasks/$id" params={{ id: taskId }} className="row-link">
-              № {number} → {successor}
+              {format.numbered(number)} → {successor}
             </Link>
           </li>
         ))}

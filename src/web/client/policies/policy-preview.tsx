@@ -47,7 +47,7 @@ function Changed({ task: { taskId, number, text, body, effectiveDay, ...steps } 
     <>
       <Text mt="sm">
         <Link to="/tasks/$id" params={{ id: taskId }} className="row-link">
-          № {number} · {body}
+          {format.numbered(number)} · {body}
         </Link>{' '}
         · {text} · {fill(policies.due, { day: format.day(effectiveDay) })}
       </Text>

@@ -40,7 +40,7 @@ function Waiting({ extension }: { extension: Extension }) {
     <li className="report">
       <Text fw={600}>
         <AnchorLink to="/tasks/$id" params={{ id: extension.taskId }}>
-          № {number} · {organization.name}
+          {format.numbered(number)} · {organization.name}
         </AnchorLink>{' '}
         {extension.slot !== null && `${extension.slot.label}: `}
         {fill(review.asks, { day: format.day(proposedDay), now })}

@@ -11,6 +11,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { TaskMarks } from '../parts/state-mark.js';
 import { ReportsCard } from '../task/reports-card.js';
+import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { ExtensionsWaiting } from './extensions-waiting.js';
 import './review.css';
@@ -42,6 +43,7 @@ export function ReviewPage() {
  */
 function Queue({ tasks }: { tasks: readonly Task[] }) {
   const { review } = useWords();
+  const format = useFormat();
   const [chosen, choose] = useState(0);
   const area = useRef<HTMLDivElement>(null);
   const at = Math.min(chosen, tasks.length - 1);
@@ -65,7 +67,7 @@ function Queue({ tasks }: { tasks: readonly Task[] }) {
           <li key={each.id}>
             <button type="button" aria-current={index === at} onClick={() => choose(index)}>
               <span>
-                № {each.instruction.number} · {each.organization.name}
+                {format.numbered(each.instruction.number)} · {each.organization.name}
               </span>
               <DaysMark task={each} />
             </button>
@@ -84,13 +86,17 @@ function Queue({ tasks }: { tasks: readonly Task[] }) {
 
 function Chosen({ task }: { task: Task }) {
   const { review } = useWords();
+  const format = useFormat();
   return (
-    <article aria-label={`№ ${task.instruction.number} · ${task.organization.name}`}>
+    <article aria-label={`${format.numbered(task.instruction.number)} · ${task.organization.name}`}>
       <p className="task-text">{task.scopeNote ?? task.instruction.text}</p>
-      <TaskMarks task={task} /> <DaysMark task={task} />{' '}
-      <AnchorLink to="/tasks/$id" params={{ id: task.id }} size="sm">
-        {review.openTask}
-      </AnchorLink>
+      <div className="marks">
+        <TaskMarks task={task} />
+        <DaysMark task={task} />
+        <AnchorLink to="/tasks/$id" params={{ id: task.id }} size="sm">
+          {review.openTask}
+        </AnchorLink>
+      </div>
       <ReportsCard task={task} />
     </article>
   );

@@ -23,7 +23,7 @@ export function TaskHit({ hit }: { hit: Schema<'TaskHitView'> }) {
     <li className="slot">
       <div>
         <AnchorLink to="/tasks/$id" params={{ id: hit.id }} fw={600}>
-          № {hit.number} · {hit.organization.name}
+          {format.numbered(hit.number)} · {hit.organization.name}
         </AnchorLink>
         <Snippet pieces={hit.snippet} />
         <Text size="sm" c="dimmed">
@@ -39,7 +39,7 @@ export function TaskHit({ hit }: { hit: Schema<'TaskHitView'> }) {
 export function InstructionHit({ hit }: { hit: Schema<'InstructionHitView'> }) {
   const { search, task, meetings } = useWords();
   const format = useFormat();
-  const title = `${search.instruction} № ${hit.number}`;
+  const title = `${search.instruction} ${format.numbered(hit.number)}`;
   return (
     <li className="slot">
       <div>

@@ -10,6 +10,7 @@ import type { Schema } from '../api/client.js';
 import { Icon } from '../parts/icon.js';
 import { STATE_LOOK } from '../parts/state-mark.js';
 import { searchQuery, SHORTEST, textOf } from '../search/search-query.js';
+import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 
 const FIRST = 6;
@@ -61,13 +62,14 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
 
 function Best({ found }: { found: Schema<'SearchView'> }) {
   const { search, states, board } = useWords();
+  const format = useFormat();
   const navigate = useNavigate();
   return (
     <>
       {found.tasks?.items.map((task) => (
         <Spotlight.Action
           key={task.id}
-          label={`№ ${task.number} · ${task.organization.name} · ${states[task.state]}`}
+          label={`${format.numbered(task.number)} · ${task.organization.name} · ${states[task.state]}`}
           description={textOf(task.snippet)}
           leftSection={<Icon name={STATE_LOOK[task.state].icon} />}
           onClick={() => void navigate({ to: '/tasks/$id', params: { id: task.id } })}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react';
-import { ActionIcon, Button, Progress, Text } from '@mantine/core';
+import { ActionIcon, Button, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { fill } from '../../../shared/words/fill.js';
 import { Icon } from '../parts/icon.js';
 import { useWords } from '../words/words.js';
@@ -19,7 +19,7 @@ export function EvidenceFiles({ files, uploads, onRemove }: EvidenceFilesProps) 
   return (
     <>
       <DropZone onFiles={uploads.start} />
-      <ul className="evidence" aria-live="polite">
+      <ul className="evidence">
         {files.map(({ id, name, size }) => (
           <li key={id}>
             <Icon name="check" />
@@ -34,8 +34,15 @@ export function EvidenceFiles({ files, uploads, onRemove }: EvidenceFilesProps) 
           <UploadLine key={upload.key} upload={upload} uploads={uploads} />
         ))}
       </ul>
+      <VisuallyHidden role="status">{uploads.last && <Heard {...uploads.last} />}</VisuallyHidden>
     </>
   );
+}
+
+/** Said once each: that a file has set out, that it is there, that it is not. The hundredths between are for the eye. */
+function Heard({ name, became }: NonNullable<ReturnType<typeof useUploads>['last']>) {
+  const { report } = useWords();
+  return fill(report.heard[became], { name });
 }
 
 function UploadLine({ upload, uploads }: { upload: Upload; uploads: ReturnType<typeof useUploads> }) {

@@ -63,12 +63,27 @@ export function useReportDraft(personId: string, taskId: string, mayBeFinal: boo
       setKept(true);
       setDraft((before) => ({ ...before, files: [...before.files, file] }));
     },
+    /** Gives what brings it back: before whatever has been written since, and on this machine if its page is gone. */
     discard: () => {
       setKept(false);
       setDraft(emptyDraft(mayBeFinal));
+      return () => {
+        localStorage.setItem(key, JSON.stringify(draft));
+        setKept(true);
+        setDraft((since) => joined(draft, since));
+      };
     },
   };
 }
+
+const joined = (first: ReportDraft, then: ReportDraft): ReportDraft => ({
+  text: [first.text, then.text].filter((text) => text !== '').join('\n'),
+  final: first.final,
+  figures: first.figures.length > 0 ? first.figures : then.figures,
+  links: [...first.links, ...then.links],
+  documents: [...first.documents, ...then.documents],
+  files: [...first.files, ...then.files],
+});
 
 /** The request that a draft makes: rows left empty are left out, evidence in the order documents, links, files. */
 export function requestOf(draft: ReportDraft): Schema<'ReportRequest'> {

@@ -21,7 +21,7 @@ import { useUndo } from './use-undo.js';
 import { useUploads } from './use-uploads.js';
 
 export function ReportForm({ task }: { task: Task }) {
-  const { report, verbs, problems, signIn, slots: slotWords } = useWords();
+  const { report, verbs, problems, signIn, actions, slots: slotWords } = useWords();
   const me = useMe();
   const mayFileWhole = task.verbs.includes('submit');
   const whole = mayFileWhole ? report.submit : slotWords.submit;
@@ -53,6 +53,11 @@ export function ReportForm({ task }: { task: Task }) {
       else announce(verbs.done.filed);
     },
   );
+  const throwAway = () => {
+    const act = discard();
+    setTried(false);
+    announce(report.discarded, { label: actions.undo, act });
+  };
   const refused = isProblem(verb.error) ? verb.error.problem.errors : [];
   const errorOf = (field: string) => refused.find((each) => each.field === field)?.message;
   const noText = tried && draft.text.trim() === '' ? signIn.missing : undefined;
@@ -124,7 +129,7 @@ export function ReportForm({ task }: { task: Task }) {
             {final ? whole : report.submitInterim}
           </Button>
           {kept && (
-            <Button variant="subtle" onClick={discard}>
+            <Button variant="subtle" onClick={throwAway}>
               {report.discard}
             </Button>
           )}

@@ -6,9 +6,9 @@ import type { Report, Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
 import { Mark } from '../parts/state-mark.js';
 import { useFormat } from '../words/format.js';
-import { useWords } from '../words/words.js';
+import { useSpoken, useWords } from '../words/words.js';
 import { EvidenceList } from './evidence-list.js';
-import { reportsQuery } from './task-queries.js';
+import { figuresQuery, reportsQuery } from './task-queries.js';
 import { useReconsider } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
 
@@ -28,8 +28,13 @@ export function ReportsCard({ task }: { task: Task }) {
 }
 
 function ReportItem({ report, all, task }: { report: Report; all: readonly Report[]; task: Task }) {
-  const { reports, slots } = useWords();
+  const { language, words } = useSpoken();
+  const { reports, slots } = words;
   const format = useFormat();
+  // As its filer read it, unless it is an indicator of the instruction: that has a name in each language.
+  const { data: counted } = useQuery(figuresQuery(task.id));
+  const nameOf = (code: string | null) =>
+    counted?.items.find(({ indicator }) => indicator.code === code)?.indicator.name[language];
   const waiting = report.final && report.decision === null && (report.slot !== null || task.state === 'under_review');
   return (
     <article className="report" data-waiting={waiting} aria-label={fill(reports.ordinal, { ordinal: report.ordinal })}>
@@ -56,9 +61,9 @@ function ReportItem({ report, all, task }: { report: Report; all: readonly Repor
       <Text mt="xs" className="written-text">
         {report.text}
       </Text>
-      {report.figures.map(({ indicator, done, total, asOf }) => (
+      {report.figures.map(({ indicator, code, done, total, asOf }) => (
         <Text key={indicator + asOf} size="sm" mt={4}>
-          {indicator}: {format.number(done)} / {format.number(total)} ({format.day(asOf)})
+          {nameOf(code) ?? indicator}: {format.number(done)} / {format.number(total)} ({format.day(asOf)})
         </Text>
       ))}
       <EvidenceList evidence={report.evidence} />

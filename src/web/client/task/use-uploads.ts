@@ -17,6 +17,7 @@ export interface Upload {
  */
 export function useUploads(taskId: string, unreachable: string, onDone: (file: Schema<'FileView'>) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
+  const [last, setLast] = useState<{ name: string; became: 'started' | 'done' | 'failed' }>();
   const requests = useRef(new Map<string, XMLHttpRequest>());
   const change = (key: string, part: Partial<Upload>) =>
     setUploads((before) => before.map((each) => (each.key === key ? { ...each, ...part } : each)));
@@ -35,22 +36,30 @@ export function useUploads(taskId: string, unreachable: string, onDone: (file: S
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('content-disposition', `attachment; filename*=UTF-8''${encodedName(file.name)}`);
     request.upload.onprogress = ({ loaded, total }) => change(key, { percent: Math.floor((loaded / total) * 100) });
-    request.onerror = () => change(key, { error: unreachable });
+    const fail = (error: string) => {
+      change(key, { error });
+      setLast({ name: file.name, became: 'failed' });
+    };
+    setLast({ name: file.name, became: 'started' });
+    request.onerror = () => fail(unreachable);
     request.onload = () => {
       // Read before it is let go: what has been aborted has no answer.
       const answer: unknown = request.response;
       if (request.status === 201) {
         remove(key);
+        setLast({ name: file.name, became: 'done' });
         return onDone(answer as Schema<'FileView'>);
       }
       const problem = problemIn(answer, request.status);
-      change(key, { error: [problem.title, ...problem.errors.map(({ message }) => message)].join(': ') });
+      fail([problem.title, ...problem.errors.map(({ message }) => message)].join(': '));
     };
     request.send(file);
   };
 
   return {
     uploads,
+    /** What happened last: to be said aloud, unlike every hundredth of the way. */
+    last,
     underWay: uploads.filter(({ error }) => error === undefined).length,
     start: (files: readonly File[]) => {
       const started = files.map((file) => ({ key: randomKey(), file, percent: 0 }));

@@ -37,20 +37,16 @@ export function TaskFilters({ search, onChange }: FilterProps) {
         clearButtonProps={{ 'aria-label': tasks.anyState }}
         w="15rem"
       />
-      <div>
-        <DayInput
-          label={tasks.dueFrom}
-          value={search.dueFrom ?? null}
-          onChange={(day) => narrow({ dueFrom: day ?? '' })}
-        />
-      </div>
-      <div>
-        <DayInput label={tasks.dueTo} value={search.dueTo ?? null} onChange={(day) => narrow({ dueTo: day ?? '' })} />
-      </div>
+      <DayInput
+        label={tasks.dueFrom}
+        value={search.dueFrom ?? null}
+        onChange={(day) => narrow({ dueFrom: day ?? '' })}
+      />
+      <DayInput label={tasks.dueTo} value={search.dueTo ?? null} onChange={(day) => narrow({ dueTo: day ?? '' })} />
       <Select
         label={tasks.sort}
         data={Object.entries(tasks.sorts).map(([value, label]) => ({ value, label }))}
-        value={search.sort ?? 'effectiveDay'}
+        value={search.sort ?? 'urgency'}
         onChange={(sort) => narrow({ sort: sort ?? '' })}
         allowDeselect={false}
         w="15rem"

@@ -45,7 +45,9 @@ function TaskLine({ task }: { task: Task }) {
       <td>
         <TaskMarks task={task} />
       </td>
-      <td className="nowrap">{effectiveDay === null ? days.noTerm : format.day(effectiveDay)}</td>
+      <td className={effectiveDay === null ? 'nowrap wide-only' : 'nowrap'}>
+        {effectiveDay === null ? days.noTerm : format.day(effectiveDay)}
+      </td>
       <td>
         <DaysMark task={task} />
       </td>

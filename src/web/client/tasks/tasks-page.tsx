@@ -18,7 +18,7 @@ export function TasksPage() {
   const { tasks, pages } = useWords();
   const search = useSearch({ from: '/shell/tasks' });
   const navigate = useNavigate();
-  const { page = 1, sort = 'effectiveDay' } = search;
+  const { page = 1, sort = 'urgency' } = search;
   const { data, error } = useQuery({
     ...tasksQuery({ ...search, sort, page, size: SIZE }),
     placeholderData: keepPreviousData,

@@ -180,6 +180,7 @@ export const en = {
     dueTo: 'Due to',
     sort: 'Order',
     sorts: {
+      urgency: 'most urgent first',
       effectiveDay: 'by deadline',
       '-effectiveDay': 'by deadline, latest first',
       '-changedAt': 'by latest change',
@@ -386,6 +387,7 @@ export const en = {
     uploading: 'uploading: {percent} %',
     uploaded: 'uploaded',
     notUploaded: 'not uploaded',
+    heard: { started: '{name}: uploading', done: '{name}: uploaded', failed: '{name}: not uploaded' },
     cancelUpload: 'Cancel the upload of {name}',
     retryUpload: 'Upload {name} again',
     removeFile: 'Remove {name}',
@@ -402,6 +404,7 @@ export const en = {
     waitForUploads: (count: number) => `Wait: ${files(count)} still being uploaded.`,
     draft: 'The draft is kept on this machine until it is sent.',
     discard: 'Discard the draft',
+    discarded: 'Draft discarded',
     dayFormat: 'DD.MM.YYYY',
     kilobytes: 'KB',
     megabytes: 'MB',

@@ -36,5 +36,7 @@ export function useFormat() {
     weekday: (day: string) => formatWeekday(language, words, day),
     moment: (moment: string) => formatMoment(language, moment),
     number: (value: number) => formatNumber(language, value),
+    /** № 3 · No. 3: how an instruction is named by its number. */
+    numbered: (number: string) => fill(words.task.number, { number }),
   };
 }

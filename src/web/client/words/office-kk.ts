@@ -60,7 +60,7 @@ export const kk: OfficeWords = {
     },
     person: 'Адамның аты немесе мекенжайы',
     state: 'Күйі',
-    anyState: 'Кез келген күйі',
+    anyState: 'Кез келген күй',
     states: {
       planned: 'жоспарланды',
       deferred: 'кейінге қалдырылды',

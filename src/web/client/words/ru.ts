@@ -194,6 +194,7 @@ export const ru: Words = {
     dueTo: 'Срок по',
     sort: 'Порядок',
     sorts: {
+      urgency: 'сначала срочные',
       effectiveDay: 'по сроку',
       '-effectiveDay': 'по сроку, поздние сверху',
       '-changedAt': 'по последнему изменению',
@@ -388,6 +389,7 @@ export const ru: Words = {
     uploading: 'загружается: {percent} %',
     uploaded: 'загружен',
     notUploaded: 'не загружен',
+    heard: { started: '{name}: загружается', done: '{name}: загружен', failed: '{name}: не загружен' },
     cancelUpload: 'Прервать загрузку «{name}»',
     retryUpload: 'Загрузить «{name}» ещё раз',
     removeFile: 'Убрать «{name}»',
@@ -404,6 +406,7 @@ export const ru: Words = {
     waitForUploads: (count) => `Подождите: ещё загружается ${files(count)}.`,
     draft: 'Черновик хранится на этом компьютере, пока не отправлен.',
     discard: 'Удалить черновик',
+    discarded: 'Черновик удалён',
     dayFormat: 'ДД.ММ.ГГГГ',
     kilobytes: 'КБ',
     megabytes: 'МБ',
