@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/data-source.js';
 import { Database } from '../../src/platform/database.js';
 import { systemActor } from '../../src/shared/actor.js';
 import { startTestApi, type Answer, type TestApi } from '../support/api.js';
+import { SeededChance } from '../support/chance.js';
+import { makeTask } from '../support/factory.js';
+import { LossyLine } from '../support/lossy-line.js';
 import { done, issueInstruction, MEETING, REGIONS_2019, REPORT } from '../support/stories.js';
 
 /** Sizes of every day; `LOAD=full` (npm run test:races) takes those of the scorecard, B2 to B7. */
 const FULL = process.env.LOAD === 'full';
 const SIZE = FULL
-  ? { doubleClicks: 200, decisions: 1000, edits: 1000, lostAnswers: 2000, deadlocks: 500 }
-  : { doubleClicks: 10, decisions: 100, edits: 100, lostAnswers: 60, deadlocks: 25 };
+  ? { doubleClicks: 200, decisions: 1000, edits: 1000, lostAnswers: 2000, cutAnswers: 2000, deadlocks: 500 }
+  : { doubleClicks: 10, decisions: 100, edits: 100, lostAnswers: 60, cutAnswers: 150, deadlocks: 25 };
+/** Of the answers that are cut off; `SEED=n` cuts the same ones again. */
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 jest.setTimeout(FULL ? 900_000 : 180_000);
 
 const CODE = 'KZ-61';
@@ -231,6 +238,110 @@ describe('requests that run into each other', () => {
         expect([status, (JSON.parse(text) as { code: string }).code]).toEqual([409, 'idempotency_in_progress']);
       }
       expect(await countOf('meeting', `protocol_number = 'parallel-1'`, [])).toBe(1);
+    });
+
+    describe('cut off on its way', () => {
+      interface Request {
+        path: string;
+        as: string;
+        ifMatch?: number;
+        body?: object;
+        key: string;
+        /** How often it took effect. */
+        effects: () => Promise<number>;
+      }
+      type Heard = { status: number; text: string };
+
+      /** One request, one connection. Undefined: no answer, or only part of one. */
+      const send = (port: number, { path, as, ifMatch, body, key }: Request): Promise<Heard | undefined> =>
+        new Promise((resolve) => {
+          const text = body === undefined ? '' : JSON.stringify(body);
+          const headers = {
+            authorization: `Bearer ${as}`,
+            'idempotency-key': key,
+            'content-length': Buffer.byteLength(text),
+            connection: 'close',
+            ...(text ? { 'content-type': 'application/json' } : {}),
+            ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+          };
+          const request = http.request({ host: '127.0.0.1', port, path, method: 'POST', headers, agent: false });
+          request.on('error', () => resolve(undefined));
+          request.on('response', (response) => {
+            const chunks: Buffer[] = [];
+            response.on('data', (chunk: Buffer) => chunks.push(chunk));
+            response.on('error', () => resolve(undefined));
+            response.on('end', () =>
+              resolve(
+                response.complete
+                  ? { status: response.statusCode!, text: Buffer.concat(chunks).toString('utf8') }
+                  : undefined,
+              ),
+            );
+          });
+          request.end(text);
+        });
+
+      /** As a patient client does: the same request under the same key, until it is answered. */
+      async function insist(port: number, request: Request): Promise<Heard & { tries: number }> {
+        for (let tries = 1; tries <= 100; tries++) {
+          const heard = await send(port, request);
+          const wait = heard && (heard.status === 503 || (heard.status === 409 && heard.text.includes('idempotency_in_progress'))); // prettier-ignore
+          if (heard && !wait) return { ...heard, tries };
+        }
+        throw new Error(`no answer in a hundred tries (SEED=${SEED})`);
+      }
+
+      async function newRequest(n: number, chance: SeededChance, talked: string): Promise<Request> {
+        const key = `cut-${n}-${randomUUID()}`;
+        const kind = chance.oneOf(['meeting', 'comment', 'acknowledge', 'file'] as const);
+        if (kind === 'meeting') {
+          const body = { ...MEETING, protocolNumber: `cut-${n}` };
+          return { key, as: office, path: '/api/v1/meetings', body, effects: () => countOf('meeting', 'protocol_number = $1', [`cut-${n}`]) }; // prettier-ignore
+        }
+        if (kind === 'comment') {
+          const path = `/api/v1/tasks/${talked}/comments`;
+          return { key, as: turkistan, path, body: { text: `cut-${n}` }, effects: () => countOf('task_comment', 'text = $1', [`cut-${n}`]) }; // prettier-ignore
+        }
+        const { id } = await makeTask(api, { body: CODE, effectiveDay: '2020-08-28' });
+        const path = `/api/v1/tasks/${id}`;
+        const logged = (action: string) => () => countOf('audit_entry', 'task_id = $1 AND action = $2', [id, action]);
+        return kind === 'acknowledge'
+          ? { key, as: turkistan, ifMatch: 1, path: `${path}/acknowledge`, effects: logged('acknowledge') }
+          : { key, as: turkistan, ifMatch: 1, path: `${path}/reports`, body: REPORT, effects: logged('submit') };
+      }
+
+      it(`is asked for again until it comes: one effect of each of ${SIZE.cutAnswers} requests`, async () => {
+        const chance = new SeededChance(SEED);
+        const line = await LossyLine.before(api.url, new SeededChance(SEED + 1));
+        const talked = (await newTask()).id as string;
+        const requests: Request[] = [];
+        for (let n = 0; n < SIZE.cutAnswers; n++) requests.push(await newRequest(n, chance, talked));
+        const waiting = [...requests];
+        const wrong: string[] = [];
+        let tries = 0;
+        const client = async () => {
+          for (let request = waiting.pop(); request; request = waiting.pop()) {
+            const heard = await insist(line.port, request);
+            tries += heard.tries;
+            const [effects, again] = [await request.effects(), await send(Number(new URL(api.url).port), request)];
+            // The answer that came at last is the one that was given first.
+            const same = again?.status === heard.status && again.text === heard.text;
+            if (![200, 201].includes(heard.status) || effects !== 1 || !same)
+              wrong.push(
+                `${request.path}: ${heard.status} ${heard.text.slice(0, 200)}, effects: ${effects}, same: ${same}`,
+              );
+          }
+        };
+        await Promise.all(Array.from({ length: 6 }, client));
+        await line.close();
+        const { passed, ...lost } = line.fates;
+        const share = Object.values(lost).reduce((sum, each) => sum + each, 0) / tries;
+        process.stdout.write(`B2: SEED=${SEED}, ${requests.length} requests in ${tries} tries, ${JSON.stringify(line.fates)}\n`); // prettier-ignore
+        expect({ SEED, wrong }).toEqual({ SEED, wrong: [] });
+        expect(share).toBeGreaterThan(0.15);
+        expect(passed).toBeGreaterThanOrEqual(requests.length);
+        expect(Math.min(...Object.values(lost))).toBeGreaterThan(0);
+      });
     });
 
     it('stores nothing for a refused request: put right, it goes through under the same key', async () => {
