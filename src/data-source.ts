@@ -41,6 +41,8 @@ import { NarrowContacts1700000181000 } from '../migrations/1700000181000-narrow-
 import { ReconsiderDecisions1700000183000 } from '../migrations/1700000183000-reconsider-decisions.js';
 import { ScopeParts1700000184000 } from '../migrations/1700000184000-scope-parts.js';
 import { ExtendSlots1700000190000 } from '../migrations/1700000190000-extend-slots.js';
+import { LinkReopenings1700000191000 } from '../migrations/1700000191000-link-reopenings.js';
+import { RestoreReports1700000192000 } from '../migrations/1700000192000-restore-reports.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -185,6 +187,8 @@ export const MIGRATIONS = [
   ReconsiderDecisions1700000183000,
   ScopeParts1700000184000,
   ExtendSlots1700000190000,
+  LinkReopenings1700000191000,
+  RestoreReports1700000192000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -21,7 +21,13 @@ export interface HistoryEvent {
 export function actionNames(language: Language): { action: string; text: string }[] {
   const { history, audit } = wordsIn(language);
   return Object.entries({ ...history.actions, ...audit.actions })
-    .map(([action, sentence]) => ({ action, text: sentence.replace(/^\{\w+\}:? /, '').replace(/\{\w+\}/g, '…') }))
+    .map(([action, sentence]) => ({
+      action,
+      text: sentence
+        .replace(/^\{\w+\}:? /, '')
+        .replace('{following}', '')
+        .replace(/\{\w+\}/g, '…'),
+    }))
     .sort((a, b) => a.text.localeCompare(b.text, language));
 }
 
@@ -52,6 +58,9 @@ export function historySentence(event: HistoryEvent, language: Language): string
     status: text(after?.status),
     fromBody: name(before?.body),
     toBody: name(after?.body),
+    following: after?.followsNumber
+      ? fill(words.history.following, { number: text(after.followsNumber), protocol: text(after.followsProtocol) })
+      : '',
     why: words.notExecuted[after?.notExecutedCode as keyof typeof words.notExecuted] ?? '',
   });
   // A reason that ends with a full stop would end the sentence twice.

@@ -107,7 +107,7 @@ export class Player {
       case 'acknowledge':
         return void (await this.app.get(ControlService).acknowledge(actor, taskId, version));
       case 'reopen':
-        return void (await this.app.get(ControlService).reopen(actor, taskId, version, event.reason));
+        return void (await this.app.get(ControlService).reopen(actor, taskId, version, { reason: event.reason }));
       case 'report_progress':
       case 'submit':
         return void (await reports.file(actor, taskId, version, reportOf(event)));

@@ -8,7 +8,7 @@ import { ApprovalsService } from '../tasks/approvals.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import type { MoveDeadlineRequest } from '../tasks/task-changes.dto.js';
 import { TaskDeadlines } from '../tasks/task-deadlines.service.js';
-import type { TaskView } from '../tasks/tasks.dto.js';
+import type { ReopenRequest, TaskView } from '../tasks/tasks.dto.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import type { ApprovalsPage, ApprovalsQuery, ApprovalView } from './approvals.dto.js';
 import { listApprovals, type ApprovalRow } from './approvals.queries.js';
@@ -54,7 +54,7 @@ export class ApprovingService {
           await this.reports.closeNow(tx, taskId, version, payload as CloseRequest);
           break;
         case 'reopen':
-          await this.control.reopenNow(tx, taskId, version, (payload as { reason: string }).reason);
+          await this.control.reopenNow(tx, taskId, version, payload as ReopenRequest);
           break;
         case 'reconsider':
         case 'reconsider_slot': {

@@ -34,6 +34,11 @@ export async function findRelatives(
   return { predecessor: predecessor ?? null, successors };
 }
 
+/** Issued, and not hidden from whoever asks. */
+export async function findIssued(tx: Tx, id: string): Promise<RelativeRow | undefined> {
+  return (await tx.query<RelativeRow>(`${RELATIVE} WHERE r.id = $1 AND r.state = 'issued'`, [id]))[0];
+}
+
 /** Only what was issued can have been an earlier one: so no circle is ever drawn. */
 export async function isIssued(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx.query(`SELECT FROM instruction WHERE id = $1 AND state = 'issued'`, [id]);

@@ -15,6 +15,8 @@ import { Task } from '../tasks/task.entity.js';
 @Check('ck_report_decision', `decision IN ('accepted', 'returned', 'set_aside')`)
 @Check('ck_report_decided', '(decision IS NULL) = (decided_at IS NULL)')
 @Check('ck_report_decision_final', 'decision IS NULL OR final')
+@Index('ix_report_closing', { synchronize: false })
+@Check('ck_report_closing', `closing_version IS NULL OR decision = 'set_aside'`)
 @Check('ck_report_return_reason', `decision <> 'returned' OR decision_reason IS NOT NULL`)
 export class Report {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_report' }) id: string;
@@ -34,4 +36,6 @@ export class Report {
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: string | null;
+  /** Set aside when its task went off control: that closing's version of the task. */
+  @Column('integer', { name: 'closing_version', nullable: true }) closingVersion: number | null;
 }

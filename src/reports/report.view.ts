@@ -57,5 +57,6 @@ export function reportView(row: ReportRow, files: ReadonlyMap<string, FileView>,
     decisionReason: row.decisionReason,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decidedBy: row.decidedBy,
+    setAsideByClosing: row.setAsideByClosing,
   };
 }

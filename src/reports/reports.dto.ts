@@ -95,6 +95,8 @@ export class ReportView {
   @Text({ max: 2000, nullable: true, example: null }) decisionReason: string | null;
   @Text({ max: 40, nullable: true, example: null }) decidedAt: string | null;
   @Text({ max: 200, nullable: true, example: null }) decidedBy: string | null;
+  @Flag({ about: 'Set aside when its task went off control: taken back, it waits again', example: false })
+  setAsideByClosing: boolean;
 }
 
 export class ReportsView {

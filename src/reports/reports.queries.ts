@@ -39,12 +39,15 @@ export interface ReportRow {
   decisionReason: string | null;
   decidedAt: Date | null;
   decidedBy: string | null;
+  /** Set aside by the closing of its task that still stands. */
+  setAsideByClosing: boolean;
 }
 
 const REPORT = `
   SELECT r.id, r.task_id AS "taskId", t.version, r.ordinal, r.final, r.slot_id AS "slotId", s.day AS slot, r.text, r.figures, r.evidence,
          r.filed_at AS "filedAt", r.filed_on AS "filedOn", f.name AS "filedBy", r.decision,
-         r.decision_reason AS "decisionReason", r.decided_at AS "decidedAt", d.name AS "decidedBy"
+         r.decision_reason AS "decisionReason", r.decided_at AS "decidedAt", d.name AS "decidedBy",
+         coalesce(r.closing_version = t.closing_version, false) AS "setAsideByClosing"
     FROM report r JOIN task t ON t.id = r.task_id JOIN person f ON f.id = r.filed_by
     LEFT JOIN person d ON d.id = r.decided_by LEFT JOIN task_slot s ON s.id = r.slot_id`;
 
@@ -61,6 +64,14 @@ export async function findWaitingReport(tx: Tx, taskId: string): Promise<ReportR
     [taskId],
   );
   return row;
+}
+
+/** What the closing of the task set aside, in the order it was filed. */
+export function listSetAside(tx: Tx, taskId: string): Promise<ReportRow[]> {
+  return tx.query<ReportRow>(
+    `${REPORT} WHERE r.task_id = $1 AND r.closing_version = t.closing_version ORDER BY r.ordinal`,
+    [taskId],
+  );
 }
 
 /** Was anything filed after it for the same task, or the same period? */
@@ -109,26 +120,32 @@ export async function insertReport(
   return row!;
 }
 
-/** The waiting report of execution gets its decision; nothing if somebody was quicker. */
+/**
+ * The waiting report of execution gets its decision; nothing if somebody was quicker.
+ * @param closing set aside by the closing of its task: the version of the task that it made
+ */
 export async function decideReport(
   tx: Tx,
   condition: { reportId: string } | { taskId: string },
   decision: 'accepted' | 'returned' | 'set_aside',
   reason: string | null,
+  closing: number | null = null,
 ): Promise<void> {
   const [column, id] = 'reportId' in condition ? ['id', condition.reportId] : ['task_id', condition.taskId];
   await tx.query(
-    `UPDATE report SET decision = $2, decision_reason = $3, decided_at = app_now(), decided_by = $4
+    `UPDATE report SET decision = $2, decision_reason = $3, decided_at = app_now(), decided_by = $4,
+            closing_version = $5
       WHERE ${column} = $1 AND final AND decision IS NULL`,
-    [id, decision, reason, tx.actor.personId],
+    [id, decision, reason, tx.actor.personId, closing],
   );
 }
 
 /** It waits for its decision again; what was decided stands in the log. */
 export async function undecideReport(tx: Tx, id: string): Promise<void> {
   await tx.query(
-    `UPDATE report SET decision = NULL, decision_reason = NULL, decided_at = NULL, decided_by = NULL
-      WHERE id = $1 AND decision IN ('accepted', 'returned')`,
+    `UPDATE report SET decision = NULL, decision_reason = NULL, decided_at = NULL, decided_by = NULL,
+            closing_version = NULL
+      WHERE id = $1 AND (decision IN ('accepted', 'returned') OR closing_version IS NOT NULL)`,
     [id],
   );
 }

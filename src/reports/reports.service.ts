@@ -13,7 +13,7 @@ import { TaskSteps } from '../tasks/task-steps.service.js';
 import { isClosed } from '../tasks/task-lifecycle.js';
 import { requireVerb } from '../tasks/task-verbs.js';
 import type { TaskView } from '../tasks/tasks.dto.js';
-import { findTask, lockDependents, type TaskRow } from '../tasks/tasks.queries.js';
+import { findTask, listClosedWith, lockDependents, type TaskRow } from '../tasks/tasks.queries.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { reportView, storedEvidence, storedFigures } from './report.view.js';
 import { lacksEvidence, punctualityOf, reportProblems } from './report-rules.js';
@@ -25,6 +25,7 @@ import {
   insertReport,
   isFollowed,
   listReports,
+  listSetAside,
   undecideReport,
   type ReportRow,
 } from './reports.queries.js';
@@ -174,7 +175,7 @@ export class ReportsService {
   }
 
   /**
-   * Decided by mistake (rule 5): the report waits again, filed on the day it was filed (rule 4), so that the office's slip
+   * Decided by mistake, or set aside with its task (rule 5): the report waits again, filed on the day it was filed (rule 4), so that the office's slip
    * makes nobody late. What went off control with it is on control again; that may need a second person of the office.
    * @throws DomainError nothing_to_reconsider · interim_not_decided · state_moved_on · stale_version
    */
@@ -192,12 +193,35 @@ export class ReportsService {
   async reconsiderNow(tx: Tx, id: string, version: number, reason: string): Promise<void> {
     const { report, task, verb } = await this.findDecided(tx, id);
     const { slotId, filedOn, decision } = report;
+    // One closing sets aside the reports of all periods, and taken back it lets all of them wait again.
+    const reports = report.setAsideByClosing ? await listSetAside(tx, task.id) : [report];
     const step = { taskId: task.id, verb, version, reason, about: { ...about(report), decision } };
     await this.steps.take(tx, slotId ? step : { ...step, filedOn });
-    if (slotId) await this.slots.reconsider(tx, slotId, filedOn);
-    await undecideReport(tx, id);
+    for (const each of reports) {
+      if (each.slotId) await this.slots.reconsider(tx, each.slotId, each.filedOn);
+      await undecideReport(tx, each.id);
+    }
     await this.control.tellRecipient(tx, task, 'report_reconsidered', { reason });
-    if (isClosed(task.state)) await this.control.reopenClosedWith(tx, task.id, reason);
+    if (isClosed(task.state)) await this.bringBack(tx, task.id, reason);
+  }
+
+  /** Co-executors and parts that went off control with this task are on control with it again, as they were. */
+  private async bringBack(tx: Tx, taskId: string, reason: string): Promise<void> {
+    for (const { id } of await listClosedWith(tx, taskId)) {
+      const [report] = await listSetAside(tx, id);
+      const step = { taskId: id, reason, follows: true as const };
+      if (report) {
+        const { filedOn, decision } = report;
+        const back = { ...step, verb: 'reconsider' as const, filedOn, about: { ...about(report), decision } };
+        const part = await this.steps.take(tx, back);
+        await undecideReport(tx, report.id);
+        await this.control.tellRecipient(tx, part, 'report_reconsidered', { reason });
+      } else {
+        const opened = await this.steps.take(tx, { ...step, verb: 'reopen' });
+        await this.control.tellRecipient(tx, opened, 'reopened', { reason });
+      }
+      await this.bringBack(tx, id, reason);
+    }
   }
 
   /** The last word on its task, or its period: who may not take it back hears nothing else of it. */
@@ -208,7 +232,8 @@ export class ReportsService {
     const verb = report.slotId ? ('reconsider_slot' as const) : ('reconsider' as const);
     requireVerb(verb, task, tx.actor);
     if (!report.final) throw ruleViolation('interim_not_decided');
-    const isDecided = report.decision === 'accepted' || report.decision === 'returned';
+    const isGivenUp = task.state === 'withdrawn' || task.state === 'not_executed';
+    const isDecided = isGivenUp ? report.setAsideByClosing : ['accepted', 'returned'].includes(report.decision!);
     if (!isDecided || (await isFollowed(tx, report))) throw conflict('nothing_to_reconsider');
     return { report, task, verb };
   }
@@ -246,7 +271,7 @@ export class ReportsService {
   async withdrawNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
     const task = await this.steps.take(tx, { taskId, verb: 'withdraw', version, reason });
     await this.slots.setAside(tx, taskId);
-    await decideReport(tx, { taskId }, 'set_aside', reason);
+    await decideReport(tx, { taskId }, 'set_aside', reason, task.version + 1);
     await this.control.tellRecipient(tx, task, 'withdrawn', { reason });
     await this.closeParts(tx, task, reason);
   }
@@ -272,7 +297,7 @@ export class ReportsService {
       about: { notExecutedCode: reasonCode },
     });
     await this.slots.setAside(tx, taskId);
-    await decideReport(tx, { taskId }, 'set_aside', reason);
+    await decideReport(tx, { taskId }, 'set_aside', reason, task.version + 1);
     await this.control.tellRecipient(tx, task, 'not_executed', { reason });
     await this.closeParts(tx, task, reason);
   }
@@ -282,7 +307,7 @@ export class ReportsService {
     for (const { id } of (await lockDependents(tx, whole.id)).filter(({ parent }) => parent !== null)) {
       const step = { taskId: id, verb: 'withdraw' as const, closedWith: whole.id, follows: true as const, reason };
       const part = await this.steps.take(tx, step);
-      await decideReport(tx, { taskId: id }, 'set_aside', reason);
+      await decideReport(tx, { taskId: id }, 'set_aside', reason, part.version + 1);
       await this.control.tellRecipient(tx, part, 'withdrawn', reason ? { reason } : {});
     }
   }

@@ -1,15 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../shared/actor.js';
+import { invalidField, notFound } from '../shared/errors.js';
 import { todayIn } from '../shared/local-date.js';
 import { holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
+import { findIssued } from '../instructions/predecessors.queries.js';
 import { NoticesService, type NoticeKind } from '../notifications/notices.service.js';
 import { Database, type Tx } from '../platform/database.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { ApprovalsService } from './approvals.service.js';
-import { TaskSteps } from './task-steps.service.js';
+import { requireVerb } from './task-verbs.js';
+import { TaskSteps, type Step } from './task-steps.service.js';
 import { findHelpers, findTask, listClosedWith, type TaskRow } from './tasks.queries.js';
 import { TasksService } from './tasks.service.js';
-import type { TaskView } from './tasks.dto.js';
+import type { ReopenRequest, TaskView } from './tasks.dto.js';
+
+/** Of a reopening, and of what it brings back: the instruction that it follows from. */
+type Cause = Pick<Step, 'reopenedFor' | 'about'>;
 
 /**
  * The verbs that touch no report: acknowledge, reopen, and what follows for co-executors. It moves no deadline and
@@ -37,29 +43,49 @@ export class ControlService {
     await this.tellOffice(tx, task, 'acknowledged');
   }
 
-  /** Taken off by mistake, or the standard changed (rule 5). What was closed with a task comes back with it. */
-  reopen(actor: Actor, taskId: string, version: number, reason: string): Promise<TaskView> {
+  /**
+   * Taken off by mistake, or the standard changed: by which instruction (rules 5 and 17). What was closed with a task comes
+   * back with it. @throws DomainError invalid_request (instructionId: none that the actor may see, or the task's own)
+   */
+  reopen(actor: Actor, taskId: string, version: number, request: ReopenRequest): Promise<TaskView> {
+    const { reason } = request;
     return this.database.write(actor, async (tx) => {
-      const wish = { taskId, version, verb: 'reopen' as const, payload: { reason }, reason };
+      await this.findCause(tx, taskId, request);
+      const wish = { taskId, version, verb: 'reopen' as const, payload: { ...request }, reason };
       if (await this.approvals.mustWait(tx, wish)) await this.tellOfWish(tx, taskId, reason);
-      else await this.reopenNow(tx, taskId, version, reason);
+      else await this.reopenNow(tx, taskId, version, request);
       return this.tasks.show(tx, taskId);
     });
   }
 
-  async reopenNow(tx: Tx, taskId: string, version: number, reason: string): Promise<void> {
-    const task = await this.steps.take(tx, { taskId, verb: 'reopen', version, reason });
+  async reopenNow(tx: Tx, taskId: string, version: number, request: ReopenRequest): Promise<void> {
+    const { reason } = request;
+    const cause = await this.findCause(tx, taskId, request);
+    const task = await this.steps.take(tx, { taskId, verb: 'reopen', version, reason, ...cause });
     await this.tellRecipient(tx, task, 'reopened', { reason });
-    await this.reopenClosedWith(tx, task.id, reason);
+    await this.reopenClosedWith(tx, task.id, reason, cause);
   }
 
   /** Co-executors and parts that went off control with this task are on control with it again. */
-  async reopenClosedWith(tx: Tx, taskId: string, reason: string): Promise<void> {
+  private async reopenClosedWith(tx: Tx, taskId: string, reason: string, cause: Cause): Promise<void> {
     for (const { id } of await listClosedWith(tx, taskId)) {
-      const opened = await this.steps.take(tx, { taskId: id, verb: 'reopen', reason, follows: true });
+      const opened = await this.steps.take(tx, { taskId: id, verb: 'reopen', reason, follows: true, ...cause });
       await this.tellRecipient(tx, opened, 'reopened', { reason });
-      await this.reopenClosedWith(tx, id, reason);
+      await this.reopenClosedWith(tx, id, reason, cause);
     }
+  }
+
+  /** The log names it by number and protocol, as it would a document; the page shows it to whoever may see it. */
+  private async findCause(tx: Tx, taskId: string, { instructionId }: ReopenRequest): Promise<Cause> {
+    if (instructionId === undefined) return {};
+    const task = await findTask(tx, taskId);
+    if (!task) throw notFound();
+    requireVerb('reopen', task, tx.actor);
+    const cause = await findIssued(tx, instructionId);
+    if (!cause) throw invalidField('instructionId', 'predecessor_unknown');
+    if (cause.id === task.instructionId) throw invalidField('instructionId', 'own_instruction');
+    const { id, number, protocol } = cause;
+    return { reopenedFor: id, about: { followsNumber: number, followsProtocol: protocol } };
   }
 
   /** The rest of the office hears that a second person is wanted. */

@@ -162,12 +162,12 @@ export async function acceptSlot(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Its decided report waits again: on time or late as it was filed. */
+/** Its decided report, or the one set aside with its task, waits again: on time or late as it was filed. */
 export async function reconsiderSlot(tx: Tx, id: string, filedOn: LocalDate): Promise<boolean> {
   const rows = await tx.query(
     `UPDATE task_slot SET state = 'under_review', filed_on = $2,
             punctuality = coalesce(punctuality, CASE WHEN $2::date <= effective_day THEN 'on_time' ELSE 'late' END)
-      WHERE id = $1 AND state IN ('accepted', 'returned') RETURNING id`,
+      WHERE id = $1 AND state IN ('accepted', 'returned', 'open') RETURNING id`,
     [id, filedOn],
   );
   return rows.length > 0;

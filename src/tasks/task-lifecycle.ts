@@ -70,7 +70,7 @@ export const TRANSITIONS: Readonly<Record<Verb, readonly Transition[]>> = {
   recall: [{ from: ['under_review'], to: 'in_progress', by: 'recipient' }],
   accept: [{ from: ['under_review'], to: 'executed', by: 'office' }],
   send_back: [{ from: ['under_review'], to: 'returned', by: 'office' }],
-  reconsider: [{ from: ['executed', 'returned'], to: 'under_review', by: 'office' }],
+  reconsider: [{ from: ['executed', 'returned', 'withdrawn', 'not_executed'], to: 'under_review', by: 'office' }],
   withdraw: [{ from: OPEN_STATES, to: 'withdrawn', by: 'office' }],
   close_with_lead: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office', only: 'co_executor' }],
   close_unexecuted: [{ from: OPEN_STATES, to: 'not_executed', by: 'office' }],
@@ -83,7 +83,7 @@ export const TRANSITIONS: Readonly<Record<Verb, readonly Transition[]>> = {
   return_slot: [{ from: IN_HANDS_STATES, to: 'same', by: 'office' }],
   reconsider_slot: [
     { from: IN_HANDS_STATES, to: 'same', by: 'office' },
-    { from: ['executed'], to: 'in_progress', by: 'office' },
+    { from: CLOSED_STATES, to: 'in_progress', by: 'office' },
   ],
   complete_slots: [{ from: IN_HANDS_STATES, to: 'executed', by: 'office' }],
   reopen: [{ from: CLOSED_STATES, to: 'in_progress', by: 'office' }],

@@ -21,6 +21,8 @@ export interface Step {
   closedWith?: string | null;
   /** Only of close_unexecuted: why. */
   notExecutedCode?: NotExecutedCode;
+  /** Only of reopen: the instruction that changed the standard. */
+  reopenedFor?: string | null;
   /** More for the log, e.g. which report. */
   about?: Record<string, unknown>;
 }
@@ -105,6 +107,8 @@ export class TaskSteps {
               with_recipient_since = CASE WHEN $5 THEN coalesce(CASE WHEN $6 THEN with_recipient_since END, app_now()) END,
               acknowledged_at = CASE WHEN $7 THEN app_now() ELSE acknowledged_at END,
               filed_on = $8, punctuality = $9, closed_with = $10, not_executed_code = $13,
+              closing_version = CASE WHEN $11 THEN version + 1 END,
+              reopened_for = CASE WHEN $14 THEN $15::uuid ELSE reopened_for END,
               closed_on = CASE WHEN $11 THEN $12::date END,
               at_risk = at_risk AND NOT $11, at_risk_reason = CASE WHEN NOT $11 THEN at_risk_reason END
         WHERE id = $1 AND version = $2 AND state = $3 RETURNING id`,
@@ -122,6 +126,8 @@ export class TaskSteps {
         isClosed(next),
         task.today,
         step.notExecutedCode ?? null,
+        step.verb === 'reopen',
+        step.reopenedFor ?? null,
       ],
     );
     if (updated.length === 0) throw await this.whyNot(tx, task);

@@ -24,6 +24,8 @@ export interface VerbFacts {
   readonly effectiveDay: LocalDate | null;
   /** Of a task off control: null where no report of its own was accepted. */
   readonly filedOn: LocalDate | null;
+  /** Off control: reports that waited for the office, and were set aside by the closing. */
+  readonly setAside: number;
   readonly today: LocalDate;
   readonly terms: DeadlineTerms;
   /**
@@ -63,7 +65,10 @@ const hasPeriods: Refusal = (task) => isSlotted(task.terms) && 'no_open_slot';
 const hasNoPeriods: Refusal = (task) => !isSlotted(task.terms) && 'no_open_slot';
 const noPeriodOpen: Refusal = (task) => !isClosed(task.state) && task.slots.open === 0 && 'no_open_slot';
 const noPeriodWaits: Refusal = (task) => task.slots.waiting === 0 && 'report_decided';
-const noPeriodDecided: Refusal = (task) => task.slots.decided === 0 && 'nothing_to_reconsider';
+/** Off control without execution: only what waited then can wait again. */
+const isGivenUp = ({ state }: VerbFacts): boolean => state === 'withdrawn' || state === 'not_executed';
+const noneSetAside: Refusal = (task) => isGivenUp(task) && task.setAside === 0 && 'nothing_to_reconsider';
+const noPeriodDecided: Refusal = (task) => !isGivenUp(task) && task.slots.decided === 0 && 'nothing_to_reconsider';
 /** Off control with the lead's report: it has none of its own. */
 const closedWithLead: Refusal = (task) => task.state === 'executed' && task.filedOn === null && 'nothing_to_reconsider';
 const offAndWished: Refusal = (task, actor) => isClosed(task.state) && anotherWish(task, actor);
@@ -99,12 +104,12 @@ const VERB_RULES = {
   recall: step('recall', hasPeriods),
   accept: step('accept', hasPeriods),
   send_back: step('send_back', hasPeriods),
-  reconsider: step('reconsider', hasPeriods, closedWithLead, offAndWished),
+  reconsider: step('reconsider', hasPeriods, closedWithLead, noneSetAside, offAndWished),
   submit_slot: step('submit_slot', helpsOnly, hasNoPeriods, noPeriodOpen),
   recall_slot: step('recall_slot', hasNoPeriods, noPeriodWaits),
   accept_slot: step('accept_slot', hasNoPeriods, noPeriodWaits),
   return_slot: step('return_slot', hasNoPeriods, noPeriodWaits),
-  reconsider_slot: step('reconsider_slot', hasNoPeriods, noPeriodDecided, offAndWished),
+  reconsider_slot: step('reconsider_slot', hasNoPeriods, noPeriodDecided, noneSetAside, offAndWished),
   complete_slots: step('complete_slots', hasNoPeriods),
   withdraw: step('withdraw', off, anotherWish),
   close_with_lead: step('close_with_lead'),

@@ -11,6 +11,7 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @Entity('task')
 @Unique('uq_task_recipient', ['instructionId', 'organizationId'])
 @ForeignKey(() => Instruction, ['instructionId'], ['id'], { name: 'fk_task_instruction' })
+@ForeignKey(() => Instruction, ['reopenedFor'], ['id'], { name: 'fk_task_reopened_for' })
 @ForeignKey(() => Body, ['organizationId'], ['id'], { name: 'fk_task_body' })
 @ForeignKey(() => Body, ['issuedTo'], ['id'], { name: 'fk_task_issued_to' })
 @ForeignKey(() => Task, ['closedWith'], ['id'], { name: 'fk_task_closed_with' })
@@ -31,6 +32,8 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @Check('ck_task_punctuality', `punctuality IN ('on_time', 'late')`)
 @Check('ck_task_not_executed_code', `not_executed_code IN (${list(NOT_EXECUTED_CODES)})`)
 @Check('ck_task_not_executed', `not_executed_code IS NULL OR state = 'not_executed'`)
+@Check('ck_task_reopened_for', 'reopened_for <> instruction_id')
+@Check('ck_task_closing', 'closing_version IS NULL OR closed_on IS NOT NULL')
 @Check('ck_task_part', `parent_task_id IS NULL OR (answerable_id IS NOT NULL AND role = 'lead')`)
 @Check('ck_task_answerable', 'answerable_id <> organization_id')
 @Check('ck_task_ready', '(ready_on IS NULL) = (ready_note IS NULL)')
@@ -63,8 +66,12 @@ export class Task extends DeadlineColumns {
   @Column('date', { name: 'filed_on', nullable: true }) filedOn: string | null;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn: string | null;
   @Column('text', { nullable: true }) punctuality: string | null;
+  /** Off control: the version that the closing made; the reports that it set aside bear it too. */
+  @Column('integer', { name: 'closing_version', nullable: true }) closingVersion: number | null;
   /** The lead's task with whose acceptance a co-executor's was closed (rule 2). */
   @Column('uuid', { name: 'closed_with', nullable: true }) closedWith: string | null;
+  /** Of a task put on control again: the instruction that changed the standard (rule 17). */
+  @Column('uuid', { name: 'reopened_for', nullable: true }) reopenedFor: string | null;
   /** What of the instruction's text this recipient still has to do, where the office has changed it. */
   @Column('text', { name: 'scope_note', nullable: true }) scopeNote: string | null;
   @Column('text', { name: 'not_executed_code', nullable: true }) notExecutedCode: string | null;

@@ -3,6 +3,7 @@ import type { NamedCalendar } from '../calendar/calendar.service.js';
 import { awaitedNeed } from '../instructions/awaited-day.js';
 import { workingDaysLeft } from '../instructions/deadline.js';
 import { deadlineView } from '../instructions/deadline.view.js';
+import { relativeView } from '../instructions/relative.view.js';
 import { isSlotted } from '../instructions/slots.js';
 import { punctualityBy } from './deadline-rules.js';
 import { waitingWorkingDays } from './review-clock.js';
@@ -52,6 +53,7 @@ export function taskView(row: TaskRow, actor: Actor, calendar: NamedCalendar): T
     punctuality: row.punctuality,
     originalPunctuality: originalPunctuality(row),
     notExecutedCode: row.notExecutedCode,
+    reopenedFor: row.reopenedFor && relativeView(row.reopenedFor),
     partOf: row.parent && {
       taskId: row.parent.taskId,
       organization: { code: row.parent.code, name: row.parent.name[actor.language] },

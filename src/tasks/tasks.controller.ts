@@ -8,7 +8,7 @@ import { Route } from '../platform/http/route.js';
 import { IfMatch } from '../platform/http/version.js';
 import { ControlService } from './control.service.js';
 import { IssuingService } from './issuing.service.js';
-import { HistoryView, ReasonRequest, SlotsView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
+import { HistoryView, ReopenRequest, SlotsView, TasksPage, TasksQuery, TaskView } from './tasks.dto.js';
 import { TasksService } from './tasks.service.js';
 
 const READERS = ['office', 'reader', 'recipient'] as const;
@@ -95,8 +95,8 @@ export class TasksController {
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonRequest,
+    @Body() body: ReopenRequest,
   ): Promise<TaskView> {
-    return this.control.reopen(actor, id, version, body.reason);
+    return this.control.reopen(actor, id, version, body);
   }
 }

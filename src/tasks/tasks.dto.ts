@@ -1,7 +1,7 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { AWAITED_NEEDS } from '../instructions/awaited-day.js';
 import { TERM_KINDS } from '../instructions/deadline-input.js';
-import { DeadlineView, RECIPIENT_ROLES } from '../instructions/instructions.dto.js';
+import { DeadlineView, RECIPIENT_ROLES, RelativeView } from '../instructions/instructions.dto.js';
 import { Day, Flag, Id, ListOf, Nested, OneOf, Text, Texts, Whole } from '../platform/http/fields.js';
 import { SortedPageQuery } from '../platform/http/page.dto.js';
 import type { RecipientRole } from '../instructions/recipients.js';
@@ -84,6 +84,11 @@ export class TasksQuery extends IntersectionType(SortedPageQuery, TaskFilterQuer
 export class ReasonRequest {
   @Text({ max: 2000, about: 'Stands in the log for ever', example: 'The act of acceptance is not signed.' })
   reason: string;
+}
+
+export class ReopenRequest extends ReasonRequest {
+  @Id({ optional: true, about: 'The instruction that changed the standard, where it was one (rule 17)' })
+  instructionId?: string;
 }
 
 export class TaskInstructionView {
@@ -188,6 +193,11 @@ export class TaskView {
   originalPunctuality: string | null;
   @OneOf(NOT_EXECUTED_CODES, { nullable: true, about: 'Why it was closed as not executed', example: null })
   notExecutedCode: string | null;
+  @Nested(() => RelativeView, {
+    nullable: true,
+    about: 'Put on control again because of this instruction; null to whoever may not see that one',
+  })
+  reopenedFor: RelativeView | null;
   @Nested(() => PartOfView, {
     nullable: true,
     about: 'Of a district’s part: the task of its region, which answers for it (rule 11)',

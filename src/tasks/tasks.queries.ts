@@ -2,6 +2,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import { foldText, searchWords, stemQuery } from '../shared/search-words.js';
 import type { Language } from '../shared/words/language.js';
 import { deadlineColumns, type StoredDeadline } from '../instructions/instructions.queries.js';
+import type { RelativeRow } from '../instructions/predecessors.queries.js';
 import type { RecipientRole } from '../instructions/recipients.js';
 import type { Tx } from '../platform/database.js';
 import { REGISTER_TODAY } from '../platform/register-day.js';
@@ -75,6 +76,11 @@ export interface TaskRow extends StoredDeadline {
   acknowledgedAt: Date | null;
   filedOn: LocalDate | null;
   closedOn: LocalDate | null;
+  /** Off control: the version that the closing made, and how many waiting reports it set aside. */
+  closingVersion: number | null;
+  setAside: number;
+  /** Put on control again because of another instruction; null to whoever may not see that one. */
+  reopenedFor: RelativeRow | null;
   punctuality: 'on_time' | 'late' | null;
   createdAt: Date;
   changedAt: Date;
@@ -160,7 +166,12 @@ const COLUMNS = `
                               AND s.filed_on > coalesce(s.original_effective_day, s.effective_day)))
      FROM task_slot s LEFT JOIN extension_request e ON e.slot_id = s.id AND e.state = 'pending' WHERE s.task_id = t.id) AS slots,
   t.with_recipient_since AS "withRecipientSince", t.acknowledged_at AS "acknowledgedAt", t.filed_on AS "filedOn",
-  t.closed_on AS "closedOn", t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
+  t.closed_on AS "closedOn", t.closing_version AS "closingVersion",
+  (SELECT count(*)::int FROM report r WHERE r.task_id = t.id AND r.closing_version = t.closing_version) AS "setAside",
+  (SELECT json_build_object('id', o.id, 'number', o.number, 'text', o.text, 'protocol', m.protocol_number,
+                            'meetingId', o.meeting_id, 'issuedOn', o.issued_on)
+     FROM instruction o JOIN meeting m ON m.id = o.meeting_id WHERE o.id = t.reopened_for) AS "reopenedFor",
+  t.punctuality, t.created_at AS "createdAt", t.changed_at AS "changedAt"`;
 
 const NAME = `LEFT JOIN LATERAL body_name_on(t.organization_id, i.issued_on) n ON true`;
 

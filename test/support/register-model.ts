@@ -70,6 +70,8 @@ export interface ModelTask {
   atRisk: boolean;
   scope: string | null;
   closedWithLead: boolean;
+  /** The report that waited when it was taken off control without execution. */
+  setAside: ModelReport | null;
   reports: ModelReport[];
   extensions: { state: string; day: string }[];
   /** Names of the log's entries, oldest first. */
@@ -127,7 +129,7 @@ export class RegisterModel {
       recall: task.state === 'under_review',
       accept: task.state === 'under_review',
       sendBack: task.state === 'under_review',
-      reconsider: task.state === 'executed' || task.state === 'returned',
+      reconsider: task.state === 'executed' || task.state === 'returned' || task.setAside !== null,
       reopen: closed,
     };
     if (!(open[verb] ?? !closed)) return 409;
@@ -181,13 +183,16 @@ export class RegisterModel {
       case 'reconsider':
         turn(task, 'under_review', 'reconsider');
         task.filedOn = report!.filedOn;
-        if (report!.decision === 'accepted') this.helperComesBack(step.on);
+        if (report!.decision !== 'returned') this.helperComesBack(step.on);
         report!.decision = null;
         return 200;
       case 'withdraw':
       case 'close':
         turn(task, verb === 'withdraw' ? 'withdrawn' : 'not_executed', verb === 'withdraw' ? 'withdraw' : 'close_unexecuted', today); // prettier-ignore
-        if (report?.decision === null) report.decision = 'set_aside';
+        if (report?.decision === null) {
+          report.decision = 'set_aside';
+          task.setAside = report;
+        }
         return 200;
       case 'reopen':
         turn(task, 'in_progress', 'reopen');
@@ -273,6 +278,7 @@ const newTask = (effectiveDay: string): ModelTask => ({
   atRisk: false,
   scope: null,
   closedWithLead: false,
+  setAside: null,
   reports: [],
   extensions: [],
   log: ['assign'],
@@ -305,6 +311,7 @@ function turn(task: ModelTask, state: string, action: string, closedOn: string |
   task.state = state;
   task.closedOn = closedOn;
   task.filedOn = null;
+  task.setAside = null;
   task.punctuality = null;
   task.originalPunctuality = null;
   task.log.push(action);

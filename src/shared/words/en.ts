@@ -24,6 +24,7 @@ export const en = {
   history: {
     noDay: 'no day',
     inPlaceOf: '{by}, for {absent},',
+    following: ' because of No. {number} of protocol {protocol}',
     actionWithReason: '{sentence}: “{reason}”.',
     actions: {
       assign: '{by} put the task on control',
@@ -42,7 +43,7 @@ export const en = {
       withdraw: '{by} withdrew the task; it is off control',
       close_with_lead: '{by} accepted the lead’s report; the co-executor’s task is off control with it',
       close_unexecuted: '{by} took the task off control as not executed ({why})',
-      reopen: '{by} put the task on control again',
+      reopen: '{by} put the task on control again{following}',
       deadline_moved: '{by} moved the deadline from {from} to {to}',
       scope_changed: '{by} changed the scope from “{oldScope}” to “{newScope}”',
       risk_flagged: '{by} flagged the task as at risk',

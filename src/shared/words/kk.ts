@@ -23,6 +23,7 @@ export const kk: Words = {
   history: {
     noDay: 'күні жоқ',
     inPlaceOf: '{absent} орнына {by}',
+    following: ', негізі – № {number} тапсырма, {protocol} хаттама',
     actionWithReason: '{sentence}: «{reason}».',
     actions: {
       assign: '{by}: тапсырма бақылауға алынды',
@@ -42,7 +43,7 @@ export const kk: Words = {
       close_with_lead:
         '{by}: жауапты орындаушының есебі қабылданды, бірлескен орындаушының тапсырмасы да бақылаудан алынды',
       close_unexecuted: '{by}: тапсырма орындалмаған ретінде бақылаудан алынды (себебі: {why})',
-      reopen: '{by}: тапсырма қайтадан бақылауға алынды',
+      reopen: '{by}: тапсырма қайтадан бақылауға алынды{following}',
       deadline_moved: '{by}: мерзім ауыстырылды (бұрынғысы: {from}, жаңасы: {to})',
       scope_changed: '{by}: тапсырманың көлемі өзгертілді (бұрынғысы: «{oldScope}», жаңасы: «{newScope}»)',
       risk_flagged: '{by}: тапсырмаға тәуекел белгісі қойылды',

@@ -435,6 +435,7 @@ export const fields = {
   person_unknown: 'There is no such person, or the account is disabled.',
   not_before_first: 'The last day must not lie before the first.',
   predecessor_unknown: 'There is no such issued instruction.',
+  own_instruction: 'A task does not follow from its own instruction. Name another.',
   not_before_first_day: 'The last day must not lie before the first, {day}.',
   must_be_anchor: 'Paste the heads as they were sent: chain:number:hash, with commas between.',
   not_successor: '{code} is not recorded as a successor of {predecessor}. The administrator records it first.',

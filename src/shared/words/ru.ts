@@ -36,6 +36,7 @@ export const ru: Words = {
   history: {
     noDay: 'без даты',
     inPlaceOf: '{by} (за {absent})',
+    following: ', основание – поручение № {number}, протокол {protocol}',
     actionWithReason: '{sentence}: «{reason}».',
     actions: {
       assign: '{by}: задача поставлена на контроль',
@@ -54,7 +55,7 @@ export const ru: Words = {
       withdraw: '{by}: задача отозвана и снята с контроля',
       close_with_lead: '{by}: принят отчёт ответственного, вместе с ним снята с контроля задача соисполнителя',
       close_unexecuted: '{by}: задача снята с контроля как неисполненная (причина: {why})',
-      reopen: '{by}: задача снова поставлена на контроль',
+      reopen: '{by}: задача снова поставлена на контроль{following}',
       deadline_moved: '{by}: срок перенесён (был: {from}, стал: {to})',
       scope_changed: '{by}: изменён объём поручения (было: «{oldScope}», стало: «{newScope}»)',
       risk_flagged: '{by}: задача отмечена как находящаяся под риском',

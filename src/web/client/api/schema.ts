@@ -3697,6 +3697,8 @@ export interface components {
              * @enum {string|null}
              */
             notExecutedCode: "money" | "capacity" | "disagreement" | "contractor" | "force_majeure" | "scope_changed" | null;
+            /** @description Put on control again because of this instruction; null to whoever may not see that one */
+            reopenedFor: components["schemas"]["RelativeView"] | null;
             /** @description Of a district’s part: the task of its region, which answers for it (rule 11) */
             partOf: components["schemas"]["PartOfView"] | null;
             /** @description Its parts: accepted by the region, of all that it gave */
@@ -3814,9 +3816,14 @@ export interface components {
         HistoryView: {
             items: components["schemas"]["HistoryEventView"][];
         };
-        ReasonRequest: {
+        ReopenRequest: {
             /** @description Stands in the log for ever */
             reason: string;
+            /**
+             * Format: uuid
+             * @description The instruction that changed the standard, where it was one (rule 17)
+             */
+            instructionId?: string;
         };
         DeadlineRevisionView: {
             /** @description 1 is the original */
@@ -3920,6 +3927,10 @@ export interface components {
             items: components["schemas"]["DependentView"][];
             /** @description Ready, of all that were not taken back */
             ready: components["schemas"]["TallyView"];
+        };
+        ReasonRequest: {
+            /** @description Stands in the log for ever */
+            reason: string;
         };
         InnerDeadlineRequest: {
             /**
@@ -4307,6 +4318,8 @@ export interface components {
             decisionReason: string | null;
             decidedAt: string | null;
             decidedBy: string | null;
+            /** @description Set aside when its task went off control: taken back, it waits again */
+            setAsideByClosing: boolean;
         };
         ReportsView: {
             items: components["schemas"]["ReportView"][];
@@ -7839,7 +7852,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["ReopenRequest"];
             };
         };
         responses: {

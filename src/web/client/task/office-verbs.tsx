@@ -1,7 +1,9 @@
 /** What is done to a task from above: by the office, and to a part by its region. */
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '../api/client.js';
-import type { Task } from '../api/queries.js';
+import { tasksQuery, type Task } from '../api/queries.js';
 import type { VerbInput } from '../parts/verb-input.js';
+import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { useSlotDeadlines } from './slot-choice.js';
 import { useReopen } from './use-undo.js';
@@ -116,20 +118,43 @@ export function EndTask({ task }: OfTask) {
           done={ended(verbs.done.close_unexecuted)}
         />
       )}
-      {task.verbs.includes('reopen') && (
-        <VerbButton
-          task={task}
-          label={verbs.reopen}
-          icon="back"
-          fields={['reason']}
-          run={({ reason }, header) =>
-            answerOf(api.POST('/api/v1/tasks/{id}/reopen', { params: { path, header }, body: { reason } }))
-          }
-          done={({ waitingForApproval }) => ({
-            message: waitingForApproval === null ? verbs.done.reopen : words.waitsForSecond,
-          })}
-        />
-      )}
+      {task.verbs.includes('reopen') && <Reopen task={task} />}
     </>
+  );
+}
+
+/** Because of another instruction of the same recipient, where it was one: the latest first. */
+function Reopen({ task }: OfTask) {
+  const { verbs, task: words } = useWords();
+  const format = useFormat();
+  const path = { id: task.id };
+  const { data } = useQuery(tasksQuery({ organization: task.organization.code, sort: '-createdAt', size: 100 }));
+  const causes = (data?.items ?? [])
+    .map(({ instruction }) => instruction)
+    .filter(({ id }) => id !== task.instruction.id)
+    .map(({ id, number, text, issuedOn }) => ({
+      value: id,
+      label: `№ ${number} · ${format.day(issuedOn)} · ${text.slice(0, 80)}`,
+    }));
+  return (
+    <VerbButton
+      task={task}
+      label={verbs.reopen}
+      icon="back"
+      fields={causes.length > 0 ? ['optionalChoice', 'reason'] : ['reason']}
+      choiceLabel={verbs.because}
+      choices={causes}
+      run={({ choice, reason }, header) =>
+        answerOf(
+          api.POST('/api/v1/tasks/{id}/reopen', {
+            params: { path, header },
+            body: { reason, ...(choice ? { instructionId: choice } : {}) },
+          }),
+        )
+      }
+      done={({ waitingForApproval }) => ({
+        message: waitingForApproval === null ? verbs.done.reopen : words.waitsForSecond,
+      })}
+    />
   );
 }

@@ -88,7 +88,7 @@ const lastWordOf = (report: Report, all: readonly Report[]) =>
 /** Long after its message has gone, too: with a reason, which the log keeps. */
 function Reconsider({ report, task }: { report: Report; task: Task }) {
   const { verbs, task: words } = useWords();
-  const decided = report.decision === 'accepted' || report.decision === 'returned';
+  const decided = report.decision === 'accepted' || report.decision === 'returned' || report.setAsideByClosing;
   if (!decided || !task.verbs.includes(report.slot === null ? 'reconsider' : 'reconsider_slot')) return null;
   return (
     <Group mt="sm" className="no-print">

@@ -46,6 +46,16 @@ export function TaskFacts({ task }: { task: Task }) {
           <Text className="written-text">{task.scopeNote}</Text>
         </div>
       )}
+      {task.reopenedFor !== null && (
+        <div className="callout">
+          <Text>
+            {fill(words.reopenedFor, { number: task.reopenedFor.number, protocol: task.reopenedFor.protocolNumber })}
+          </Text>
+          <Text size="sm" className="written-text">
+            {task.reopenedFor.text}
+          </Text>
+        </div>
+      )}
       {task.readyOn !== null && (
         <div className="callout">
           <Text>{fill(sharing.readySince, { day: format.day(task.readyOn), note: task.readyNote ?? '' })}</Text>

@@ -20,20 +20,29 @@ export function useUndo() {
   });
 }
 
-/** Taken off control by mistake: put on control again, which may itself wait for a second person of the office. */
+/**
+ * Taken off control by mistake: what waited waits again, else the task is put on control again. Either may itself wait for a
+ * second person of the office.
+ */
 export function useReopen() {
   const { task: words } = useWords();
   const undo = useUndo();
   return ({ id, version }: Pick<Task, 'id' | 'version'>, reason: string): Undo =>
     undo(
-      () =>
-        answerOf(
-          api.POST('/api/v1/tasks/{id}/reopen', {
-            params: { path: { id }, header: { 'If-Match': `"${version}"` } },
-            body: { reason },
-          }),
-        ),
-      ({ waitingForApproval }) => (waitingForApproval === null ? words.undone : words.waitsForSecond),
+      async () => {
+        const header = { 'If-Match': `"${version}"` };
+        const { items } = await answerOf(api.GET('/api/v1/tasks/{id}/reports', { params: { path: { id } } }));
+        const report = items.findLast(({ setAsideByClosing }) => setAsideByClosing);
+        if (report) {
+          const params = { path: { id: report.id }, header };
+          const after = await answerOf(api.POST('/api/v1/reports/{id}/reconsider', { params, body: { reason } }));
+          return after.decision === null;
+        }
+        const params = { path: { id }, header };
+        const after = await answerOf(api.POST('/api/v1/tasks/{id}/reopen', { params, body: { reason } }));
+        return after.waitingForApproval === null;
+      },
+      (isDone) => (isDone ? words.undone : words.waitsForSecond),
     );
 }
 

@@ -274,6 +274,7 @@ export const en = {
     coExecutors: 'Who else has this instruction',
     lead: 'Lead',
     document: 'Document: {document}',
+    reopenedFor: 'Put on control again because of No. {number} of protocol {protocol}:',
     riskFlag: 'At risk: {reason}',
     waitsForSecond: 'Waits for a second person of the office',
     approve: 'Approve',
@@ -304,6 +305,7 @@ export const en = {
     reasonHint: 'Stands in the log for ever; the recipient reads it.',
     document: 'By which document',
     day: 'New last day',
+    because: 'Because of which instruction',
     proposedDay: 'Day you ask for',
     reasonCode: 'Why it will not be executed',
     done: {

@@ -266,6 +266,7 @@ export const kk: Words = {
     coExecutors: 'Бұл тапсырма тағы кімде',
     lead: 'Жауапты',
     document: 'Құжат: {document}',
+    reopenedFor: '{protocol} хаттамасының № {number} тапсырмасы негізінде қайтадан бақылауда:',
     riskFlag: 'Тәуекелде: {reason}',
     waitsForSecond: 'Аппараттың екінші қызметкерінің шешімін күтуде',
     approve: 'Мақұлдау',
@@ -296,6 +297,7 @@ export const kk: Words = {
     reasonHint: 'Журналда біржола қалады; оны орындаушы оқиды.',
     document: 'Қай құжат негізінде',
     day: 'Жаңа соңғы күн',
+    because: 'Қай тапсырма негізінде',
     proposedDay: 'Қай күнге дейін',
     reasonCode: 'Неге орындалмайды',
     done: {

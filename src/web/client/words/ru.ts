@@ -281,6 +281,7 @@ export const ru: Words = {
     coExecutors: 'У кого ещё это поручение',
     lead: 'Ответственный',
     document: 'Документ: {document}',
+    reopenedFor: 'Снова на контроле на основании поручения № {number}, протокол {protocol}:',
     riskFlag: 'Под риском: {reason}',
     waitsForSecond: 'Ожидает решения второго сотрудника аппарата',
     approve: 'Одобрить',
@@ -311,6 +312,7 @@ export const ru: Words = {
     reasonHint: 'Навсегда остаётся в журнале; её прочитает исполнитель.',
     document: 'На основании документа',
     day: 'Новый последний день',
+    because: 'На основании какого поручения',
     proposedDay: 'До какого дня',
     reasonCode: 'Почему не будет исполнена',
     done: {
