@@ -94,7 +94,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
   }
 
   private claim(id: string | null): Promise<Claim[]> {
-    return this.database.write(ACTOR, (tx) => claimLetters(tx, this.owner, LEASE_SECONDS, 1, id));
+    return this.database.writeOnce(ACTOR, (tx) => claimLetters(tx, this.owner, LEASE_SECONDS, 1, id));
   }
 
   /** One letter's failure is its own: it is put off and the next one goes. */
@@ -115,8 +115,9 @@ export class DeliveryService implements BeforeApplicationShutdown {
   private prepare(claim: Claim): Promise<OutgoingLetter | undefined> {
     const repeat = mayBeDelivered(claim);
     return this.database.write(ACTOR, async (tx) => {
-      if (!(await renewClaim(tx, claim, LEASE_SECONDS))) throw new ClaimLost();
-      if (await mailIsStopped(tx)) {
+      const [isMine, isStopped] = await Promise.all([renewClaim(tx, claim, LEASE_SECONDS), mailIsStopped(tx)]);
+      if (!isMine) throw new ClaimLost();
+      if (isStopped) {
         const state = stateAfter('pending', claim);
         await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'mail_stopped' });
         return undefined;
@@ -145,17 +146,20 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   /** Committed before the first byte of the body: a crash from here on is "unknown", before it "certainly not sent". */
   private async noteData(claim: Claim): Promise<void> {
-    if (!(await this.database.write(ACTOR, (tx) => enterData(tx, claim, LEASE_SECONDS)))) throw new ClaimLost();
+    if (!(await this.database.writeOnce(ACTOR, (tx) => enterData(tx, claim, LEASE_SECONDS)))) throw new ClaimLost();
   }
 
   private async finish(claim: Claim, { kind, smtpCode, response }: SendOutcome): Promise<void> {
     const verdict = verdictOn(kind, claim.attempts, claim.unknown);
     if (verdict.holdAll > 0) this.heldUntil = machineClock.elapsed() + verdict.holdAll * 1000;
     const mine = await this.database.write(ACTOR, async (tx) => {
-      await endAttempt(tx, claim, { outcome: kind, smtpCode, response });
       const { retryAfter, countsAsAttempt: attempted } = verdict;
       const state = stateAfter(verdict.state, claim);
-      if (!(await releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }))) return false;
+      const [, isMine] = await Promise.all([
+        endAttempt(tx, claim, { outcome: kind, smtpCode, response }),
+        releaseLetter(tx, claim, { state, retryAfter, attempted, outcome: kind }),
+      ]);
+      if (!isMine) return false;
       await this.contentOf(claim).settle(tx, claim, state, kind);
       if (kind === 'permanent_recipient') await this.bounces.noteRefusal(tx, claim.id, response);
       return true;

@@ -31,7 +31,7 @@ const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
  * While mail is stopped nothing is taken at all, nor in a database that is not the one noted (restores.service.ts).
  */
 export function claimLetters(
-  tx: Tx,
+  tx: Pick<Tx, 'query'>,
   owner: string,
   leaseSeconds: number,
   limit: number,
@@ -93,34 +93,33 @@ export async function startAttempt(
   claim: Claim,
   letter: { messageId: string; language: string; subject: string; text: string; html: string },
 ): Promise<void> {
-  await tx.query(`UPDATE letter SET message_id = $4, language = $5, subject = $6, text = $7, html = $8 WHERE ${HELD}`, [
-    ...held(claim),
-    letter.messageId,
-    letter.language,
-    letter.subject,
-    letter.text,
-    letter.html,
-  ]);
-  await tx.query(`INSERT INTO letter_attempt (letter_id, fence, phase) VALUES ($1, $2, 'connect')`, [
-    claim.id,
-    claim.fence,
+  await Promise.all([
+    tx.query(`UPDATE letter SET message_id = $4, language = $5, subject = $6, text = $7, html = $8 WHERE ${HELD}`, [
+      ...held(claim),
+      letter.messageId,
+      letter.language,
+      letter.subject,
+      letter.text,
+      letter.html,
+    ]),
+    tx.query(`INSERT INTO letter_attempt (letter_id, fence, phase) VALUES ($1, $2, 'connect')`, [
+      claim.id,
+      claim.fence,
+    ]),
   ]);
 }
 
-export async function enterData(tx: Tx, claim: Claim, leaseSeconds: number): Promise<boolean> {
-  const mine = await changed(
+/** Letter and attempt are "in data". False: somebody else has taken the letter over, and nothing was written. */
+export function enterData(tx: Pick<Tx, 'query'>, claim: Claim, leaseSeconds: number): Promise<boolean> {
+  return changed(
     tx.query(
-      `UPDATE letter SET phase = 'data', lease_until = now() + make_interval(secs => $4) WHERE ${HELD} RETURNING id`,
+      `WITH mine AS (
+         UPDATE letter SET phase = 'data', lease_until = now() + make_interval(secs => $4) WHERE ${HELD} RETURNING id, fence)
+       UPDATE letter_attempt a SET phase = 'data' FROM mine
+        WHERE a.letter_id = mine.id AND a.fence = mine.fence RETURNING a.letter_id`,
       [...held(claim), leaseSeconds],
     ),
   );
-  if (mine) {
-    await tx.query(`UPDATE letter_attempt SET phase = 'data' WHERE letter_id = $1 AND fence = $2`, [
-      claim.id,
-      claim.fence,
-    ]);
-  }
-  return mine;
 }
 
 /** What an attempt learned; its own row, whoever holds the letter by now. */

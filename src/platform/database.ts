@@ -80,6 +80,30 @@ export class Database {
     }
   }
 
+  /**
+   * A write of a single statement, which `work` asks for at once: BEGIN, statement and COMMIT are one packet. For what is
+   * asked of every letter; whatever decides between two statements, or is a verb of a request, needs `write`.
+   */
+  async writeOnce<T>(actor: Actor, work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const { runner, client } = await this.connect();
+      try {
+        let committed = false;
+        const query: Tx['query'] = (sql, params = []) =>
+          committed ? Promise.reject(new Error('asked after COMMIT: needs write')) : ask(client, sql, params);
+        const begun = begin(client, actor, 'READ WRITE');
+        const asked = work({ query });
+        committed = true;
+        const [, result] = await Promise.all([begun, asked, client.query('COMMIT')]);
+        return result;
+      } catch (error) {
+        if (attempt >= TRIES || !isDeadlockOrSerialization(error)) throw error;
+      } finally {
+        await runner.release();
+      }
+    }
+  }
+
   private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { runner, client } = await this.connect();
     try {

@@ -52,22 +52,26 @@ export class DigestService implements LetterContent {
   ) {}
 
   async compose(tx: Tx, letter: LetterToCompose): Promise<Composition> {
-    const calendar = await this.calendars.calendar(tx);
-    const reader = await findReader(tx, letter.personId);
+    const [calendar, reader, without, { sending }] = await Promise.all([
+      this.calendars.calendar(tx),
+      findReader(tx, letter.personId),
+      this.choices.without(tx, letter.personId),
+      currentPolicies(tx),
+    ]);
     const posts = postsHeld(reader, tx.now);
     const zone = readingZone(reader, tx.now);
     const today = todayIn(zone, tx.now);
-    const lines = await letterLines(tx, letter.id, today, reader?.language ?? 'ru');
-    const without = await this.choices.without(tx, letter.personId);
+    const [lines, mark] = await Promise.all([
+      letterLines(tx, letter.id, today, reader?.language ?? 'ru'),
+      sweptTo(tx, zone),
+    ]);
     const stands = await this.endWhatIsOver(tx, lines, reader, posts, without);
     if (!reader || stands.length === 0) return { cancel: 'nothing left to say' };
-    const { sending } = await currentPolicies(tx);
     if (!isOpen(zone, tx.now, calendar, sending)) {
       await noteDeferral(tx, letter.id, 'outside_window');
       return { deferUntil: nextOpening(zone, tx.now, calendar, sending) };
     }
     // Today's steps, and what an earlier letter left behind, come in by today's sweep: a digest must not overtake it.
-    const mark = await sweptTo(tx, zone);
     const overtakes = !mark || todayIn(zone, mark) < today || (letter.localDay < today && !letter.repeat);
     if (overtakes) return { deferUntil: new Date(tx.now.getTime() + SWEEP_FIRST_MILLISECONDS) };
     const digest = this.digestOf(stands, reader, letter, today, calendar);

@@ -58,6 +58,7 @@ describe('A16: a simulated year', () => {
         for (let verbs = chance.below(SIZE.verbs); verbs >= 0; verbs--) await year.someVerb(now);
         if (!outage) await someTurn(oracle, chance, now);
       }
+      if (FULL && day.endsWith('-01')) process.stdout.write(`A16 ${day}: ${oracle.copies} letters, ${Math.round(performance.now() / 1000)} s\n`); // prettier-ignore
     }
     // What the relay was not told to say would be the machine's doing, not the engine's.
     expect(await api.sql(`SELECT DISTINCT outcome FROM letter_attempt WHERE outcome NOT IN ('accepted', 'temporary', 'unknown', 'not_sent')`)).toEqual([]); // prettier-ignore

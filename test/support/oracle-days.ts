@@ -11,6 +11,18 @@ const WORKED = new Set(kzCalendarLines.filter(({ kind }) => kind === 'working').
 export const RUNGS = ['responsible', 'deputy_akim', 'akim', 'office', 'deputy_pm'];
 const DAY = 86_400_000;
 
+/** A pure reckoning of two things, done once for each pair: a simulated year asks for the same days hundreds of times. */
+function remembered<A, B, Result extends string>(reckon: (a: A, b: B) => Result): (a: A, b: B) => Result {
+  const known = new Map<A, Map<B, Result>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new Map<B, Result>();
+    known.set(a, ofA);
+    const result = ofA.get(b) ?? reckon(a, b);
+    ofA.set(b, result);
+    return result;
+  };
+}
+
 export const shift = (day: string, by: number): string =>
   new Date(Date.parse(day) + by * DAY).toISOString().slice(0, 10);
 const isWeekend = (day: string) => new Date(day).getUTCDay() % 6 === 0;
@@ -33,10 +45,12 @@ export function stride(day: string, by: number): string {
 export const nextWorked = (day: string): string => stride(day, 1);
 
 /** The same number a month earlier, or that month's last day. */
-export const monthBefore = (day: string): string =>
-  DateTime.fromISO(day, { zone: 'UTC' }).minus({ months: 1 }).toISODate()!;
+const monthsBefore = remembered(
+  (day: string, months: number) => DateTime.fromISO(day, { zone: 'UTC' }).minus({ months }).toISODate()!,
+);
+export const monthBefore = (day: string): string => monthsBefore(day, 1);
 
-export const localDay = (zone: string, now: number): string => DateTime.fromMillis(now, { zone }).toISODate()!;
+export const localDay = remembered((zone: string, now: number) => DateTime.fromMillis(now, { zone }).toISODate()!);
 
 export interface Sending {
   windowFrom: string;
