@@ -32,6 +32,8 @@ import {
 const LEASE_SECONDS = 90;
 /** As many as the sender keeps connections. */
 const LANES = 5;
+/** A look may last as long as a morning's letters do; what a lost worker held is not left until its end. */
+const RESCUE_EVERY_MILLISECONDS = 5_000;
 const ACTOR = systemActor('mail');
 
 /**
@@ -42,6 +44,7 @@ const ACTOR = systemActor('mail');
 export class DeliveryService implements BeforeApplicationShutdown {
   private readonly owner = randomUUID();
   private heldUntil = 0;
+  private rescuedAt = -Infinity;
   private stopping = false;
 
   constructor(
@@ -87,6 +90,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   private async nextClaim(): Promise<Claim | undefined> {
     if (this.stopping || this.isHeld() || !(await this.clocks.stillHolds())) return undefined;
+    if (machineClock.elapsed() - this.rescuedAt > RESCUE_EVERY_MILLISECONDS) await this.rescue();
     const [claim] = await this.claim(null);
     // A look may last as long as a queue of letters does.
     beat('notifications.send-letter');
@@ -173,6 +177,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   /** Workers that were not heard of again: before "data" nothing was sent, after it nobody can tell. */
   private async rescue(): Promise<void> {
+    this.rescuedAt = machineClock.elapsed();
     for (const claim of await this.database.read(ACTOR, (tx) => expiredClaims(tx))) {
       try {
         if (claim.phase === 'data') await this.finish(claim, LOST_IN_DATA);

@@ -75,7 +75,7 @@ describe('A16: a simulated year', () => {
     const what = chance.oneOf(['both', 'both', 'sweep', 'send', 'race', 'crash', 'crash in data']);
     const crew = what === 'race' ? workers : [chance.oneOf(workers)];
     if (what !== 'send') {
-      await Promise.all(crew.map(({ sweeps }) => sweeps.sweep()));
+      await sweepEverywhere(crew, oracle, now);
       oracle.sweep(now);
     }
     if (what === 'sweep') return;
@@ -86,6 +86,19 @@ describe('A16: a simulated year', () => {
     await api.sql(`UPDATE letter SET next_attempt_at = now() WHERE state IN ('pending', 'unknown')`);
     await Promise.all(crew.map(({ delivery }) => delivery.sendDue()));
     oracle.send(now, relay, what === 'crash in data' ? victim : undefined);
+  }
+
+  /** Where a zone could not be swept (a machine so slow that PostgreSQL's time limits strike), the timer looks again. */
+  async function sweepEverywhere(crew: TestWorker[], oracle: Oracle, now: number): Promise<void> {
+    const missed = async () => {
+      const swept = await api.sql<{ name: string }>('SELECT name FROM sweep_mark WHERE swept_to = $1', [new Date(now)]);
+      return oracle.openZones(now).filter((zone) => !swept.some(({ name }) => name === `reminders ${zone}`));
+    };
+    for (let look = 1; look === 1 || (await missed()).length > 0; look++) {
+      if (look > 1) process.stdout.write(`A16 ${new Date(now).toISOString()}: look ${look} at ${(await missed()).join(', ')}\n`); // prettier-ignore
+      expect(look).toBeLessThan(10);
+      await Promise.all(crew.map(({ sweeps }) => sweeps.sweep()));
+    }
   }
 
   /** A worker that claimed a letter and was never heard of again. */

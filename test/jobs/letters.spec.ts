@@ -225,6 +225,19 @@ describe('a letter', () => {
       ]);
     });
 
+    it('is taken over in the midst of a long look, not after it', async () => {
+      for (let n = 0; n < 12; n++) await makePerson(api, `p${n}@kz61.example`, { body: 'KZ-61' });
+      const lost = await claim();
+      for (let n = 0; n < 12; n++) smtp.forRecipient(`p${n}@kz61.example`, { dot: { after: 3000 } });
+      const look = worker.delivery.sendDue();
+      await smtp.reached('mail', 1);
+      await api.sql(`UPDATE letter SET lease_until = now() - interval '1 second' WHERE id = $1`, [lost.id]);
+      await look;
+      expect(await api.sql('SELECT state, count(*)::int FROM letter GROUP BY state')).toEqual([
+        { state: 'sent', count: 13 },
+      ]);
+    });
+
     it('after "data" is unknown, and not doubled within the grace', async () => {
       const lost = await claim();
       await database().write(ACTOR, (tx) => enterData(tx, lost, 60));

@@ -129,9 +129,12 @@ export class Oracle {
   }
 
   sweep(now: number): void {
-    // Where nobody ever held a post, nobody looks.
-    for (const zone of new Set(this.persons.map((person) => person.zone)))
-      if (isOpen(zone, now, this.sending)) this.sweepZone(zone, now);
+    for (const zone of this.openZones(now)) this.sweepZone(zone, now);
+  }
+
+  /** Where nobody ever held a post, nobody looks. */
+  openZones(now: number): string[] {
+    return [...new Set(this.persons.map(({ zone }) => zone))].filter((zone) => isOpen(zone, now, this.sending));
   }
 
   due(now: number): OracleLetter[] {
