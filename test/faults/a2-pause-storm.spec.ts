@@ -4,7 +4,10 @@ import { endLeases, endWaits, FULL, lettersIn, lettersLost, readLedger, ring, se
 import { MINUTES, startStorm, type StormPlace } from '../support/storm-place.js';
 import { BACK_END } from '../support/test-queue.js';
 
-const SIZE = FULL ? { persons: 15_000, pauses: 300 } : { persons: 100, pauses: 3 };
+/** The relay answers so late that letters last as long as the pauses: to take over from one frozen in mid-transaction takes 15 s. */
+const SIZE = FULL
+  ? { persons: 15_000, pauses: 300, lettersApart: 20, answerAfter: 60 }
+  : { persons: 100, pauses: 3, lettersApart: 34, answerAfter: 2 };
 const STEPS: Step[] = ['mail', 'rcpt', 'data', 'dot'];
 
 // reliability A2. Of two worker processes one is always stopped (SIGSTOP) with letters in its hands; their leases run out,
@@ -13,7 +16,10 @@ describe(`A2: a storm of pauses, the queue on ${BACK_END}`, () => {
   let storm: StormPlace;
   beforeAll(
     async () =>
-      void (storm = await startStorm({ persons: SIZE.persons, tasksEach: 1 }, { otherwise: () => ({ after: 2 }) })),
+      void (storm = await startStorm(
+        { persons: SIZE.persons, tasksEach: 1 },
+        { otherwise: () => ({ after: SIZE.answerAfter }) },
+      )),
     2 * MINUTES,
   );
   afterAll(() => storm?.stop());
@@ -33,7 +39,7 @@ describe(`A2: a storm of pauses, the queue on ${BACK_END}`, () => {
       const rings: Promise<void>[] = [];
       for (let pause = 0; pause < SIZE.pauses; pause++) {
         const step = chance.oneOf(STEPS);
-        const goal = smtp.count(step) + 1 + chance.below(Math.ceil(SIZE.persons / SIZE.pauses));
+        const goal = smtp.count(step) + 1 + chance.below(SIZE.lettersApart);
         await arrive('the moment of a pause', async () => smtp.count(step) >= goal || (await open()) === 0);
         // Only one works at any time, so what is under way is with the one that is stopped now.
         const [going, resting] = pause % 2 === 0 ? [pair[0]!, pair[1]!] : [pair[1]!, pair[0]!];
@@ -43,7 +49,10 @@ describe(`A2: a storm of pauses, the queue on ${BACK_END}`, () => {
         // Not waited for: the queue, too, may wait for the one that is stopped.
         rings.push(ring(queue.url, 'notifications.send-letter'));
         await arrive('the other has taken over', async () => (await lettersLost(api)) === 0);
+        if (FULL && pause % 20 === 0) tell(`A2: pause ${pause}, ${await open()} letters to go`);
       }
+      // A storm that outlives its letters has shown nothing in its last pauses.
+      expect(FULL && (await open()) === 0).toBe(false);
       pair.forEach(({ signal }) => signal('SIGCONT'));
       await Promise.all(rings);
       await ring(queue.url, 'notifications.send-letter');
@@ -69,6 +78,6 @@ describe(`A2: a storm of pauses, the queue on ${BACK_END}`, () => {
         stale: 0,
       });
     },
-    25 * MINUTES,
+    50 * MINUTES,
   );
 });

@@ -45,8 +45,8 @@ export function stride(day: string, by: number): string {
 export const nextWorked = (day: string): string => stride(day, 1);
 
 /** The same number a month earlier, or that month's last day. */
-const monthsBefore = remembered(
-  (day: string, months: number) => DateTime.fromISO(day, { zone: 'UTC' }).minus({ months }).toISODate()!,
+const monthsBefore = remembered((day: string, months: number) =>
+  DateTime.fromISO(day, { zone: 'UTC' }).minus({ months }).toISODate()!,
 );
 export const monthBefore = (day: string): string => monthsBefore(day, 1);
 
