@@ -75,11 +75,11 @@ describe('meetings', () => {
       if (index === 0) await page.getByRole('button', { name: form.allRegions }).click();
       await page.getByRole('button', { name: form.save }).click();
       await page
-        .getByRole('article', { name: `№ ${number}` })
+        .getByRole('article', { name: `No. ${number}` })
         .getByText(new RegExp(shown))
         .waitFor();
     }
-    const point = page.getByRole('article', { name: '№ 2' });
+    const point = page.getByRole('article', { name: 'No. 2' });
     await point.getByRole('button', { name: meetings.edit }).click();
     await point.getByLabel(form.text).fill('Another text');
     await point.getByLabel(form.rhythm).selectOption('quarter');
@@ -90,7 +90,7 @@ describe('meetings', () => {
       .first()
       .waitFor();
     for (const number of ['2', '3', '4', '5', '6', '7']) {
-      const draft = page.getByRole('article', { name: `№ ${number}` });
+      const draft = page.getByRole('article', { name: `No. ${number}` });
       await draft.getByRole('button', { name: meetings.discard }).click();
       await page.getByRole('dialog').getByRole('button', { name: meetings.discard }).click();
       await draft.waitFor({ state: 'detached' });
@@ -101,7 +101,7 @@ describe('meetings', () => {
     const { page, go } = await site.visit({ as: 'reader@gov.example', language: 'en' });
     await go('/meetings');
     await page.getByRole('link', { name: 'О безопасности детей' }).click();
-    await page.getByRole('article', { name: '№ 1' }).waitFor();
+    await page.getByRole('article', { name: 'No. 1' }).waitFor();
     const buttons = await page.locator('main').getByRole('button').all();
     expect(await Promise.all(buttons.map((each) => each.getAttribute('aria-label')))).toEqual([en.shell.help]);
     expect(await page.getByText(en.instructionForm.title).count()).toBe(0);

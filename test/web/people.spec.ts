@@ -90,7 +90,7 @@ describe('people and bodies', () => {
     await page.getByLabel(office.office.reason).fill('Abai Region was formed');
     await page.getByRole('button', { name: 'Pass on 1 task' }).click();
     const passed = page.getByRole('article', { name: 'KZ-63' });
-    await passed.getByRole('link', { name: '№ 1 → KZ-10' }).waitFor();
+    await passed.getByRole('link', { name: 'No. 1 → KZ-10' }).waitFor();
     await passed.getByRole('button', { name: people.undo }).click();
     await page.getByRole('dialog').getByLabel(office.office.reason).fill('Too early');
     await page.getByRole('dialog').getByRole('button', { name: people.undo }).click();

@@ -97,13 +97,13 @@ describe.each(LOOKS)('the story in $language, $size.width px', ({ language, size
       } else await page.getByRole('button', { name: form.allRegions }).click();
       await page.getByRole('button', { name: form.save }).click();
       await page
-        .getByRole('article', { name: `№ ${number}` })
+        .getByRole('article', { name: fill(words.task.number, { number }) })
         .getByText(text)
         .waitFor();
     }
 
     await page.getByRole('button', { name: form.issueAll }).click();
-    const preview = page.getByRole('dialog').getByRole('region', { name: '№ 1', exact: true });
+    const preview = page.getByRole('dialog').getByRole('region', { name: fill(words.task.number, { number: 1 }), exact: true });
     await preview.getByText(form.firstReminders).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: form.issue, exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
