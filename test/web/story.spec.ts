@@ -103,7 +103,9 @@ describe.each(LOOKS)('the story in $language, $size.width px', ({ language, size
     }
 
     await page.getByRole('button', { name: form.issueAll }).click();
-    const preview = page.getByRole('dialog').getByRole('region', { name: fill(words.task.number, { number: 1 }), exact: true });
+    const preview = page
+      .getByRole('dialog')
+      .getByRole('region', { name: fill(words.task.number, { number: 1 }), exact: true });
     await preview.getByText(form.firstReminders).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: form.issue, exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
