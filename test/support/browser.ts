@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { NestFactory } from '@nestjs/core';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Request } from 'playwright-core';
 import { nestLogger } from '../../src/platform/log.js';
 import type { Language } from '../../src/shared/words/language.js';
 import { WorkerModule } from '../../src/worker.module.js';
@@ -31,11 +31,18 @@ export interface Visit {
   expectSilence: () => void;
   /** Opens an address of the site and waits until it is shown. */
   go: (path: string) => Promise<void>;
+  /** Resolves once the page has drawn what it asked for, and asks for nothing more. */
+  settled: () => Promise<void>;
 }
 
 export interface Site {
   api: TestApi;
   visit(options?: VisitOptions): Promise<Visit>;
+  /**
+   * A visit for looking alone, in a browser that stays: somebody signs in once, and what was loaded for one page serves
+   * the next. Its page ends with `leave`, its browser with `stop`.
+   */
+  look(options: VisitOptions & { as: string }): Promise<Visit>;
   /** Closes the visits of a test and fails it for console errors, exceptions and violations of the security policy. */
   leave(): Promise<void>;
   stop(): Promise<void>;
@@ -58,17 +65,33 @@ async function siteOf(api: TestApi): Promise<Site> {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
-  const open: BrowserContext[] = [];
+  const open: { close: () => Promise<void> }[] = [];
+  const kept = new Map<string, Promise<BrowserContext>>();
+  const signedIn = new Map<string, Promise<Cookies>>();
   const wrong: string[] = [];
   return {
     api,
     visit: async (options = {}) => {
-      const visit = await openVisit(browser, api, options, wrong);
-      open.push(visit.context);
+      const context = await openContext(browser, api, options);
+      open.push(context);
+      if (options.as) await signInQuietly(context, api, options.as);
+      return openVisit(context, options, wrong);
+    },
+    look: async (options) => {
+      const { as, language = 'ru', size = DESKTOP, theme = 'light' } = options;
+      const key = `${as} ${language}`;
+      if (!kept.has(key)) kept.set(key, openContext(browser, api, options));
+      const context = await kept.get(key)!;
+      if (!signedIn.has(as)) signedIn.set(as, signInQuietly(context, api, as));
+      await context.addCookies(await signedIn.get(as)!);
+      const visit = await openVisit(context, options, wrong);
+      open.push(visit.page);
+      await visit.page.setViewportSize(size);
+      await visit.page.emulateMedia({ colorScheme: theme });
       return visit;
     },
     leave: async () => {
-      await Promise.all(open.splice(0).map((context) => context.close()));
+      await Promise.all(open.splice(0).map((opened) => opened.close()));
       expect(wrong.splice(0)).toEqual([]);
     },
     stop: async () => {
@@ -79,9 +102,9 @@ async function siteOf(api: TestApi): Promise<Site> {
   };
 }
 
-async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, wrong: string[]): Promise<Visit> {
-  const { as, language = 'ru', size = DESKTOP, theme = 'light' } = options;
-  const context = await browser.newContext({
+function openContext(browser: Browser, api: TestApi, options: VisitOptions): Promise<BrowserContext> {
+  const { language = 'ru', size = DESKTOP, theme = 'light' } = options;
+  return browser.newContext({
     baseURL: api.url,
     locale: LOCALE[language],
     colorScheme: theme,
@@ -89,7 +112,10 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
     timezoneId: 'Asia/Almaty',
     reducedMotion: 'reduce',
   });
-  if (as) await signInQuietly(context, api, as);
+}
+
+async function openVisit(context: BrowserContext, options: VisitOptions, wrong: string[]): Promise<Visit> {
+  const { as, language = 'ru' } = options;
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   // Whether anybody is signed in is asked of the API, which says 401: the browser writes that into its console.
@@ -101,6 +127,7 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
     if (message.type() === 'error' && !expected.has(status) && !(silent && isSilence))
       wrong.push(`${message.text()} (${message.location().url})`);
   });
+  const settled = settling(page);
   page.on('pageerror', (error) => wrong.push(error.stack ?? error.message));
   await page.addInitScript(`localStorage.setItem('language', localStorage.getItem('language') ?? '${language}')`);
   return {
@@ -110,6 +137,7 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
     expectSilence: () => {
       silent = true;
     },
+    settled,
     go: async (path) => {
       await page.goto(path);
       await page.locator('h1').first().waitFor();
@@ -117,12 +145,34 @@ async function openVisit(browser: Browser, api: TestApi, options: VisitOptions, 
   };
 }
 
-async function signInQuietly(context: BrowserContext, api: TestApi, email: string): Promise<void> {
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+async function signInQuietly(context: BrowserContext, api: TestApi, email: string): Promise<Cookies> {
   const answer = await context.request.post('/api/v1/sessions', {
     data: { email, password: TEST_PASSWORD },
     headers: { origin: api.config.publicUrl },
   });
   if (answer.status() !== 201) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+  return context.cookies();
+}
+
+/** What an answer brings is drawn within two frames, and asks within them for whatever it needs. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
+/** Unlike `networkidle` it also knows of pages that come without a load. The stream of events never ends. */
+function settling(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => void (request.resourceType() !== 'eventsource' && underWay.add(request)));
+  page.on('requestfinished', (request) => void underWay.delete(request));
+  page.on('requestfailed', (request) => void underWay.delete(request));
+  return async () => {
+    await drawn(page);
+    while (underWay.size > 0) {
+      await Promise.all([...underWay].map(async (request) => (await request.response())?.finished()));
+      await drawn(page);
+    }
+  };
 }
 
 /** Waits until there are just so many: what a page shows comes when it comes. */
@@ -131,9 +181,15 @@ export async function thereAre(count: number, places: Locator): Promise<void> {
   await places.nth(count).waitFor({ state: 'detached' });
 }
 
-/** Every violation of WCAG 2.2 A and AA and of axe's best practice, as lines that lead to the place. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * Every violation of WCAG 2.2 A and AA and of axe's best practice, as lines that lead to the place. `colours`: only what
+ * another theme can change on a page that has been asked for everything.
+ */
+export async function accessibilityFaults(page: Page, only?: 'colours'): Promise<string[]> {
+  // The other mode opens a page of its own for frames of other sites: there are none here.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (only) axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   );
@@ -142,4 +198,66 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 /** Does the page scroll sideways? It never should (WCAG 1.4.10). */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** The same page in the other theme, without loading it again. */
+export async function toDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await drawn(page);
+}
+
+/**
+ * Texts that stick out of their place, or are cut by one further out: as `“text” in .place`. What ends in an ellipsis, is
+ * clamped to some lines or can be scrolled was meant so; what is for the ear alone has no place.
+ */
+export function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const slack = 1.5;
+    const styleOf = (element) => getComputedStyle(element);
+    const isMeant = ({ textOverflow, webkitLineClamp }) => textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+    const isUnseen = ({ clipPath, clip, visibility, opacity }) =>
+      clipPath !== 'none' || clip !== 'auto' || visibility === 'hidden' || opacity === '0';
+    const cutBy = (text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+      if (lines.length === 0) return;
+      let place = null;
+      let cut = null;
+      for (let element = text.parentElement; element; element = element.parentElement) {
+        const style = styleOf(element);
+        if (isUnseen(style) || element.tagName === 'svg' || element.tagName === 'SELECT') return;
+        if (isMeant(style) || style.position === 'fixed') return cut;
+        const isInline = style.display === 'inline' || style.display === 'contents';
+        if (isInline) continue;
+        if (/auto|scroll/.test(style.overflowX)) return cut;
+        const isPlace = place === null;
+        place ??= element;
+        const hides = /hidden|clip/.test(style.overflowX);
+        if (!isPlace && !hides) continue;
+        const box = element.getBoundingClientRect();
+        const isOut = lines.some(({ left, right }) => left < box.left - slack || right > box.right + slack);
+        if (isOut) cut ??= element;
+      }
+      return cut;
+    };
+    const found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const said = text.data.trim();
+      const cut = said === '' ? null : cutBy(text);
+      if (cut) found.push('“' + said.slice(0, 60) + '” in ' + cut.tagName.toLowerCase() + '.' + [...cut.classList].join('.'));
+    }
+    const pen = document.createElement('canvas').getContext('2d');
+    for (const select of document.querySelectorAll('select')) {
+      const style = styleOf(select);
+      const said = select.selectedOptions[0]?.textContent ?? '';
+      pen.font = style.font;
+      const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      if (!isUnseen(style) && room > 0 && pen.measureText(said).width > room + slack) found.push('“' + said + '” in its list');
+    }
+    return found;
+  })()`);
 }

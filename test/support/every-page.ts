@@ -4,7 +4,7 @@ import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { TEST_PASSWORD } from './api.js';
-import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from './browser.js';
+import { accessibilityFaults, cutWords, DESKTOP, overflow, PHONE, startSite, toDark, type Site } from './browser.js';
 import { A, startScene, type Scene } from './scene.js';
 
 export const WORDS = { kk, ru, en };
@@ -156,7 +156,10 @@ export const OPENED: readonly Shown[] = [
   },
 ];
 
-/** Each of them without faults: in every language by turns, in both themes, on a phone and on a desk. */
+/**
+ * Each of them without faults: on a phone and on a desk, light and dark, each page in two of the languages by turns. (All
+ * three of them, at more sizes: words-fit.spec.ts.)
+ */
 export function eachIsWithoutFaults(shown: readonly Shown[]): void {
   let scene: Scene;
   let site: Site;
@@ -168,16 +171,20 @@ export function eachIsWithoutFaults(shown: readonly Shown[]): void {
   afterEach(() => site.leave());
   afterAll(() => site?.stop());
 
-  it.each(shown)('is without faults, light and dark, on a phone and on a desk: $name', async ({ as, path, then }) => {
-    const looks = [PHONE, DESKTOP].flatMap((size) => (['light', 'dark'] as const).map((theme) => ({ size, theme })));
-    for (const [index, look] of looks.entries()) {
-      const language = EVERY_LANGUAGE[index % 3]!;
-      const { page, go } = await site.visit({ as, language, ...look });
-      await go(path(scene));
+  const turns = shown.map((each, turn) => ({ ...each, turn }));
+  it.each(turns)('is without faults, on a phone and on a desk, light and dark: $name', async (each) => {
+    for (const [place, size] of [PHONE, DESKTOP].entries()) {
+      const language = EVERY_LANGUAGE[(each.turn + place) % 3]!;
+      const { page, go } = await site.look({ as: each.as, language, size });
+      await go(each.path(scene));
       await page.waitForLoadState('networkidle');
-      await then?.(page, WORDS[language]);
+      await each.then?.(page, WORDS[language]);
+      const look = { language, ...size };
       expect([look, await accessibilityFaults(page)]).toEqual([look, []]);
       expect([look, await overflow(page)]).toEqual([look, 0]);
+      expect([look, await cutWords(page)]).toEqual([look, []]);
+      await toDark(page);
+      expect([look, 'dark', await accessibilityFaults(page, 'colours')]).toEqual([look, 'dark', []]);
       await site.leave();
     }
   });

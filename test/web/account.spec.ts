@@ -4,7 +4,7 @@ import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { TEST_PASSWORD } from '../support/api.js';
-import { startSite, type Site } from '../support/browser.js';
+import { startSite, thereAre, type Site } from '../support/browser.js';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const codeOf = (secret: string, steps = 0) =>
@@ -78,6 +78,36 @@ describe('the account', () => {
     here.expectRefusal(401);
     await here.page.reload();
     await here.page.getByRole('button', { name: en.signIn.submit }).waitFor();
+  });
+
+  it('an address of the calendar is made, copied, replaced by another, and ended', async () => {
+    const { page, context, go } = await site.visit({ as: 'deputy@gov.example', language: 'en' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await go('/account');
+    const card = region(page, en.account.calendar);
+    const address = card.getByLabel(en.account.calendarAddress);
+    /** The address names the site as its readers know it. */
+    const read = async (url: string) => (await fetch(site.api.url + new URL(url).pathname)).status;
+    await card.getByRole('button', { name: en.account.calendarMake }).click();
+    const first = await address.inputValue();
+    await card.getByRole('button', { name: en.account.copy }).click();
+    await card.getByRole('button', { name: en.account.copied }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(first);
+    expect(await read(first)).toBe(200);
+
+    await page.reload();
+    await card
+      .getByText(/^An address exists since 17 February 2020, \d\d:\d\d\. A new one takes its place\.$/)
+      .waitFor();
+    await thereAre(0, address);
+    await card.getByRole('button', { name: en.account.calendarAnew }).click();
+    const second = await address.inputValue();
+    expect([await read(first), await read(second)]).toEqual([404, 200]);
+
+    await card.getByRole('button', { name: en.account.calendarEnd }).click();
+    await card.getByRole('button', { name: en.account.calendarMake }).waitFor();
+    await thereAre(0, address);
+    expect(await read(second)).toBe(404);
   });
 
   it('a colleague is named for some days, is told on the desk, and the days are ended early', async () => {

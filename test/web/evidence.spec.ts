@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { en } from '../../src/web/client/words/en.js';
 import { fill } from '../../src/shared/words/fill.js';
-import { startSite, thereAre, type Site } from '../support/browser.js';
+import { PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { issueInstruction } from '../support/stories.js';
 
 const { report } = en;
@@ -104,6 +104,21 @@ describe('evidence on its way', () => {
     await page.getByLabel(report.text).waitFor();
     expect(await page.getByLabel(report.text).inputValue()).toBe('');
   });
+
+  it('thrown away on a phone is told of above, where no button is, and what lies under the message can be pressed', async () => {
+    const { page, go } = await site.visit({ as: 'a@gov.example', language: 'en', size: PHONE });
+    await go(path);
+    await page.getByLabel(report.text).fill('The work is done.');
+    await page.getByRole('button', { name: report.discard }).click();
+    const message = page.getByRole('status').filter({ hasText: report.discarded });
+    await message.waitFor();
+    const { x, y } = (await message.boundingBox())!;
+    expect(y).toBeLessThan(PHONE.height / 3);
+    const under = await page.evaluate(`document.elementFromPoint(${x + 2}, ${y + 2}).closest('[role=status]')`);
+    expect(under).toBeNull();
+    await message.getByRole('button', { name: en.actions.undo }).click();
+    expect(await page.getByLabel(report.text).inputValue()).toBe('The work is done.');
+  }); // prettier-ignore
 
   it('that falls beside its place does not take the page away', async () => {
     const { page, go } = await site.visit({ as: 'a@gov.example', language: 'en' });

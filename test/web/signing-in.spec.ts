@@ -3,7 +3,16 @@ import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { TEST_PASSWORD } from '../support/api.js';
-import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import {
+  accessibilityFaults,
+  cutWords,
+  DESKTOP,
+  overflow,
+  PHONE,
+  startSite,
+  toDark,
+  type Site,
+} from '../support/browser.js';
 
 const WORDS = { kk, ru, en };
 
@@ -92,13 +101,14 @@ describe('signing in', () => {
   it.each(LANGUAGES.flatMap((language) => [PHONE, DESKTOP].map((size) => ({ language, size }))))(
     'has a page without faults: $language, $size.width px',
     async ({ language, size }) => {
-      for (const theme of ['light', 'dark'] as const) {
-        const { page, go } = await site.visit({ language, size, theme });
-        await go('/sign-in');
-        await page.getByText('@demo.example').first().waitFor();
-        expect(await accessibilityFaults(page)).toEqual([]);
-        expect(await overflow(page)).toBe(0);
-      }
+      const { page, go } = await site.visit({ language, size });
+      await go('/sign-in');
+      await page.getByText('@demo.example').first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await cutWords(page)).toEqual([]);
+      await toDark(page);
+      expect(await accessibilityFaults(page, 'colours')).toEqual([]);
     },
   );
 });

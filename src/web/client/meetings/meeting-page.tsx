@@ -41,7 +41,7 @@ export function MeetingPage() {
         ))}
       </Section>
       {me.is('office') && data && (
-        <Section title={instructionForm.title}>
+        <Section title={instructionForm.title} onScreen>
           <NewInstruction key={id} meeting={meeting} next={data.total + 1} />
         </Section>
       )}

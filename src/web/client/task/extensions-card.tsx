@@ -19,7 +19,7 @@ export function ExtensionsCard({ task }: { task: Task }) {
   const mayAsk = task.verbs.includes('request_extension');
   if (data.items.length === 0 && !mayAsk) return null;
   return (
-    <Section title={extensions.title}>
+    <Section title={extensions.title} onScreen={data.items.length === 0}>
       <ul className="timeline">
         {data.items.map((extension) => (
           <Request key={extension.id} extension={extension} task={task} />

@@ -12,20 +12,16 @@ export function TaskFacts({ task }: { task: Task }) {
   const format = useFormat();
   const { instruction, partOf } = task;
   return (
-    <>
+    <div>
       <p className="task-text">{instruction.text}</p>
       <Text size="sm" c="dimmed">
         {fill(words.issued, { day: format.day(instruction.issuedOn) })}
-        {' · '}
-        <AnchorLink
-          to="/tasks"
-          search={{ instruction: instruction.id }}
-          size="sm"
-          underline="always"
-          className="no-print"
-        >
-          {words.coExecutors}
-        </AnchorLink>
+        <span className="no-print">
+          {' · '}
+          <AnchorLink to="/tasks" search={{ instruction: instruction.id }} size="sm" underline="always">
+            {words.coExecutors}
+          </AnchorLink>
+        </span>
       </Text>
       {partOf !== null && <PartOf task={partOf} />}
       {task.issuedTo !== null && (
@@ -69,7 +65,7 @@ export function TaskFacts({ task }: { task: Task }) {
       {task.notExecutedCode !== null && (
         <Text>{fill(words.notExecuted, { why: verbs.notExecuted[task.notExecutedCode] })}</Text>
       )}
-    </>
+    </div>
   );
 }
 

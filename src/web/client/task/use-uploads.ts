@@ -24,6 +24,7 @@ export function useUploads(taskId: string, unreachable: string, onDone: (file: S
   const remove = (key: string) => {
     requests.current.get(key)?.abort();
     requests.current.delete(key);
+    setLast(undefined);
     setUploads((before) => before.filter((each) => each.key !== key));
   };
 

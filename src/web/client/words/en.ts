@@ -225,7 +225,7 @@ export const en = {
     letterSections: { review: 'Reports that wait for the office' },
     calendar: 'Calendar',
     calendarText: 'Your open deadlines in your own calendar program. Whoever knows the address reads them.',
-    calendarSince: 'An address exists since {moment}.',
+    calendarSince: 'An address exists since {moment}. A new one takes its place.',
     calendarMake: 'Make an address',
     calendarAnew: 'Make a new address',
     calendarEnd: 'End it',

@@ -217,7 +217,7 @@ export const kk: Words = {
     letterSections: { review: 'Аппараттың қарауын күтіп тұрған есептер' },
     calendar: 'Күнтізбе',
     calendarText: 'Ашық мерзімдеріңіз өз күнтізбеңізде. Мекенжайды білген адам оларды оқи алады.',
-    calendarSince: 'Мекенжай жасалған уақыт: {moment}.',
+    calendarSince: 'Мекенжай жасалған уақыт: {moment}. Жаңасы оның орнын басады.',
     calendarMake: 'Мекенжай жасау',
     calendarAnew: 'Жаңа мекенжай жасау',
     calendarEnd: 'Өшіру',

@@ -232,7 +232,7 @@ export const ru: Words = {
     letterSections: { review: 'Отчёты, ожидающие рассмотрения аппаратом' },
     calendar: 'Календарь',
     calendarText: 'Ваши открытые сроки в вашем календаре. Кто знает адрес, тот их читает.',
-    calendarSince: 'Адрес создан {moment}.',
+    calendarSince: 'Адрес создан {moment}. Новый заменит его.',
     calendarMake: 'Создать адрес',
     calendarAnew: 'Создать новый адрес',
     calendarEnd: 'Отключить',
