@@ -215,6 +215,22 @@ export function cutWords(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const slack = 1.5;
     const styleOf = (element) => getComputedStyle(element);
+    // Texts share most of what they stand in: each of that is asked once.
+    const known = new Map();
+    const lookOf = (element) => {
+      if (!known.has(element)) {
+        const style = styleOf(element);
+        known.set(element, {
+          isUnseen: isUnseen(style) || element.tagName === 'svg' || element.tagName === 'SELECT',
+          ends: isMeant(style) || style.position === 'fixed',
+          isInline: style.display === 'inline' || style.display === 'contents',
+          scrolls: /auto|scroll/.test(style.overflowX),
+          hides: /hidden|clip/.test(style.overflowX),
+          box: element.getBoundingClientRect(),
+        });
+      }
+      return known.get(element);
+    };
     const isMeant = ({ textOverflow, webkitLineClamp }) => textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
     const isUnseen = ({ clipPath, clip, visibility, opacity }) =>
       clipPath !== 'none' || clip !== 'auto' || visibility === 'hidden' || opacity === '0';
@@ -226,17 +242,14 @@ export function cutWords(page: Page): Promise<string[]> {
       let place = null;
       let cut = null;
       for (let element = text.parentElement; element; element = element.parentElement) {
-        const style = styleOf(element);
-        if (isUnseen(style) || element.tagName === 'svg' || element.tagName === 'SELECT') return;
-        if (isMeant(style) || style.position === 'fixed') return cut;
-        const isInline = style.display === 'inline' || style.display === 'contents';
+        const { isUnseen, ends, isInline, scrolls, hides, box } = lookOf(element);
+        if (isUnseen) return;
+        if (ends) return cut;
         if (isInline) continue;
-        if (/auto|scroll/.test(style.overflowX)) return cut;
+        if (scrolls) return cut;
         const isPlace = place === null;
         place ??= element;
-        const hides = /hidden|clip/.test(style.overflowX);
         if (!isPlace && !hides) continue;
-        const box = element.getBoundingClientRect();
         const isOut = lines.some(({ left, right }) => left < box.left - slack || right > box.right + slack);
         if (isOut) cut ??= element;
       }
