@@ -134,7 +134,7 @@ function Reopen({ task }: OfTask) {
     .filter(({ id }) => id !== task.instruction.id)
     .map(({ id, number, text, issuedOn }) => ({
       value: id,
-      label: `№ ${number} · ${format.day(issuedOn)} · ${text.slice(0, 80)}`,
+      label: `${format.numbered(number)} · ${format.day(issuedOn)} · ${text.slice(0, 80)}`,
     }));
   return (
     <VerbButton
