@@ -161,7 +161,7 @@ describe('a task from note to off control, in two browsers', () => {
     await state(page, ru.states.in_progress).waitFor();
     const program = { name: 'act.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a document') };
     await page.locator('input[type=file]').setInputFiles(program);
-    await page.getByText(new RegExp(ru.report.notUploaded)).waitFor();
+    await page.getByText(new RegExp(`^${ru.report.notUploaded}: `)).waitFor();
     await page.getByRole('button', { name: 'Убрать «act.pdf»' }).click();
     expect(await page.getByText('act.pdf').count()).toBe(0);
   });
