@@ -136,6 +136,10 @@ describe('a task from note to off control, in two browsers', () => {
   it('more time is asked for, and granted by another day', async () => {
     const akim = await site.visit({ as: 'a@gov.example', language: 'ru' });
     await akim.go(`/tasks/${task.id}`);
+    // Whoever says that it is done has no need of time: the report is taken back first.
+    await thereAre(0, akim.page.getByRole('button', { name: ru.verbs.extend }));
+    await akim.page.getByRole('button', { name: ru.verbs.recall }).click();
+    await state(akim.page, ru.states.in_progress).waitFor();
     await akim.page.getByRole('button', { name: ru.verbs.extend }).click();
     const asking = akim.page.getByRole('dialog', { name: ru.verbs.extend });
     await asking.getByLabel(ru.verbs.proposedDay).fill('01.10.2020');
@@ -157,8 +161,6 @@ describe('a task from note to off control, in two browsers', () => {
     const { page, go, expectRefusal } = await site.visit({ as: 'a@gov.example', language: 'ru' });
     expectRefusal(422);
     await go(`/tasks/${task.id}`);
-    await page.getByRole('button', { name: ru.verbs.recall }).click();
-    await state(page, ru.states.in_progress).waitFor();
     const program = { name: 'act.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a document') };
     await page.locator('input[type=file]').setInputFiles(program);
     await page.getByText(new RegExp(`^${ru.report.notUploaded}: `)).waitFor();
