@@ -13,7 +13,8 @@ export class BulkItemRequest {
 
 export class BulkRequest {
   @OneOf(BULK_VERBS, {
-    about: '`extend` moves the deadline, earlier or later; `reassign`: whose task is named leads from now on',
+    about:
+      '`extend` moves the deadline, earlier or later; `reassign`: the body named in `to` has the tasks from now on; without it, whose task is named leads',
     example: 'withdraw',
   })
   verb: BulkVerb;
@@ -26,8 +27,15 @@ export class BulkRequest {
   })
   reason?: string;
   @Nested(() => DeadlineRequest, { optional: true, about: 'extend: as in an instruction' }) deadline?: DeadlineRequest;
-  @Text({ max: 300, optional: true, about: 'extend: by which document', example: 'Protocol No. 12-5/05-2' })
+  @Text({
+    max: 300,
+    optional: true,
+    about: 'extend, reassign to a body: by which document',
+    example: 'Protocol No. 12-5/05-2',
+  })
   document?: string;
+  @Text({ max: 20, optional: true, about: 'reassign: code of the body that has them from now on', example: 'MES' })
+  to?: string;
   @Flag({ optional: true, about: 'true: one refusal refuses all. Else each by itself', example: false })
   allOrNothing?: boolean;
 }

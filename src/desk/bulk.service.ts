@@ -6,6 +6,7 @@ import { detailOf } from '../platform/http/problem-text.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { ControlService } from '../tasks/control.service.js';
 import { LeadershipService } from '../tasks/leadership.service.js';
+import { ReassigningService } from '../tasks/reassigning.service.js';
 import { TaskDeadlines } from '../tasks/task-deadlines.service.js';
 import { bulkProblems } from './bulk-rules.js';
 import type { BulkItemRequest, BulkItemView, BulkRequest, BulkView } from './bulk.dto.js';
@@ -24,6 +25,7 @@ export class BulkService {
     @Inject(ReportsService) private readonly reports: ReportsService,
     @Inject(TaskDeadlines) private readonly deadlines: TaskDeadlines,
     @Inject(LeadershipService) private readonly leadership: LeadershipService,
+    @Inject(ReassigningService) private readonly reassigning: ReassigningService,
   ) {}
 
   /** @throws DomainError invalid_request · bulk_refused (all or nothing): `errors` says of each item why */
@@ -76,9 +78,15 @@ export class BulkService {
       }
       case 'withdraw':
         return this.reports.withdrawOrAsk(tx, id, version, reason);
-      case 'reassign':
-        await this.leadership.changeLeadNow(tx, id, version, reason);
+      case 'reassign': {
+        const { to, document } = request;
+        if (to === undefined) await this.leadership.changeLeadNow(tx, id, version, reason);
+        else {
+          const handed = { to, reason, ...(document === undefined ? {} : { document }) };
+          await this.reassigning.reassignNow(tx, id, version, handed);
+        }
         return 'done';
+      }
     }
   }
 

@@ -38,6 +38,7 @@ export const NOTICE_KINDS = [
   'delivery_incomplete',
   'letter_bounced',
   'inherited',
+  'handed_over',
   'passed_on',
   'slot_accepted',
   'report_reconsidered',

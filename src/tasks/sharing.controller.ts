@@ -7,12 +7,14 @@ import { Route } from '../platform/http/route.js';
 import { IfMatch } from '../platform/http/version.js';
 import { DelegationService } from './delegation.service.js';
 import { LeadershipService } from './leadership.service.js';
+import { ReassigningService } from './reassigning.service.js';
 import {
   DelegationRequest,
   DelegationView,
   DependentsView,
   InnerDeadlineRequest,
   ReadyRequest,
+  ReassignRequest,
 } from './sharing.dto.js';
 import { ReasonRequest, TaskView } from './tasks.dto.js';
 
@@ -24,6 +26,7 @@ export class SharingController {
   constructor(
     @Inject(LeadershipService) private readonly leadership: LeadershipService,
     @Inject(DelegationService) private readonly delegation: DelegationService,
+    @Inject(ReassigningService) private readonly reassigning: ReassigningService,
   ) {}
 
   @Get('co-executors')
@@ -53,6 +56,24 @@ export class SharingController {
     @Body() body: ReasonRequest,
   ): Promise<TaskView> {
     return this.leadership.changeLead(actor, id, version, body.reason);
+  }
+
+  @Post('reassign')
+  @Route({
+    summary: 'Hand the task to another body, with a reason: wrongly addressed, or the function has moved',
+    access: ['office'],
+    answers: TaskView,
+    ifMatch: true,
+    idempotent: true,
+    refusals: [404],
+  })
+  reassign(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() body: ReassignRequest,
+  ): Promise<TaskView> {
+    return this.reassigning.reassign(actor, id, version, body);
   }
 
   @Post('inner-deadline')

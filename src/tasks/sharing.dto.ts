@@ -9,6 +9,13 @@ export class InnerDeadlineRequest {
   reason: string;
 }
 
+export class ReassignRequest {
+  @Text({ max: 20, about: 'Code of the body that has the task from now on', example: 'MES' }) to: string;
+  @Text({ max: 2000, about: 'Stands in the log for ever', example: 'The function has passed to the ministry.' })
+  reason: string;
+  @Text({ max: 300, optional: true, about: 'By which document', example: 'Resolution No. 17-4/12' }) document?: string;
+}
+
 export class ReadyRequest {
   @Flag({ about: 'true: ready; false: not ready after all', example: true }) ready: boolean;
   @Text({

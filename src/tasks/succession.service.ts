@@ -37,8 +37,9 @@ interface Passing {
   task: TaskRow;
   from: Body;
   to: Body;
-  action: 'task_passed_on' | 'task_passed_back';
+  action: 'task_passed_on' | 'task_passed_back' | 'task_reassigned';
   reason: string;
+  document?: string | null;
 }
 
 /**
@@ -146,7 +147,7 @@ export class SuccessionService {
   }
 
   /** The clock of reminders begins anew with the body that has it now, which answers for its parts and co-executors too; state, deadline and history stay. */
-  private async pass(tx: Tx, { task, from, to, action, reason }: Passing): Promise<void> {
+  async pass(tx: Tx, { task, from, to, action, reason, document }: Passing): Promise<void> {
     const first = task.issuedTo ?? task.organizationId;
     const dependents = await listAllDependents(tx, task.id);
     const columns = {
@@ -159,14 +160,15 @@ export class SuccessionService {
         action,
         reason,
         before: { body: from.name },
-        after: { body: to.name },
+        after: { body: to.name, ...(document ? { document } : {}) },
       });
     } catch (error) {
       if (violatedConstraint(error) !== 'uq_task_recipient') throw error;
-      throw ruleViolation('successor_has_task', { body: to.name[tx.actor.language], number: task.number });
+      const code = action === 'task_reassigned' ? 'body_has_task' : 'successor_has_task';
+      throw ruleViolation(code, { body: to.name[tx.actor.language], number: task.number });
     }
     await this.leadership.follow(tx, dependents, from, to, reason);
-    await this.tell(tx, task, to, 'inherited', { reason });
+    await this.tell(tx, task, to, action === 'task_reassigned' ? 'handed_over' : 'inherited', { reason });
     const number = fill(wordsIn(tx.actor.language).letters.number, { number: task.number });
     await this.tell(tx, task, from, 'passed_on', { reason, what: `${number}: ${to.name[tx.actor.language]}` });
   }
@@ -175,7 +177,7 @@ export class SuccessionService {
     tx: Tx,
     task: TaskRow,
     body: Body,
-    kind: 'inherited' | 'passed_on',
+    kind: 'inherited' | 'handed_over' | 'passed_on',
     params: Record<string, string>,
   ): Promise<void> {
     const holders = await holdersOfBodies(tx, today(tx), [body.id]);

@@ -83,6 +83,9 @@ const hasAsked: Refusal = (task) =>
 /** Asked for when the task had one day; now it has several. */
 const namesNoPeriod: Refusal = (task) => isSlotted(task.terms) && task.slots.asked === 0 && 'slot_not_named';
 const isPart: Refusal = (task) => task.parent !== null && 'region_dates_part';
+const givenByRegion: Refusal = (task) => task.parent !== null && 'part_not_reassigned';
+/** What one body filed is decided before another has the task: it was not the other's word. */
+const reportFirst: Refusal = (task) => (task.state === 'under_review' || task.slots.waiting > 0) && 'report_first';
 const leads: Refusal = (task) => task.role === 'lead' && 'not_co_executor';
 const noDay: Refusal = (task) => task.effectiveDay === null && !isSlotted(task.terms) && 'no_day_to_extend';
 
@@ -163,6 +166,7 @@ const VERB_RULES = {
     ],
   },
   pass_on: { by: ['office'], unless: [off] },
+  reassign: { by: ['office'], unless: [off, givenByRegion, reportFirst] },
   comment: { by: ['office', 'above', 'recipient'], unless: [] },
   write_note: { by: ['office'], unless: [] },
 } as const satisfies Record<string, Rule>;
@@ -211,6 +215,7 @@ const CONFLICTS: readonly ErrorCode[] = [
   'no_open_slot',
   'report_decided',
   'report_waits',
+  'report_first',
   'nothing_to_reconsider',
   'lead_report_waits',
 ];

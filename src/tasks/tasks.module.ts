@@ -10,6 +10,7 @@ import { ControlService } from './control.service.js';
 import { DelegationService } from './delegation.service.js';
 import { IssuingService } from './issuing.service.js';
 import { LeadershipService } from './leadership.service.js';
+import { ReassigningService } from './reassigning.service.js';
 import { SharingController } from './sharing.controller.js';
 import { SlotDeadlines } from './slot-deadlines.service.js';
 import { SlotsModule } from './slots.module.js';
@@ -50,6 +51,7 @@ import { TasksService } from './tasks.service.js';
     LeadershipService,
     DelegationService,
     SuccessionService,
+    ReassigningService,
     SuccessionPreview,
     TermsService,
   ],
@@ -62,6 +64,7 @@ import { TasksService } from './tasks.service.js';
     SlotDeadlines,
     ControlService,
     LeadershipService,
+    ReassigningService,
     IssuingService,
     SlotsModule,
   ],

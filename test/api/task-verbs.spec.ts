@@ -62,6 +62,7 @@ const ROUTES: Readonly<Record<AskedVerb, (made: Made) => [path: string, body?: o
   set_inner_deadline: ({ task }) => [`tasks/${task}/inner-deadline`, { day: '2020-09-07', reason }],
   mark_ready: ({ task }) => [`tasks/${task}/ready`, { ready: true, note: reason }],
   change_lead: ({ task }) => [`tasks/${task}/lead`, { reason }],
+  reassign: ({ task }) => [`tasks/${task}/reassign`, { to: 'KZ-75', reason }],
   delegate: ({ task }) => [
     `tasks/${task}/delegations`,
     { parts: [{ name: `District of ${task}`, day: '2020-09-07' }] },

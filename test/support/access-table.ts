@@ -166,6 +166,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
 
   'GET /api/v1/tasks/:id/co-executors': { object: 'task', ...READING },
   'POST /api/v1/tasks/:id/lead': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: reason, fresh: helpersTask },
+  'POST /api/v1/tasks/:id/reassign': { object: 'task', office: '200/200/404', ...OFFICE_ONLY, body: () => ({ to: 'KZ-75', reason: 'x' }), fresh: freshTask },
   'POST /api/v1/tasks/:id/inner-deadline': { object: 'task', ...OFFICE_ONLY, office: '200/200/404', recipient: '200/404/404', body: () => ({ day: '2020-02-14', reason: 'x' }), fresh: helpedTask },
   'POST /api/v1/tasks/:id/ready': { object: 'task', recipient: '200/404/404', ...RECIPIENT_ONLY, body: () => ({ ready: true, note: 'x' }), fresh: helpersTask },
   'GET /api/v1/tasks/:id/delegations': { object: 'task', ...READING },

@@ -331,6 +331,19 @@ export const errors = {
     detail:
       '{body} already has a task of its own under instruction No. {number}, so it cannot inherit another one. Leave it out, or withdraw one of the two.',
   },
+  body_has_task: {
+    title: 'It has a task already',
+    detail:
+      '{body} already has a task of its own under instruction No. {number}, so it cannot be given another one. Leave it out, or withdraw one of the two.',
+  },
+  part_not_reassigned: {
+    title: 'A part stays with its region',
+    detail: 'This is what a region has given to its district. The region decides who does it.',
+  },
+  report_first: {
+    title: 'A report waits',
+    detail: 'A report of the body that has the task waits for your decision. Accept or return it first.',
+  },
   succession_undone: { title: 'Undone already', detail: 'This succession has been undone. Read it again.' },
   succession_in_use: {
     title: 'The successor has acted already',
@@ -392,6 +405,7 @@ export const fields = {
   too_many: 'At most {max}.',
   must_be_etag: 'Give the ETag as it was read, in quotes: "3".',
   must_be_key: '8 to 128 visible Latin characters without spaces.',
+  has_it_already: 'This body has the task already.',
   body_unknown: 'There is no body with the code {code}. The list stands at /api/v1/bodies.',
   body_not_then: 'The body {code} did not exist on {day}. See /api/v1/bodies?on={day}.',
   body_is_group: '{code} is a group, not one body; name its members.',

@@ -1347,6 +1347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the task to another body, with a reason: wrongly addressed, or the function has moved */
+        post: operations["sharingReassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/inner-deadline": {
         parameters: {
             query?: never;
@@ -3005,7 +3022,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "report_reconsidered" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "handed_over" | "passed_on" | "slot_accepted" | "report_reconsidered" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** Format: uuid */
             taskId: string | null;
             /** @description In the language of this request */
@@ -3124,7 +3141,7 @@ export interface components {
             /** Format: uuid */
             noticeId: string;
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "passed_on" | "slot_accepted" | "report_reconsidered" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
+            kind: "assigned" | "acknowledged" | "progress_reported" | "report_filed" | "report_recalled" | "report_accepted" | "report_returned" | "withdrawn" | "reopened" | "closed_with_lead" | "not_executed" | "deadline_moved" | "scope_changed" | "risk_flagged" | "risk_cleared" | "extension_requested" | "extension_withdrawn" | "extension_granted" | "extension_refused" | "approval_asked" | "contribution_ready" | "contribution_unready" | "lead_changed" | "commented" | "letter_dead" | "delivery_proven" | "delivery_incomplete" | "letter_bounced" | "inherited" | "handed_over" | "passed_on" | "slot_accepted" | "report_reconsidered" | "deadline_set" | "sweep_late" | "proof_missing" | "mail_held" | "letter_soft_bounced";
             /** @enum {string} */
             state: "pending" | "sent" | "dead";
             attempts: number;
@@ -3932,6 +3949,14 @@ export interface components {
             /** @description Stands in the log for ever */
             reason: string;
         };
+        ReassignRequest: {
+            /** @description Code of the body that has the task from now on */
+            to: string;
+            /** @description Stands in the log for ever */
+            reason: string;
+            /** @description By which document */
+            document?: string;
+        };
         InnerDeadlineRequest: {
             /**
              * Format: date
@@ -4629,7 +4654,7 @@ export interface components {
         };
         BulkRequest: {
             /**
-             * @description `extend` moves the deadline, earlier or later; `reassign`: whose task is named leads from now on
+             * @description `extend` moves the deadline, earlier or later; `reassign`: the body named in `to` has the tasks from now on; without it, whose task is named leads
              * @enum {string}
              */
             verb: "acknowledge" | "accept" | "return" | "extend" | "withdraw" | "reassign";
@@ -4638,8 +4663,10 @@ export interface components {
             reason?: string;
             /** @description extend: as in an instruction */
             deadline?: components["schemas"]["DeadlineRequest"];
-            /** @description extend: by which document */
+            /** @description extend, reassign to a body: by which document */
             document?: string;
+            /** @description reassign: code of the body that has them from now on */
+            to?: string;
             /** @description true: one refusal refuses all. Else each by itself */
             allOrNothing?: boolean;
         };
@@ -8225,6 +8252,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    sharingReassign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+                /** @description The ETag as it was read */
+                "If-Match": string;
+                /** @description Same key and request: same answer, one effect. Kept 48 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identifier, as a list or the creating answer gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignRequest"];
             };
         };
         responses: {

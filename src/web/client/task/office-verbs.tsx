@@ -1,10 +1,13 @@
 /** What is done to a task from above: by the office, and to a part by its region. */
 import { useQuery } from '@tanstack/react-query';
+import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api, type Schema } from '../api/client.js';
 import { tasksQuery, type Task } from '../api/queries.js';
+import { bodiesQuery } from '../meetings/meeting-queries.js';
 import type { VerbInput } from '../parts/verb-input.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { useToday } from '../shell/use-me.js';
 import { useSlotDeadlines } from './slot-choice.js';
 import { useReopen } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
@@ -80,6 +83,34 @@ export function ChangeLead({ task }: OfTask) {
         answerOf(api.POST('/api/v1/tasks/{id}/lead', { params: { path, header }, body: { reason } }))
       }
       done={() => ({ message: sharing.leadChanged })}
+    />
+  );
+}
+
+/** To a body that has no task of the instruction yet: the API says so where it has one. */
+export function Reassign({ task }: OfTask) {
+  const { verbs } = useWords();
+  const path = { id: task.id };
+  const { data } = useQuery(bodiesQuery(useToday()));
+  const bodies = (data?.items ?? [])
+    .filter(({ code, kind }) => code !== task.organization.code && kind !== 'group')
+    .map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <VerbButton
+      task={task}
+      label={verbs.reassign}
+      fields={['choice', 'reason', 'document']}
+      choiceLabel={verbs.toWhom}
+      choices={bodies}
+      run={({ choice, reason, document }, header) =>
+        answerOf(
+          api.POST('/api/v1/tasks/{id}/reassign', {
+            params: { path, header },
+            body: { to: choice!, reason, ...(document ? { document } : {}) },
+          }),
+        )
+      }
+      done={({ organization }) => ({ message: fill(verbs.done.reassign, { name: organization.name }) })}
     />
   );
 }

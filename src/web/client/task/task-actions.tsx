@@ -4,7 +4,7 @@ import type { Task } from '../api/queries.js';
 import { useWords } from '../words/words.js';
 import { Approval } from './approval.js';
 import { InnerDeadline } from './dependents.js';
-import { ChangeLead, ChangeScope, EndTask, MoveDeadline } from './office-verbs.js';
+import { ChangeLead, ChangeScope, EndTask, MoveDeadline, Reassign } from './office-verbs.js';
 import { Ready } from './ready.js';
 import { useUndo } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
@@ -27,6 +27,7 @@ export function TaskActions({ task }: { task: Task }) {
         {(may('flag_risk') || may('clear_risk')) && <Risk task={task} />}
         {may('change_scope') && <ChangeScope task={task} />}
         {may('change_lead') && <ChangeLead task={task} />}
+        {may('reassign') && <Reassign task={task} />}
         <EndTask task={task} />
       </Group>
     </div>

@@ -305,10 +305,13 @@ export const en = {
     reasonHint: 'Stands in the log for ever; the recipient reads it.',
     document: 'By which document',
     day: 'New last day',
+    reassign: 'Hand over to another body',
+    toWhom: 'To whom',
     because: 'Because of which instruction',
     proposedDay: 'Day you ask for',
     reasonCode: 'Why it will not be executed',
     done: {
+      reassign: 'Handed over: {name} has the task now.',
       acknowledge: 'Acknowledged.',
       recall: 'The report has been taken back.',
       accept: 'Accepted: the task is off control.',
