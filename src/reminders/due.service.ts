@@ -102,12 +102,22 @@ function stepAbout({ step, ordinal, slot, slotRevision }: DueTask): string {
 export const reached = ({ step, upTo }: Pick<DueTask, 'step' | 'upTo'>, holders: readonly Holder[]): Addressee[] =>
   addresseesOf(rungsOf(step, upTo), holders);
 
-/** Until when a step that could not be told is of use: the day of the same task's next one. */
-export function usefulUntil(task: DueTask, { policies, calendar }: Rules): LocalDate | undefined {
-  const rules = policies.classes.get(task.class);
-  if (!rules || task.anchor === null) return undefined;
-  const ladderOf = isReviewStep(task.step) ? reviewLadder : task.interim ? interimLadder : deadlineLadder;
-  return nextStepAfter(task.on, task.anchor, ladderOf(rules), calendar);
+const LADDERS = { review: reviewLadder, interim: interimLadder, deadline: deadlineLadder };
+
+/**
+ * Until when a step that could not be told is of use: the day of the same task's next one. A morning's thousands of tasks
+ * have few days between them, so each is reckoned once.
+ */
+export function usefulUntil({ policies, calendar }: Rules): (task: DueTask) => LocalDate | undefined {
+  const known = new Map<string, LocalDate | undefined>();
+  return ({ class: of, anchor, on, step, interim }) => {
+    const rules = policies.classes.get(of);
+    if (!rules || anchor === null) return undefined;
+    const kind = isReviewStep(step) ? 'review' : interim ? 'interim' : 'deadline';
+    const key = `${of} ${kind} ${anchor} ${on}`;
+    if (!known.has(key)) known.set(key, nextStepAfter(on, anchor, LADDERS[kind](rules), calendar));
+    return known.get(key);
+  };
 }
 
 function anchors(

@@ -34,10 +34,17 @@ import { isOpen, knownZone, openingOn } from './window.js';
 const ACTOR = systemActor('reminders');
 const CHUNK = 500;
 
+/**
+ * How long a sweep may think between two statements. A hundred thousand reminders at once take a slow machine longer than
+ * the limit of other transactions, and a sweep that is cut off each time would never be done.
+ */
+const THINKING_LIMIT = '5min';
+
 /** One zone's sweep: where and when it is, and who lives there. */
 interface Morning extends Rules {
   readonly zone: string;
   readonly today: LocalDate;
+  readonly usefulUntil: (task: DueTask) => LocalDate | undefined;
 }
 
 /** A reminder to be written, before its letter is known. */
@@ -110,7 +117,9 @@ export class SweepService {
     const { sending } = await currentPolicies(tx);
     if (!isOpen(zone, tx.now, calendar, sending)) return [];
     if (!(await takeTurn(tx, zone))) return [];
-    const morning: Morning = { ...(await this.due.rules(tx)), zone, today: todayIn(zone, tx.now) };
+    await tx.query(`SET LOCAL idle_in_transaction_session_timeout = '${THINKING_LIMIT}'`);
+    const rules = await this.due.rules(tx);
+    const morning: Morning = { ...rules, zone, today: todayIn(zone, tx.now), usefulUntil: usefulUntil(rules) };
     await this.gather(tx, morning);
     const letterIds = await this.write(tx, morning, await this.draft(tx, morning));
     await markSwept(tx, zone);
@@ -184,7 +193,7 @@ export class SweepService {
         .filter(({ bodyId }) => zoneOfBody.get(bodyId) === zone)
         .map(({ personId, rung }) => `${personId} ${rung}`),
     );
-    const until = usefulUntil(task, morning);
+    const until = morning.usefulUntil(task);
     return addressees
       .filter(({ personId, rung }) => here.has(`${personId} ${rung}`))
       .map(({ personId, rung }) => ({
