@@ -168,7 +168,7 @@ describe('reminders of periods', () => {
       '2020-03-17 d14@2020-03-31 akimat sent',
     ]);
     const texts = (await readLetters(smtp)).slice(letters).map(({ text }) => text);
-    expect(texts.filter((text) => text.includes('28 February 2020'))).toEqual([]);
+    expect(texts.filter((text) => text.includes('due Friday 28 February 2020'))).toEqual([]);
   });
 
   it('of a period that somebody else is just deriving after an outage wait for it, and are not passed over', async () => {
