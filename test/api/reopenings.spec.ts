@@ -51,12 +51,12 @@ describe('a task put on control again', () => {
       expect(open.reopenedFor).toMatchObject(link);
       expect((await now(task, turkistan)).reopenedFor).toMatchObject(link);
       expect((await last(task)).text).toBe(
-        `office@gov.example put the task on control again because of No. 1 of protocol ${meeting.protocolNumber}: “The standard changed.”.`,
+        `office@gov.example put the task on control again because of No. 1 of protocol ${meeting.protocolNumber}: “The standard changed”.`,
       );
       expect((await withdraw(task)).reopenedFor).toMatchObject(link);
       expect(done(await reopen(task)).reopenedFor).toBeNull();
       expect((await last(task)).text).toBe(
-        'office@gov.example put the task on control again: “The standard changed.”.',
+        'office@gov.example put the task on control again: “The standard changed”.',
       );
     });
 

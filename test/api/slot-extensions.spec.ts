@@ -99,7 +99,7 @@ describe('the deadline of a single period', () => {
     const events = (await history(task)).slice(1);
     expect(events.map(({ action }: Body) => action)).toEqual(['slot_extension_requested', 'slot_extension_granted']);
     expect(events[1].text).toBe(
-      'office@gov.example granted an extension: the deadline of the period to 31 December 2019 moved from 31 December 2019 to 10 January 2020: “The census ends later.”.',
+      'office@gov.example granted an extension: the deadline of the period to 31 December 2019 moved from 31 December 2019 to 10 January 2020: “The census ends later”.',
     );
     expect(await textOf('extension_granted', task.id, akim)).toContain('the period to 31 December 2019; due 10 January 2020');
   }); // prettier-ignore
@@ -150,7 +150,7 @@ describe('the deadline of a single period', () => {
     expect(await now(task)).toMatchObject({ overdue: true, deadline: { effectiveDay: '2020-02-14' } });
     const events = (await history(task)).filter(({ action }: Body) => action === 'slot_moved');
     expect(events[0].text).toBe(
-      'office@gov.example moved the deadline of the period to 31 December 2019 from 31 December 2019 to 20 December 2019: “The session is earlier.”.',
+      'office@gov.example moved the deadline of the period to 31 December 2019 from 31 December 2019 to 20 December 2019: “The session is earlier”.',
     );
     expect((await slot(task, '2019-12-31')).moves.map((each: Body) => [each.revision, each.effectiveDay])).toEqual([
       [2, '2019-12-20'],
