@@ -55,9 +55,7 @@ describe('a task put on control again', () => {
       );
       expect((await withdraw(task)).reopenedFor).toMatchObject(link);
       expect(done(await reopen(task)).reopenedFor).toBeNull();
-      expect((await last(task)).text).toBe(
-        'office@gov.example put the task on control again: “The standard changed”.',
-      );
+      expect((await last(task)).text).toBe('office@gov.example put the task on control again: “The standard changed”.');
     });
 
     it('shows its text to nobody who has no task of it; what helped comes back with the same link', async () => {
