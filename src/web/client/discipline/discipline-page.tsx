@@ -126,7 +126,9 @@ function Line({ name, totals, due, total = false }: { name: string; totals: Tota
         <CountLink counted={parts.underReview} />
       </td>
       <td data-label={words.undated}>
-        <CountLink counted={noTerm} /> + <CountLink counted={continuing} />
+        <span>
+          <CountLink counted={noTerm} /> + <CountLink counted={continuing} />
+        </span>
       </td>
     </tr>
   );
