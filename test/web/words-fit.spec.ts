@@ -8,7 +8,14 @@ const ZOOMED = { width: 640, height: 430 };
 const WALL = { width: 2560, height: 1440 };
 const SIZES = [DESKTOP, PHONE, ZOOMED, WALL];
 
-const ALL = [...PAGES, ...OFFICE_PAGES];
+const ALL = [
+  ...PAGES,
+  ...OFFICE_PAGES,
+  ...['/board', '/review', '/meetings', '/map', '/discipline', '/search?q=toilets'].map((path) => ({
+    as: 'office@gov.example',
+    path: () => path,
+  })),
+];
 
 describe('the longest words', () => {
   let scene: Scene;

@@ -48,6 +48,7 @@ function MapFilters({ search }: { search: MapSearch }) {
   return (
     <div className="filters no-print">
       <NativeSelect
+        className="whole"
         label={map.what}
         value={search.what ?? 'execution'}
         onChange={(event) => change({ what: event.currentTarget.value })}
