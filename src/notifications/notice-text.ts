@@ -24,7 +24,8 @@ export function noticeText(told: Told, language: Language): string {
   const task = { notice: what, number: number ?? '', text: oneLine(text ?? '', 200), body: body ?? '' };
   const parts = [known ? fill(words.task, task) : what];
   // The task is not theirs to see any more: what they are told of it came with the notice.
-  if (!known && params.what) parts.push(oneLine(params.what, 200));
+  const gone = params[`what_${language}`] ?? params.what;
+  if (!known && gone) parts.push(oneLine(gone, 200));
   if (params.slot && isLocalDate(params.slot)) parts.push(fill(words.slot, { day: formatDay(params.slot, language) }));
   if (params.day && isLocalDate(params.day)) parts.push(fill(words.due, { day: formatDay(params.day, language) }));
   if (params.proposed && isLocalDate(params.proposed)) {

@@ -65,19 +65,15 @@ export class Database {
    * With an Idempotency-Key the answer is stored in the same transaction and handed out again on a repeat.
    */
   async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.transact(actor, async (tx) => {
-          const stored = await claimIdempotencyKey<T>(tx);
-          if (stored) return stored.answer;
-          const answer = await work(tx);
-          await keepAnswer(tx, answer);
-          return answer;
-        });
-      } catch (error) {
-        if (attempt >= TRIES || !isDeadlockOrSerialization(error)) throw error;
-      }
-    }
+    return repeated(() =>
+      this.transact(actor, async (tx) => {
+        const stored = await claimIdempotencyKey<T>(tx);
+        if (stored) return stored.answer;
+        const answer = await work(tx);
+        await keepAnswer(tx, answer);
+        return answer;
+      }),
+    );
   }
 
   /**
@@ -85,7 +81,7 @@ export class Database {
    * asked of every letter; whatever decides between two statements, or is a verb of a request, needs `write`.
    */
   async writeOnce<T>(actor: Actor, work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
+    return repeated(async () => {
       const { runner, client } = await this.connect();
       try {
         let committed = false;
@@ -96,12 +92,10 @@ export class Database {
         committed = true;
         const [, result] = await Promise.all([begun, asked, client.query('COMMIT')]);
         return result;
-      } catch (error) {
-        if (attempt >= TRIES || !isDeadlockOrSerialization(error)) throw error;
       } finally {
         await runner.release();
       }
-    }
+    });
   }
 
   private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -129,6 +123,17 @@ export class Database {
     } catch (error) {
       await runner.release();
       throw error;
+    }
+  }
+}
+
+/** What PostgreSQL ended for the sake of others that ran beside it is done once more. */
+async function repeated<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= TRIES || !isDeadlockOrSerialization(error)) throw error;
     }
   }
 }

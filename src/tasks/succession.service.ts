@@ -12,7 +12,7 @@ import {
 import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { fill } from '../shared/words/fill.js';
-import type { Language } from '../shared/words/language.js';
+import { LANGUAGES, type Language } from '../shared/words/language.js';
 import { wordsIn } from '../shared/words/words.js';
 import { AuditService } from '../audit/audit.service.js';
 import { NoticesService } from '../notifications/notices.service.js';
@@ -169,8 +169,7 @@ export class SuccessionService {
     }
     await this.leadership.follow(tx, dependents, from, to, reason);
     await this.tell(tx, task, to, action === 'task_reassigned' ? 'handed_over' : 'inherited', { reason });
-    const number = fill(wordsIn(tx.actor.language).letters.number, { number: task.number });
-    await this.tell(tx, task, from, 'passed_on', { reason, what: `${number}: ${to.name[tx.actor.language]}` });
+    await this.tell(tx, task, from, 'passed_on', { reason, ...whatWent(task, to) });
   }
 
   private async tell(
@@ -198,6 +197,15 @@ function whyNotSuccessor(
   if (successor.onDay > day) return { code: 'not_successor_yet', params: { ...params, day: successor.onDay } };
   return undefined;
 }
+
+/** In each language, for who is told no longer sees the task, whose words would be found in the reader's own. */
+const whatWent = ({ number }: TaskRow, to: Body): Record<string, string> =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [
+      `what_${language}`,
+      `${fill(wordsIn(language).letters.number, { number })}: ${to.name[language]}`,
+    ]),
+  );
 
 const today = (tx: Tx): LocalDate => todayIn(REGISTER_ZONE, tx.now);
 

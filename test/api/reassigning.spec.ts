@@ -61,6 +61,10 @@ describe('a task handed to another body', () => {
     expect(items[2].text).toMatch(/^office@gov.example handed the task over from North Kazakhstan.* to Ministry of Education/); // prettier-ignore
     expect(await noticeOf('handed_over', mes)).toContain('Wrongly addressed.');
     expect(await noticeOf('passed_on', north)).toContain('Ministry of Education');
+    const { body: inRussian } = await api.call('GET', '/api/v1/notifications?size=100', { as: north, language: 'ru' });
+    expect(inRussian.items.find((each: Body) => each.kind === 'passed_on').text).toMatch(
+      /№ \d+: Министерство образования/,
+    );
     const report = done(await post(`tasks/${task.id}/reports`, mes, task, REPORT), 201);
     done(await post(`reports/${report.id}/accept`, office, task));
     expect(await now(task)).toMatchObject({ state: 'executed', organization: { code: 'MES' } });
