@@ -43,6 +43,7 @@ import { ScopeParts1700000184000 } from '../migrations/1700000184000-scope-parts
 import { ExtendSlots1700000190000 } from '../migrations/1700000190000-extend-slots.js';
 import { LinkReopenings1700000191000 } from '../migrations/1700000191000-link-reopenings.js';
 import { RestoreReports1700000192000 } from '../migrations/1700000192000-restore-reports.js';
+import { SpeedUrgentFirst1700000193000 } from '../migrations/1700000193000-speed-urgent-first.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -189,6 +190,7 @@ export const MIGRATIONS = [
   ExtendSlots1700000190000,
   LinkReopenings1700000191000,
   RestoreReports1700000192000,
+  SpeedUrgentFirst1700000193000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

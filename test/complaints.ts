@@ -37,7 +37,7 @@ export const COMPLAINTS: readonly Row[] = [
   [7, 'hundreds of letters once the time limit passed', C, 'getting overdue is no event: nothing is written and nobody is told'],
   [8, 'hourly instead of daily job, hourly reminders', ...ANYTIME],
   [9, 'yearly reminders at every run for 24 hours', ...OFTEN],
-  [10, 'old and new scheduler both active', ...TWICE],
+  [10, 'old and new scheduler both active', 'jobs/worker-process', 'sends each step once though a scheduler of an earlier version still rings beside its own'],
   [11, 'a digest sent twice when its maker ran twice', 'faults/a7-many-workers', 'write no reminder twice and send no letter twice'],
   [12, 'the relay answered late, so it was sent again', ...REPEAT],
   [13, 'schedulers multiply on restarts', 'jobs/worker-process', 'has one scheduler for its sweep, however often and in however many copies it was started'],

@@ -97,6 +97,7 @@ function rowsOf(ids: readonly string[]): Row[] {
   const board = '/api/v1/dashboard/matrix';
   return [
     { name: 'list, office', as: 'office', paths: [list] },
+    { name: 'urgent, office', as: 'office', paths: [`${list}&sort=urgency`] },
     { name: 'list, recipient', as: 'akim', paths: [list] },
     { name: 'overdue, office', as: 'office', paths: [`${list}&overdue=true`] },
     { name: 'search, office', as: 'office', paths: [`${list}&q=${encodeURIComponent('туалет')}`] },

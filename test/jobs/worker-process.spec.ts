@@ -8,7 +8,7 @@ import { BlackHole } from '../support/black-hole.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { until } from '../support/process.js';
 import { ScriptedSmtp } from '../support/scripted-smtp.js';
-import { isScheduled, rung, schedulersAndJobs } from '../support/storm.js';
+import { isScheduled, leaveScheduler, rung, schedulersAndJobs } from '../support/storm.js';
 import { BACK_END, startTestQueue, type TestQueue } from '../support/test-queue.js';
 
 // The real thing: timers, queue, sweep, mail. `npm test` has BullMQ on PostgreSQL, `npm run test:redis` on Redis.
@@ -90,6 +90,20 @@ describe(`the worker process, its queue on ${BACK_END}`, () => {
       await Promise.all(copies.map((queues) => queues.onApplicationShutdown()));
     }
     expect(await schedulersAndJobs(queue.url)).toEqual([1, 1]);
+  });
+
+  it('sends each step once though a scheduler of an earlier version still rings beside its own', async () => {
+    await leaveScheduler(queue.url, 'sweep-every-second', 200);
+    await api.setClock('2020-08-21T04:00:00Z');
+    worker = await start();
+    worker.get(Queues).keepScheduled('reminders.sweep', 30_000);
+    await smtp.accepted(1);
+    await until('both ring', async () => (await schedulersAndJobs(queue.url))[0] === 2);
+    for (let bell = 0; bell < 3; bell++) await rung(queue.url, 'reminders.sweep', 30_000);
+    await worker.close();
+    worker = undefined;
+    expect(await api.sql('SELECT l.state, l.attempts FROM letter l')).toEqual([{ state: 'sent', attempts: 1 }]);
+    expect(smtp.journal).toHaveLength(1);
   });
 
   it('ends its letter and exits clean when told to stop in the middle', async () => {

@@ -175,6 +175,13 @@ export async function isScheduled(queueUrl: string): Promise<boolean> {
   return scheduled;
 }
 
+/** A scheduler such as an earlier version may have left: another name, another rhythm, the same job. */
+export async function leaveScheduler(queueUrl: string, name: string, every: number): Promise<void> {
+  await onQueue(queueUrl, 'reminders.sweep', async (queue) => {
+    await queue.upsertJobScheduler(name, { every }, { name: 'reminders.sweep', data: { id: 'scheduled' } });
+  });
+}
+
 /** How many schedulers the sweep has, and how many jobs wait for it. */
 export async function schedulersAndJobs(queueUrl: string): Promise<[schedulers: number, jobs: number]> {
   const counted: [number, number] = [0, 0];

@@ -6,36 +6,9 @@ import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useWords } from '../words/words.js';
 import { DeadlineFields } from './deadline-fields.js';
-import type { Deadline } from './deadline-kinds.js';
-import { RecipientsFields, type Recipients } from './recipients-fields.js';
-
-export interface Draft {
-  number: string;
-  text: string;
-  completionForm: string;
-  deadline: Deadline;
-  recipients: Recipients;
-}
-
-export const emptyDraft = (number: number): Draft => ({
-  number: String(number),
-  text: '',
-  completionForm: '',
-  deadline: { kind: 'date', boundary: 'inclusive' },
-  recipients: { leads: [], coExecutors: [] },
-});
-
-function requestOf({ number, text, completionForm, deadline, recipients }: Draft): Schema<'InstructionRequest'> {
-  const { written, ...terms } = deadline;
-  const as = (role: 'lead' | 'co_executor') => (code: string) => ({ code, role });
-  return {
-    number,
-    text,
-    ...(completionForm ? { completionForm } : {}),
-    deadline: written?.trim() ? { ...terms, written: written.trim() } : terms,
-    recipients: [...recipients.leads.map(as('lead')), ...recipients.coExecutors.map(as('co_executor'))],
-  };
-}
+import { emptyDraft, requestOf, type Draft } from './draft.js';
+import { MoreFields } from './more-fields.js';
+import { RecipientsFields } from './recipients-fields.js';
 
 interface InstructionFormProps {
   /** The day of the meeting. */
@@ -87,6 +60,7 @@ export function InstructionForm({ on, given, version, send, onSaved, onCancel }:
         error={tried && missing ? words.missing : undefined}
       />
       <TextInput {...text('completionForm')} description={words.completionHint} mt="sm" />
+      <MoreFields draft={draft} change={change} />
       <ProblemAlert error={save.error} kept />
       <Group mt="md">
         <Button type="submit" loading={save.isPending}>

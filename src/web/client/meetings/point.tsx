@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
+import { AnchorLink } from '../parts/link.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Mark } from '../parts/state-mark.js';
+import { policiesQuery } from '../policies/policy-queries.js';
+import { useUndo } from '../task/use-undo.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
-import { draftOf } from './draft-of.js';
+import { draftOf, requestOf, STANDARD } from './draft.js';
 import { InstructionForm } from './instruction-form.js';
 import type { Instruction } from './meeting-queries.js';
 
@@ -25,18 +29,19 @@ export function Point({ instruction, on, mayWrite }: PointProps) {
   const { id, number, version } = instruction;
   const { meetings } = useWords();
   const format = useFormat();
+  const followed = useFollowed();
   return (
     <article className="report" aria-label={format.numbered(number)}>
       {editing ? (
         <InstructionForm
           on={on}
-          given={draftOf(instruction)}
+          given={draftOf(instruction, followed)}
           version={version}
           send={(body, { 'If-Match': match }) =>
             answerOf(
               api.PATCH('/api/v1/instructions/{id}', {
                 params: { path: { id }, header: { 'If-Match': match } },
-                body: { completionForm: null, ...body },
+                body,
               }),
             )
           }
@@ -56,6 +61,13 @@ export function Point({ instruction, on, mayWrite }: PointProps) {
       )}
     </article>
   );
+}
+
+/** How an earlier instruction is called. */
+function useFollowed() {
+  const format = useFormat();
+  return ({ number, protocolNumber, text }: NonNullable<Instruction['predecessor']>) =>
+    `${format.numbered(number)} · ${protocolNumber} · ${text.slice(0, 80)}`;
 }
 
 function Said({ instruction }: { instruction: Instruction }) {
@@ -87,6 +99,7 @@ function Said({ instruction }: { instruction: Instruction }) {
           <Text size="sm">{message}</Text>
         </div>
       ))}
+      <Further instruction={instruction} />
       {completionForm !== null && (
         <Text size="sm" c="dimmed">
           {fill(meetings.proof, { form: completionForm })}
@@ -99,37 +112,60 @@ function Said({ instruction }: { instruction: Instruction }) {
   );
 }
 
-/** A draft thrown away is gone: therefore a question. */
-function DiscardDraft({ instruction: { id, number, version } }: { instruction: Instruction }) {
-  const { meetings, actions } = useWords();
-  const [asking, ask] = useState(false);
+/** What most instructions do without. */
+function Further({ instruction: { interim, class: code, predecessor } }: { instruction: Instruction }) {
+  const { meetings } = useWords();
+  const format = useFormat();
+  const { data } = useQuery({ ...policiesQuery, enabled: code !== STANDARD });
+  const className = data?.items.find((policy) => policy.class === code)?.name;
+  const days = interim?.occurrences.map(({ effectiveDay }) => format.day(effectiveDay)).join(', ');
+  return (
+    <>
+      {days && <Text size="sm">{fill(meetings.interimDays, { days })}</Text>}
+      {className && <Text size="sm">{fill(meetings.ofClass, { name: className })}</Text>}
+      {predecessor && (
+        <Text size="sm">
+          {meetings.follows}{' '}
+          <AnchorLink to="/meetings/$id" params={{ id: predecessor.meetingId }}>
+            {format.numbered(predecessor.number)}, {predecessor.protocolNumber}
+          </AnchorLink>
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** The draft itself is gone; while the message is shown, it can be written anew as it was. */
+function DiscardDraft({ instruction }: { instruction: Instruction }) {
+  const { meetings } = useWords();
+  const undo = useUndo();
+  const followed = useFollowed();
+  const { id, number, version, meetingId } = instruction;
+  const again = () =>
+    answerOf(
+      api.POST('/api/v1/meetings/{id}/instructions', {
+        params: { path: { id: meetingId } },
+        body: requestOf(draftOf(instruction, followed)),
+      }),
+    );
   const discard = useVerb(
     version,
     (_: null, { 'If-Match': match }) =>
       answerOf(api.DELETE('/api/v1/instructions/{id}', { params: { path: { id }, header: { 'If-Match': match } } })),
-    () => announce(meetings.discarded),
+    () => announce(fill(meetings.discarded, { number }), undo(again)),
   );
   return (
     <>
-      <Button variant="subtle" color="red" size="compact-sm" onClick={() => ask(true)}>
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        loading={discard.isPending}
+        onClick={() => discard.mutate(null)}
+      >
         {meetings.discard}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={() => ask(false)}
-        title={fill(meetings.discardQuestion, { number })}
-        closeButtonProps={{ 'aria-label': actions.close }}
-      >
-        <ProblemAlert error={discard.error} />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={() => ask(false)}>
-            {actions.cancel}
-          </Button>
-          <Button color="red" loading={discard.isPending} onClick={() => discard.mutate(null)}>
-            {meetings.discard}
-          </Button>
-        </Group>
-      </Modal>
+      <ProblemAlert error={discard.error} />
     </>
   );
 }

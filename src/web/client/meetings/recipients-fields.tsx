@@ -3,13 +3,9 @@ import '@mantine/core/styles/PillsInput.css';
 import { Button, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../words/words.js';
+import type { Recipients } from './draft.js';
 import { bodiesQuery } from './meeting-queries.js';
 import { RecipientsReading } from './recipients-reading.js';
-
-export interface Recipients {
-  leads: string[];
-  coExecutors: string[];
-}
 
 interface RecipientsFieldsProps {
   /** The day of the meeting: regions have dates (rule 14). */

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { useWords } from '../words/words.js';
 import { recipientsReadingQuery } from './meeting-queries.js';
-import type { Recipients } from './recipients-fields.js';
+import type { Recipients } from './draft.js';
 
 const PAUSE = 300;
 

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Group, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { fill } from '../../../shared/words/fill.js';
 import { useWords } from '../words/words.js';
 import { DayInput } from './day-input.js';
 import { NO_INPUT, type VerbField, type VerbInput } from './verb-input.js';
@@ -37,6 +38,9 @@ export function VerbDialog({ title, fields, given, pending, refusal, onClose, on
     choice: has('choice') && input.choice === null,
   };
   const errorOf = (field: keyof typeof missing) => (tried && missing[field] ? signIn.missing : undefined);
+  /** Most of what is asked is needed: what may be left out says so. */
+  const labelOf = (label: string | undefined, optional: VerbField) =>
+    label && has(optional) ? fill(verbs.optional, { label }) : label;
   const submit = () => {
     setTried(true);
     if (!Object.values(missing).includes(true)) onSubmit(input);
@@ -67,7 +71,7 @@ export function VerbDialog({ title, fields, given, pending, refusal, onClose, on
         )}
         {(has('choice') || has('optionalChoice')) && (
           <Select
-            label={say.choiceLabel}
+            label={labelOf(say.choiceLabel, 'optionalChoice')}
             data={[...(say.choices ?? [])]}
             value={input.choice}
             onChange={(choice) => change({ choice })}
@@ -100,7 +104,7 @@ export function VerbDialog({ title, fields, given, pending, refusal, onClose, on
         )}
         {(has('reason') || has('optionalReason')) && (
           <Textarea
-            label={verbs.reason}
+            label={labelOf(verbs.reason, 'optionalReason')}
             description={verbs.reasonHint}
             value={input.reason}
             onChange={(event) => change({ reason: event.currentTarget.value })}
@@ -115,7 +119,7 @@ export function VerbDialog({ title, fields, given, pending, refusal, onClose, on
         )}
         {has('document') && (
           <TextInput
-            label={verbs.document}
+            label={fill(verbs.optional, { label: verbs.document })}
             value={input.document}
             onChange={(event) => change({ document: event.currentTarget.value })}
             maxLength={300}

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
-import type { Schema } from '../api/client.js';
 import type { Task } from '../api/queries.js';
 import { DaysMark } from '../parts/days.js';
 import { Section } from '../parts/section.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { MoveLine } from './move-line.js';
 import { deadlinesQuery } from './task-queries.js';
 
 /** By when, how that day was computed, and every day it was before. */
@@ -37,7 +37,7 @@ export function DeadlineCard({ task }: { task: Task }) {
 }
 
 function Moves({ task }: { task: Task }) {
-  const { task: words } = useWords();
+  const { task: words, days } = useWords();
   const format = useFormat();
   const { data } = useQuery(deadlinesQuery(task.id));
   return (
@@ -51,30 +51,17 @@ function Moves({ task }: { task: Task }) {
         {words.moves}
       </Text>
       <ol className="timeline">
-        {data?.items.map((each) => (
-          <Move key={each.revision} move={each} />
+        {data?.items.map(({ revision, deadline, decidedAt, decidedBy, reason, document }) => (
+          <MoveLine
+            key={revision}
+            at={decidedAt}
+            days={deadline.effectiveDay === null ? days.noTerm : format.day(deadline.effectiveDay)}
+            reason={reason ?? words.firstDeadline}
+            document={document}
+            by={decidedBy}
+          />
         ))}
       </ol>
     </>
-  );
-}
-
-function Move({ move }: { move: Schema<'DeadlineRevisionView'> }) {
-  const { task: words, days } = useWords();
-  const format = useFormat();
-  return (
-    <li>
-      <time>{format.moment(move.decidedAt)}</time>
-      <Text size="sm" fw={600}>
-        {move.deadline.effectiveDay === null ? days.noTerm : format.day(move.deadline.effectiveDay)}
-      </Text>
-      <Text size="sm">{move.reason ?? words.firstDeadline}</Text>
-      {move.document !== null && <Text size="sm">{fill(words.document, { document: move.document })}</Text>}
-      {move.decidedBy !== null && (
-        <Text size="sm" c="dimmed">
-          {move.decidedBy}
-        </Text>
-      )}
-    </li>
   );
 }

@@ -6,7 +6,7 @@ import type { Extension, Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
-import { isFileable, useSlotDeadlines } from './slot-choice.js';
+import { isFileable, onlyOne, useSlotDeadlines } from './slot-choice.js';
 import { extensionsQuery } from './task-queries.js';
 import { useUndo } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
@@ -129,6 +129,7 @@ function Ask({ task }: { task: Task }) {
       fields={slots ? ['choice', 'day', 'reason'] : ['day', 'reason']}
       choiceLabel={words.which}
       choices={slots ?? []}
+      given={{ choice: onlyOne(slots) }}
       dayLabel={verbs.proposedDay}
       run={({ choice, day, reason }, header) =>
         answerOf(

@@ -8,7 +8,7 @@ import type { VerbInput } from '../parts/verb-input.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { useToday } from '../shell/use-me.js';
-import { useSlotDeadlines } from './slot-choice.js';
+import { onlyOne, useSlotDeadlines } from './slot-choice.js';
 import { useReopen } from './use-undo.js';
 import { VerbButton } from './verb-button.js';
 
@@ -37,7 +37,7 @@ export function MoveDeadline({ task }: OfTask) {
       fields={slots ? ['choice', 'day', 'reason', 'document'] : ['day', 'reason', 'document']}
       choiceLabel={words.which}
       choices={slots ?? []}
-      given={{ day: task.deadline.effectiveDay }}
+      given={{ day: task.deadline.effectiveDay, choice: onlyOne(slots) }}
       run={(input, header) =>
         answerOf(api.POST('/api/v1/tasks/{id}/deadline', { params: { path, header }, body: body(input) }))
       }

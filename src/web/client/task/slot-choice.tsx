@@ -20,6 +20,10 @@ export function useSlotDeadlines(task: Task, isOpen: (slot: Slot) => boolean) {
     .map(({ id, label, effectiveDay }) => ({ value: id, label: `${label} · ${format.day(effectiveDay)}` }));
 }
 
+/** Where there is but one period, nobody need choose it. */
+export const onlyOne = (choices: readonly { value: string }[] | undefined): string | null =>
+  choices?.length === 1 ? choices[0]!.value : null;
+
 /** Does this period or interim day wait for a report? */
 export const isFileable = ({ state }: Slot): boolean => state === 'open' || state === 'missed' || state === 'returned';
 

@@ -9,6 +9,7 @@ import { Section } from '../parts/section.js';
 import { Mark, type Tone } from '../parts/state-mark.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { MoveLine } from './move-line.js';
 import { isFileable } from './slot-choice.js';
 import { slotsQuery } from './task-queries.js';
 
@@ -41,26 +42,20 @@ export function SlotsCard({ task }: { task: Task }) {
   );
 }
 
-/** Every day that it was moved to: when, why, by which document, by whom. */
+/** Every day that it was moved to. */
 function Moves({ slot }: { slot: Slot }) {
-  const { task: words } = useWords();
   const format = useFormat();
   return (
     <ol className="timeline">
-      {slot.moves.map((move) => (
-        <li key={move.revision}>
-          <time>{format.moment(move.decidedAt)}</time>
-          <Text size="sm" fw={600}>
-            {format.day(move.previousEffectiveDay)} → {format.day(move.effectiveDay)}
-          </Text>
-          <Text size="sm">{move.reason}</Text>
-          {move.document !== null && <Text size="sm">{fill(words.document, { document: move.document })}</Text>}
-          {move.decidedBy !== null && (
-            <Text size="sm" c="dimmed">
-              {move.decidedBy}
-            </Text>
-          )}
-        </li>
+      {slot.moves.map(({ revision, previousEffectiveDay, effectiveDay, decidedAt, decidedBy, reason, document }) => (
+        <MoveLine
+          key={revision}
+          at={decidedAt}
+          days={`${format.day(previousEffectiveDay)} → ${format.day(effectiveDay)}`}
+          reason={reason}
+          document={document}
+          by={decidedBy}
+        />
       ))}
     </ol>
   );

@@ -1,16 +1,19 @@
-import { Button, Text } from '@mantine/core';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { tasksQuery } from '../api/queries.js';
+import { tasksQuery, type Task } from '../api/queries.js';
 import { Empty } from '../parts/empty.js';
 import { Page } from '../parts/page.js';
 import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useWords } from '../words/words.js';
+import { canBeChosen } from './bulk-verbs.js';
 import { TaskFilters } from './task-filters.js';
 import { TaskTable } from './task-table.js';
 import { narrowed, type TasksSearch } from './tasks-search.js';
 
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkBar }));
 const SIZE = 50;
 
 /** All tasks the reader may see; what narrows the list stands in the address. */
@@ -33,10 +36,47 @@ export function TasksPage() {
           {tasks.found(data.total)}
         </Text>
       )}
-      {data && data.total > 0 && <TaskTable tasks={data.items} />}
+      {data && data.total > 0 && <Choosable tasks={data.items} />}
       {data?.total === 0 && <NothingFound narrow={narrowed(search) > 0} onClear={() => show({ sort })} />}
       {data && <Pages total={data.total} size={SIZE} page={page} onPage={(to) => show({ ...search, page: to })} />}
     </Page>
+  );
+}
+
+/** The rows of one page, with ticks for whoever may do something to several together. */
+function Choosable({ tasks }: { tasks: readonly Task[] }) {
+  const { bulk } = useWords();
+  const [ids, choose] = useState<ReadonlySet<string>>(new Set());
+  const all = useRef<HTMLInputElement>(null);
+  const choosable = tasks.filter(canBeChosen);
+  // What has left the page, or may no longer be acted upon, is not chosen any more.
+  const chosen = choosable.filter(({ id }) => ids.has(id));
+  if (choosable.length === 0) return <TaskTable tasks={tasks} choosing={undefined} />;
+  const keep = (kept: readonly string[]) => {
+    choose(new Set(kept));
+    // The bar goes, and with it the button that was pressed.
+    if (kept.length === 0) all.current?.focus();
+  };
+  const onChoose = (id: string, isChosen: boolean) =>
+    choose(new Set(isChosen ? [...ids, id] : [...ids].filter((each) => each !== id)));
+  return (
+    <>
+      <Group mb="xs" className="no-print">
+        <Checkbox
+          ref={all}
+          label={bulk.all}
+          checked={chosen.length === choosable.length}
+          indeterminate={chosen.length > 0 && chosen.length < choosable.length}
+          onChange={(event) => choose(new Set(event.currentTarget.checked ? choosable.map(({ id }) => id) : []))}
+        />
+      </Group>
+      <TaskTable tasks={tasks} choosing={{ chosen: new Set(chosen.map(({ id }) => id)), onChoose }} />
+      {chosen.length > 0 && (
+        <Suspense>
+          <BulkBar chosen={chosen} onKeep={keep} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -201,6 +201,23 @@ export const en = {
     next: 'Next page',
   },
 
+  bulk: {
+    title: 'Chosen tasks',
+    chosen: (count: number) => `Chosen: ${n(count, { one: 'task', other: 'tasks' })}`,
+    all: 'Choose all on this page',
+    one: 'Choose {number}, {name}',
+    none: 'Choose none',
+    /** The verb and to how many of those chosen it applies. */
+    verb: '{verb} ({count})',
+    /** Over the dialog when some of those chosen do not allow the verb. */
+    some: 'This applies to {may} of the {chosen} chosen; the others stay as they are.',
+    accept: 'The reports are accepted and the tasks are taken off control.',
+    done: (count: number) => `Done: ${n(count, { one: 'task', other: 'tasks' })}.`,
+    waiting: (count: number) =>
+      `Waiting for a second person of the office: ${n(count, { one: 'task', other: 'tasks' })}.`,
+    refused: (count: number) => `Refused: ${n(count, { one: 'task', other: 'tasks' })}. They stay chosen.`,
+  },
+
   notices: {
     lead: 'What happened to your tasks, newest first.',
     none: 'No notices yet',
@@ -301,6 +318,7 @@ export const en = {
     grant: 'Grant',
     refuse: 'Refuse',
     withdrawRequest: 'Take the request back',
+    optional: '{label} (optional)',
     reason: 'Reason',
     reasonHint: 'Stands in the log for ever; the recipient reads it.',
     document: 'By which document',
@@ -524,10 +542,12 @@ export const en = {
     onBoard: 'On the board',
     edit: 'Edit',
     discard: 'Delete the draft',
-    discardQuestion: 'Delete the draft of point {number}?',
-    discarded: 'The draft has been deleted.',
+    discarded: 'The draft of point {number} has been deleted.',
     nextDays: 'Next days: {days}',
     proof: 'What proves it: {form}',
+    interimDays: 'Interim information: {days}',
+    ofClass: 'Reminders: {name}',
+    follows: 'Follows',
   },
 
   instructionForm: {
@@ -536,6 +556,14 @@ export const en = {
     text: 'Text of the instruction',
     completionForm: 'What proves it',
     completionHint: 'An act, a contract, a letter, a photo, a figure',
+    more: 'Interim information, reminders, an earlier instruction',
+    interim: 'Interim information',
+    interims: { none: 'not asked for', days: 'on certain days', rule: 'again and again' },
+    class: 'Which reminders it gets',
+    classHint: 'A class of instructions has reminders of its own.',
+    follows: 'Follows an earlier instruction',
+    followsHint: 'Type words of it, at least two letters.',
+    followsNone: 'No issued instruction has these words.',
     deadline: 'Deadline',
     written: 'Deadline as written in the protocol',
     kind: 'Kind of deadline',
