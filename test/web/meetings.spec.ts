@@ -1,15 +1,17 @@
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
 import { ru } from '../../src/web/client/words/ru.js';
-import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
+import { done } from '../support/stories.js';
 
 describe('meetings', () => {
   let site: Site;
+  let office: string;
 
   beforeAll(async () => {
     site = await startSite();
     await site.api.setClock('2019-11-28T10:00:00+06:00');
-    await site.api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    office = await site.api.person('office@gov.example', { body: 'DPMO', role: 'office' });
     await site.api.person('reader@gov.example', { body: 'DPMO', role: 'reader' });
   });
   afterEach(() => site.leave());
@@ -92,18 +94,89 @@ describe('meetings', () => {
     for (const number of ['2', '3', '4', '5', '6', '7']) {
       const draft = page.getByRole('article', { name: `No. ${number}` });
       await draft.getByRole('button', { name: meetings.discard }).click();
-      await page.getByRole('dialog').getByRole('button', { name: meetings.discard }).click();
       await draft.waitFor({ state: 'detached' });
     }
   });
 
-  it('a reader sees them and has nothing to press but the help', async () => {
+  it('a point asks for interim information, has its own reminders and follows another; deleted, it comes back whole', async () => {
+    const { deadline, review, noTerm } = done(
+      await site.api.call('GET', '/api/v1/reminder-policies/standard', { as: office }),
+    );
+    const names = { nameKk: 'Шұғыл', nameRu: 'Срочное', nameEn: 'Urgent one' };
+    const rules = { deadline, review, noTerm };
+    done(
+      await site.api.call('POST', '/api/v1/reminder-policies', {
+        as: office,
+        body: { code: 'urgent', ...names, ...rules, reason: 'Winter.' },
+      }),
+      201,
+    );
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    const { meetings, instructionForm: form } = en;
+    await go('/meetings');
+    await page.getByRole('link', { name: 'О безопасности детей' }).click();
+    await page.getByLabel(form.text).fill('Report on the winter');
+    await page.getByRole('button', { name: form.allRegions }).click();
+    await page.getByText(form.more).click();
+    await page.getByLabel(form.interim).selectOption('days');
+    await page.getByRole('textbox', { name: form.oneMoreDay }).fill('04.03.2020');
+    await page.getByRole('button', { name: form.addDay }).click();
+    await page.getByLabel(form.class).selectOption('urgent');
+    await page.getByRole('textbox', { name: form.follows }).fill('туалеты');
+    await page.getByRole('option', { name: /туалетами/ }).click();
+    await page.getByLabel(form.written, { exact: true }).fill('by 1 June 2020');
+    await page.getByText(/Last day: Monday/).waitFor();
+    await page.getByRole('button', { name: form.save }).click();
+    const draft = page.getByRole('article', { name: 'No. 2' });
+    const isWhole = async () => {
+      await draft.getByText(/Interim information: .*2020/).waitFor();
+      await draft.getByText('Reminders: Urgent one').waitFor();
+      await draft.getByRole('link', { name: /No. 1, 12-5/ }).waitFor();
+    };
+    await isWhole();
+    await draft.getByRole('button', { name: meetings.discard }).click();
+    await draft.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: en.actions.undo }).click();
+    await isWhole();
+    await draft.getByRole('button', { name: meetings.edit }).click();
+    await draft.getByRole('button', { name: en.actions.cancel }).click();
+    await draft.getByRole('button', { name: meetings.discard }).click();
+    await draft.waitFor({ state: 'detached' });
+  });
+
+  it('what is counted under a point is defined there, with targets, and its sum is shown', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    const { indicators } = en;
+    await go('/meetings');
+    await page.getByRole('link', { name: 'О безопасности детей' }).click();
+    await page.getByRole('article', { name: 'No. 1' }).getByRole('button', { name: indicators.title }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(indicators.none).waitFor();
+    await dialog.getByRole('button', { name: indicators.add }).click();
+    await dialog.getByRole('button', { name: indicators.add }).click();
+    await thereAre(4, dialog.getByText(en.signIn.missing));
+    await dialog.getByLabel(indicators.names.kk).fill('жылы дәретханасы бар мектептер');
+    await dialog.getByLabel(indicators.names.ru).fill('школы с тёплыми туалетами');
+    await dialog.getByLabel(indicators.names.en).fill('Schools with warm toilets');
+    await dialog.getByLabel(indicators.unit).fill('schools');
+    await dialog.getByLabel(indicators.target).fill('7014');
+    await dialog.getByText(indicators.ownTargets).click();
+    await dialog.getByLabel(/Target: Turk/).fill('897');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: indicators.add }).click();
+    await dialog.getByText('target: 7,014').waitFor();
+    await dialog.getByText('Reported: 0 of 17 recipients').click();
+    await dialog.getByText(/target: 897/).waitFor();
+  });
+
+  it('a reader sees them and has nothing to press but the help and what is counted', async () => {
     const { page, go } = await site.visit({ as: 'reader@gov.example', language: 'en' });
     await go('/meetings');
     await page.getByRole('link', { name: 'О безопасности детей' }).click();
     await page.getByRole('article', { name: 'No. 1' }).waitFor();
     const buttons = await page.locator('main').getByRole('button').all();
-    expect(await Promise.all(buttons.map((each) => each.getAttribute('aria-label')))).toEqual([en.shell.help]);
+    const named = buttons.map(async (each) => (await each.getAttribute('aria-label')) ?? (await each.textContent()));
+    expect(await Promise.all(named)).toEqual([en.shell.help, en.indicators.title]);
     expect(await page.getByText(en.instructionForm.title).count()).toBe(0);
   });
 

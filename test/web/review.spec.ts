@@ -88,4 +88,28 @@ describe('what waits for the office', () => {
     const { body } = await site.api.call('GET', `/api/v1/tasks/${tasks.get('KZ-75')!.id}`, { as: office });
     expect(body.deadline.effectiveDay).toBe('2020-09-15');
   });
+
+  it('what one person of the office wants waits here for another, who reads what it is', async () => {
+    const { id } = tasks.get('KZ-75')!;
+    await site.api.sql(`INSERT INTO register_setting (name, value) VALUES ('two_person_approval', 'true')`);
+    await site.api.setClock('2020-10-05T10:00:00+06:00');
+    const { version } = done(await site.api.call('GET', `/api/v1/tasks/${id}`, { as: office }));
+    done(await site.api.call('POST', `/api/v1/tasks/${id}/withdraw`, { as: office, ifMatch: version, body: { reason: 'Replaced by No. 7.' } })); // prettier-ignore
+    const asker = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await asker.go('/review');
+    await asker.page.getByText(en.approvals.own).waitFor();
+    expect(await asker.page.getByRole('button', { name: en.task.approve }).count()).toBe(0);
+    await site.leave();
+
+    await site.api.person('second@gov.example', { body: 'DPMO', role: 'office' });
+    const { page, go } = await site.visit({ as: 'second@gov.example', language: 'en' });
+    await go('/review');
+    const waiting = page.getByRole('region', { name: en.approvals.title });
+    await waiting.getByText(en.approvals.wished.withdraw).waitFor();
+    await waiting.getByText('Replaced by No. 7.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await waiting.getByRole('button', { name: en.task.approve }).click();
+    await waiting.waitFor({ state: 'detached' });
+    expect(await stateOf('KZ-75')).toBe('withdrawn');
+  });
 });

@@ -53,6 +53,25 @@ describe('signing in', () => {
     expect(await page.getByLabel(ru.signIn.email).inputValue()).toBe('office@demo.example');
   });
 
+  it.each(LANGUAGES)(
+    'in %s: whoever forgot the password asks for a link, and is told the same of any address',
+    async (language) => {
+      const { signIn } = WORDS[language];
+      const { page, go } = await site.visit({ language });
+      for (const email of ['akim@gov.example', 'nobody@gov.example']) {
+        await go('/sign-in');
+        await page.getByLabel(signIn.email).fill(email);
+        await page.getByRole('button', { name: signIn.forgotten }).click();
+        expect(await page.getByLabel(signIn.email).inputValue()).toBe(email);
+        await page.getByRole('button', { name: signIn.sendLink }).click();
+        await page.getByText(signIn.linkSent.replace('{email}', email)).waitFor();
+      }
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: signIn.backToSignIn }).click();
+      await page.getByLabel(signIn.password, { exact: true }).waitFor();
+    },
+  );
+
   it('does not lead to another site afterwards', async () => {
     const { page, go } = await site.visit({ language: 'en' });
     await go('/sign-in?back=//evil.example/');

@@ -54,3 +54,16 @@ export const issuePreviewQuery = (id: string, version: number) =>
     queryKey: ['instruction', id, 'preview', version],
     queryFn: () => answerOf(api.GET('/api/v1/instructions/{id}/preview', { params: { path: { id } } })),
   });
+
+export const indicatorsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instruction', id, 'indicators'],
+    queryFn: () => answerOf(api.GET('/api/v1/instructions/{id}/indicators', { params: { path: { id } } })),
+  });
+
+export const indicatorProgressQuery = (id: string, code: string) =>
+  queryOptions({
+    queryKey: ['instruction', id, 'indicators', code],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/instructions/{id}/indicators/{code}/progress', { params: { path: { id, code } } })),
+  });

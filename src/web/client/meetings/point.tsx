@@ -13,6 +13,7 @@ import { useUndo } from '../task/use-undo.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { draftOf, requestOf, STANDARD } from './draft.js';
+import { Indicators } from './indicators.js';
 import { InstructionForm } from './instruction-form.js';
 import type { Instruction } from './meeting-queries.js';
 
@@ -51,12 +52,17 @@ export function Point({ instruction, on, mayWrite }: PointProps) {
       ) : (
         <Said instruction={instruction} />
       )}
-      {mayWrite && !editing && instruction.state === 'draft' && (
+      {!editing && (
         <Group gap="xs" mt="xs" className="no-print">
-          <Button variant="light" size="compact-sm" onClick={() => edit(true)}>
-            {meetings.edit}
-          </Button>
-          <DiscardDraft instruction={instruction} />
+          {mayWrite && instruction.state === 'draft' && (
+            <>
+              <Button variant="light" size="compact-sm" onClick={() => edit(true)}>
+                {meetings.edit}
+              </Button>
+              <DiscardDraft instruction={instruction} />
+            </>
+          )}
+          <Indicators instruction={instruction} mayDefine={mayWrite} />
         </Group>
       )}
     </article>

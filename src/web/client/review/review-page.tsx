@@ -13,6 +13,7 @@ import { TaskMarks } from '../parts/state-mark.js';
 import { ReportsCard } from '../task/reports-card.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { ApprovalsWaiting } from './approvals-waiting.js';
 import { ExtensionsWaiting } from './extensions-waiting.js';
 import './review.css';
 
@@ -32,6 +33,7 @@ export function ReviewPage() {
         )}
         {data && data.items.length > 0 && <Queue tasks={data.items} />}
       </Section>
+      <ApprovalsWaiting />
       <ExtensionsWaiting />
     </Page>
   );

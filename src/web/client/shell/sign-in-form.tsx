@@ -15,11 +15,13 @@ export interface Credentials {
 
 interface SignInFormProps {
   given?: Partial<Credentials>;
+  /** Told what was typed as the address; without it, nothing is offered. */
+  onForgotten?: (email: string) => void;
   onSignedIn: (me: Me) => void;
 }
 
 /** The field for the one-time code appears when the API asks for it: only it knows who has a second factor. */
-export function SignInForm({ given, onSignedIn }: SignInFormProps) {
+export function SignInForm({ given, onForgotten, onSignedIn }: SignInFormProps) {
   const { signIn } = useWords();
   const filled = (value: string) => (value.trim() === '' ? signIn.missing : null);
   const form = useForm<Credentials>({
@@ -72,6 +74,11 @@ export function SignInForm({ given, onSignedIn }: SignInFormProps) {
       <Button type="submit" size="md" fullWidth mt="md" loading={attempt.isPending}>
         {signIn.submit}
       </Button>
+      {onForgotten && (
+        <Button variant="subtle" fullWidth mt="xs" onClick={() => onForgotten(form.values.email)}>
+          {signIn.forgotten}
+        </Button>
+      )}
     </form>
   );
 }

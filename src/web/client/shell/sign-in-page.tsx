@@ -9,6 +9,7 @@ import { useFormat } from '../words/format.js';
 import { keptLanguage } from '../words/language-choice.js';
 import { useSpoken } from '../words/words.js';
 import { LanguageSwitch } from './language-switch.js';
+import { ForgottenForm } from './forgotten-form.js';
 import { SignInForm, type Credentials } from './sign-in-form.js';
 import { ThemeSwitch } from './theme-switch.js';
 
@@ -22,6 +23,11 @@ export function SignInPage() {
   const navigate = useNavigate();
   const { back } = useSearch({ from: '/sign-in' });
   const [given, setGiven] = useState<Partial<Credentials>>({});
+  const [forgotten, setForgotten] = useState<string>();
+  const signInAs = (chosen: Partial<Credentials>) => {
+    setGiven(chosen);
+    setForgotten(undefined);
+  };
   useEffect(() => {
     document.title = `${signIn.title} · ${application.title}`;
   }, [signIn, application]);
@@ -51,11 +57,20 @@ export function SignInPage() {
         <div className="sign-in-columns">
           <Paper component="section" withBorder p="lg" aria-labelledby="sign-in-title">
             <Title order={2} id="sign-in-title" mb="sm">
-              {signIn.title}
+              {forgotten === undefined ? signIn.title : signIn.forgotten}
             </Title>
-            <SignInForm key={given.email ?? ''} given={given} onSignedIn={(me) => void enter(me)} />
+            {forgotten === undefined ? (
+              <SignInForm
+                key={given.email ?? ''}
+                given={given}
+                onForgotten={setForgotten}
+                onSignedIn={(me) => void enter(me)}
+              />
+            ) : (
+              <ForgottenForm email={forgotten} onBack={() => signInAs({ email: forgotten })} />
+            )}
           </Paper>
-          {about?.demo && <DemoAccounts onChosen={(email) => setGiven({ email, password: DEMO_PASSWORD })} />}
+          {about?.demo && <DemoAccounts onChosen={(email) => signInAs({ email, password: DEMO_PASSWORD })} />}
         </div>
         {about?.demo && (
           <Anchor href="/api/docs" size="sm" mt="lg" display="inline-block">

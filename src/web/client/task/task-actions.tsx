@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { answerOf, api } from '../api/client.js';
 import type { Task } from '../api/queries.js';
 import { useWords } from '../words/words.js';
-import { Approval } from './approval.js';
+import { ApprovalCard } from './approval.js';
 import { InnerDeadline } from './dependents.js';
 import { ChangeLead, ChangeScope, EndTask, MoveDeadline, Reassign } from './office-verbs.js';
 import { Ready } from './ready.js';
@@ -18,7 +18,7 @@ export function TaskActions({ task }: { task: Task }) {
   const may = (verb: string) => task.verbs.includes(verb);
   return (
     <div role="group" aria-label={words.actions} className="no-print">
-      {task.waitingForApproval !== null && <Approval task={task} />}
+      {task.waitingForApproval !== null && <ApprovalCard task={task} />}
       <Group gap="xs" mt="md" align="flex-start">
         {may('acknowledge') && <Acknowledge task={task} />}
         {may('mark_ready') && <Ready task={task} />}

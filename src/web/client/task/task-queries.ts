@@ -94,3 +94,9 @@ export const districtsQuery = queryOptions({
   queryKey: ['districts'],
   queryFn: () => answerOf(api.GET('/api/v1/bodies', { params: { query: { kind: 'district', size: 100 } } })),
 });
+
+/** Of all tasks: what waits for a second person of the office. */
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: () => answerOf(api.GET('/api/v1/approvals', { params: { query: { size: 100 } } })),
+});

@@ -49,6 +49,13 @@ export const en = {
     codeHint: 'Six digits from the application on your telephone.',
     showPassword: 'Show or hide the password',
     submit: 'Sign in',
+    forgotten: 'Forgot the password?',
+    forgottenText:
+      'Type your address. If it belongs to an account, a letter with a one-time link comes within minutes.',
+    sendLink: 'Send the link',
+    linkSent:
+      'If {email} belongs to an account, the letter is on its way; there is at most one a day. Look into the folder for spam too; the office’s administrator helps where none comes.',
+    backToSignIn: 'Back to signing in',
     missing: 'This field must be filled in.',
     again: 'Your session has ended',
     againText: 'Nothing you typed is lost. Sign in again and go on.',
@@ -513,6 +520,38 @@ export const en = {
     askedOn: 'asked on {day}',
     openTask: 'The whole task',
     first: 'The first {shown} of {total} are shown.',
+  },
+
+  approvals: {
+    title: 'Waiting for a second person',
+    wished: {
+      move_deadline: 'Move the deadline',
+      grant_extension: 'Grant more time',
+      withdraw: 'Withdraw the task',
+      close_unexecuted: 'Close the task as not executed',
+      reopen: 'Put the task on control again',
+      reconsider: 'Take the decision on a report back',
+      reconsider_slot: 'Take the decision on a period back',
+    },
+    toDay: '{day} instead of {now}',
+    ofPeriod: 'the period of {day} alone',
+    asked: 'Asked for by {name}, {moment}.',
+    own: 'You asked for it: another person of the office decides.',
+  },
+
+  indicators: {
+    title: 'What is counted',
+    none: 'Nothing is counted yet. What is defined here, reports count as done of total.',
+    add: 'Count something',
+    names: { kk: 'Name in Kazakh', ru: 'Name in Russian', en: 'Name in English' },
+    unit: 'Unit',
+    unitHint: 'For example: schools',
+    target: 'Target of all together (optional)',
+    ownTargets: 'Targets of single recipients',
+    targetOf: 'Target: {name}',
+    defined: 'Reports can count it from now on.',
+    reported: 'Reported: {share} recipients',
+    notReported: 'nothing reported yet',
   },
 
   meetings: {
