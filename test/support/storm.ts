@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Queue } from 'bullmq';
 import { simpleParser } from 'mailparser';
+import { GRACE_SECONDS } from '../../src/notifications/letter-verdict.js';
 import { JOBS } from '../../src/platform/queues/jobs.js';
 import { queueBackEnd, queueConnection } from '../../src/platform/queues/queues.js';
 import { groupBy } from '../../src/shared/group-by.js';
@@ -113,6 +114,8 @@ export interface Ledger {
   doubled: number;
   /** Letters that arrived more than once because an attempt's end was not known. */
   repeated: number;
+  /** Of these, in which a copy followed the one before sooner than the grace lets it. */
+  hasty: number;
   /** Repeats that do not say so, or that have another Message-ID. */
   unmarked: number;
   /** Letters called sent by another attempt than the one that holds them. */
@@ -139,9 +142,15 @@ export async function readLedger({ sql }: Sql, smtp: ScriptedSmtp): Promise<Ledg
     missed: letters.filter(({ email }) => !copies.has(email)).length,
     doubled: several.filter(({ doubtful }) => !doubtful).length,
     repeated: several.filter(({ doubtful }) => doubtful).length,
+    hasty: several.filter(({ email }) => isHasty(copies.get(email)!)).length,
     unmarked: marked.filter((each) => !each).length,
     stale: letters.filter(({ stale }) => stale).length,
   };
+}
+
+function isHasty(copies: readonly Journalled[]): boolean {
+  const times = copies.map(({ at }) => at.getTime()).sort((a, b) => a - b);
+  return times.some((time, nth) => nth > 0 && time - times[nth - 1]! < GRACE_SECONDS * 1000);
 }
 
 async function saysThatItRepeats(copies: readonly Journalled[]): Promise<boolean> {
