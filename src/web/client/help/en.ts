@@ -15,11 +15,13 @@ export const help = {
       'Reports of execution and requests for more time that wait for the office, the longest waiting first.',
       'J and K walk through the queue, A accepts, R returns with a reason. Accepting can be undone at once.',
       'Whether a report was on time is decided by the day it was filed, not by the day you look at it.',
+      'Where the register wants two persons, what one of them asked for waits here for another.',
     ],
     '/tasks': [
       'All tasks that you may see. Every filter narrows the list at once and stands in the address.',
       'The search finds words in any form, numbers and names of bodies.',
       '“My views” keeps the filters you need often.',
+      'Tick several tasks to do one thing to all of them; the bar below says to how many it applies.',
     ],
     '/tasks/$id': [
       'The text of the instruction, the deadline and how it was computed, and everything that ever happened to the task.',
@@ -31,6 +33,7 @@ export const help = {
     '/meetings': [
       'Each protocol with its instructions. Record a meeting, write its instructions, issue them.',
       'A draft binds nobody; an issued instruction is withdrawn, never erased.',
+      'A point may also ask for interim information, have reminders of its own, and say what is counted.',
     ],
     '/map': [
       'Regions within the borders of the chosen day, darker where more is off control or overdue.',
