@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
-import { done } from '../support/stories.js';
+import { done, MEETING } from '../support/stories.js';
 
 describe('meetings', () => {
   let site: Site;
@@ -167,6 +167,38 @@ describe('meetings', () => {
     await dialog.getByText('target: 7,014').waitFor();
     await dialog.getByText('Reported: 0 of 17 recipients').click();
     await dialog.getByText(/target: 897/).waitFor();
+  });
+
+  it('the office corrects the head of a protocol; a number that is taken is refused, and what was typed stays', async () => {
+    const { page, go, expectRefusal } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    const { meetings, actions, problems } = en;
+    const body = { ...MEETING, protocolNumber: '12-5/05-7', title: 'Safty of children' };
+    const { id } = done(await site.api.call('POST', '/api/v1/meetings', { as: office, body }), 201);
+    done(
+      await site.api.call('POST', '/api/v1/meetings', { as: office, body: { ...body, protocolNumber: 'taken' } }),
+      201,
+    );
+    await go(`/meetings/${id}`);
+    await page.getByRole('button', { name: meetings.correct }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(meetings.correctText).waitFor();
+    await dialog.getByLabel(meetings.title).fill('Safety of children');
+    await dialog.getByLabel(meetings.protocol).fill('taken');
+    expectRefusal(409);
+    await dialog.getByRole('button', { name: meetings.correct }).click();
+    await dialog.getByText(problems.kept).waitFor();
+    expect(await dialog.getByLabel(meetings.title).inputValue()).toBe('Safety of children');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    // Meanwhile a colleague corrects something else: it is not undone.
+    await site.api.sql(`UPDATE meeting SET chair = 'A colleague’s chair', version = version + 1 WHERE id = $1`, [id]);
+    await dialog.getByLabel(meetings.protocol).fill('12-5/05-8');
+    expectRefusal(412);
+    await dialog.getByRole('button', { name: meetings.correct }).click();
+    await page.getByText('A colleague’s chair').waitFor();
+    await dialog.getByRole('button', { name: meetings.correct }).click();
+    await page.getByRole('heading', { level: 1, name: 'Safety of children' }).waitFor();
+    await page.getByText(/12-5\/05-8 · .* · A colleague’s chair/).waitFor();
+    expect(await page.getByRole('button', { name: actions.close }).count()).toBe(0);
   });
 
   it('a reader sees them and has nothing to press but the help and what is counted', async () => {

@@ -34,6 +34,7 @@ export const help = {
       'Each protocol with its instructions. Record a meeting, write its instructions, issue them.',
       'A draft binds nobody; an issued instruction is withdrawn, never erased.',
       'A point may also ask for interim information, have reminders of its own, and say what is counted.',
+      'What was mistyped in the head of a protocol is corrected on its page; the log keeps what it was.',
     ],
     '/map': [
       'Regions within the borders of the chosen day, darker where more is off control or overdue.',

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { AnchorLink } from '../parts/link.js';
@@ -7,6 +7,7 @@ import { Section } from '../parts/section.js';
 import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { CorrectMeeting } from './correct-meeting.js';
 import { NewInstruction } from './instruction-form.js';
 import { IssueDrafts } from './issue-drafts.js';
 import { instructionsQuery, meetingQuery } from './meeting-queries.js';
@@ -27,7 +28,14 @@ export function MeetingPage() {
     <Page
       title={meeting.title}
       lead={lead}
-      actions={me.is('office') && drafts.length > 0 && <IssueDrafts drafts={drafts} />}
+      actions={
+        me.is('office') && (
+          <Group gap="xs">
+            <CorrectMeeting meeting={meeting} />
+            {drafts.length > 0 && <IssueDrafts drafts={drafts} />}
+          </Group>
+        )
+      }
     >
       {drafts.length < instructions.length && (
         <AnchorLink to="/board" search={{ meeting: id }}>

@@ -560,6 +560,10 @@ export const en = {
     noneText: 'Record the meeting, write its instructions, then issue them.',
     record: 'Record a meeting',
     recorded: 'The meeting has been recorded.',
+    correct: 'Correct the protocol',
+    corrected: 'The protocol has been corrected.',
+    correctText:
+      'What has been issued keeps its wording and its deadlines; a deadline is moved on the page of its task.',
     protocol: 'Protocol number',
     title: 'Subject',
     kind: 'Kind',
