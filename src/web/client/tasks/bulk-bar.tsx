@@ -47,10 +47,15 @@ export function BulkBar({ chosen, onKeep }: BulkBarProps) {
   };
   return (
     <section aria-label={bulk.title} className="bulk-bar no-print">
-      <Group gap="xs">
+      <Group gap="xs" justify="space-between">
         <Text fw={600} role="status">
           {bulk.chosen(chosen.length)}
         </Text>
+        <Button variant="subtle" size="compact-sm" onClick={() => onKeep([])}>
+          {bulk.none}
+        </Button>
+      </Group>
+      <div className="bulk-verbs">
         {BULK_VERBS.map((verb) => {
           const count = allowing(verb).length;
           return (
@@ -58,7 +63,7 @@ export function BulkBar({ chosen, onKeep }: BulkBarProps) {
               <Button
                 key={verb.verb}
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 disabled={act.isPending}
                 onClick={() => start(verb)}
               >
@@ -67,10 +72,7 @@ export function BulkBar({ chosen, onKeep }: BulkBarProps) {
             )
           );
         })}
-        <Button variant="subtle" size="compact-md" onClick={() => onKeep([])}>
-          {bulk.none}
-        </Button>
-      </Group>
+      </div>
       {!asked && <ProblemAlert error={act.error} />}
       {answer && <Refused answer={answer} tasks={chosen} />}
       {asked && (
