@@ -87,6 +87,25 @@ export const OPENED: readonly Shown[] = [
     },
   },
   {
+    name: 'what is counted under a point, and the form for more',
+    as: 'office@gov.example',
+    path: ({ draft }) => `/meetings/${draft.meeting}`,
+    then: async (page, { indicators }) => {
+      await page.getByRole('button', { name: indicators.title }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: indicators.add }).click();
+      await page.getByRole('dialog').getByText(indicators.ownTargets).click();
+    },
+  },
+  {
+    name: 'what an instruction may have besides',
+    as: 'office@gov.example',
+    path: ({ draft }) => `/meetings/${draft.meeting}`,
+    then: async (page, { instructionForm: form }) => {
+      await page.getByText(form.more).click();
+      await page.getByLabel(form.interim).selectOption('rule');
+    },
+  },
+  {
     name: 'the search',
     as: 'a@gov.example',
     path: () => '/account',
