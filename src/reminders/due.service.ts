@@ -80,8 +80,9 @@ export class DueService {
       monthly.length > 0 ? await dueWithoutTerm(tx, monthly, bodyIds) : [],
       withReviews ? await dueReviews(tx, anchors(question, reviewLadder, oldest.filed)) : [],
     ].flat();
+    const armedOn = dayTeller();
     return due
-      .filter(({ armedSince, bodyId, on }) => todayIn(zoneOfBody.get(bodyId)!, armedSince) <= on)
+      .filter(({ armedSince, bodyId, on }) => armedOn(zoneOfBody.get(bodyId)!, armedSince) <= on)
       .map((task) => ({ ...task, step: stepAbout(task) }));
   }
 
@@ -91,6 +92,17 @@ export class DueService {
     const above = groupBy(await holdersAbove(tx, day, bodyIds), ({ bodyId }) => bodyId);
     return (bodyId) => [...(byBody.get(bodyId) ?? []), ...(above.get(bodyId) ?? office)];
   }
+}
+
+/** The day of a moment in a zone. A morning's tasks were issued at few moments, so each is reckoned once. */
+function dayTeller(): typeof todayIn {
+  const told = new Map<string, LocalDate>();
+  return (zone, moment) => {
+    const key = `${zone} ${moment.getTime()}`;
+    const day = told.get(key) ?? todayIn(zone, moment);
+    told.set(key, day);
+    return day;
+  };
 }
 
 /** Of a filing or of a slot, by its own name. */
