@@ -12,7 +12,7 @@ import { DueService, reached } from './due.service.js';
 import { isIn, keysOf } from './ledger-keys.js';
 import { addProof, listProofs, registerSince, sweptZones, type ProofRow } from './proof.queries.js';
 import type { ProofsView } from './proofs.dto.js';
-import { bodyZones, knownReminders } from './sweep.queries.js';
+import { bodyZones, knownSteps } from './sweep.queries.js';
 
 const ACTOR = systemActor('proof');
 const MOST_DAYS = 30;
@@ -107,7 +107,7 @@ export class ProofService {
     });
     if (tasks.length === 0) return 0;
     const holders = await this.due.holders(tx, day, [...new Set(tasks.map(({ bodyId }) => bodyId))]);
-    const rows = await knownReminders(tx, tasks);
+    const rows = await knownSteps(tx, tasks);
     const known = new Set(rows.flatMap((row) => keysOf({ ...row, on: row.plannedOn })));
     return tasks.filter((task) => !isIn(known, task) && reached(task, holders(task.bodyId)).length > 0).length;
   }

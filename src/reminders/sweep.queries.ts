@@ -138,21 +138,20 @@ export async function oldestAnchors(tx: Tx): Promise<Record<'effective' | 'slot'
   return row!;
 }
 
-export interface KnownReminder {
+/** A step of which the ledger says that somebody was told. */
+export interface KnownStep {
   taskId: string;
   revision: number;
   step: string;
   plannedOn: LocalDate;
-  personId: string;
   /** Told as a member of the office, not of the body. */
   inOffice: boolean;
 }
 
 /** What the ledger says of these steps, or of the same tasks on the same days. Uses uq_reminder_once. */
-export function knownReminders(tx: Tx, due: readonly DueTask[]): Promise<KnownReminder[]> {
-  return tx.query<KnownReminder>(
-    `SELECT r.task_id AS "taskId", r.deadline_revision AS revision, r.step, r.planned_on AS "plannedOn",
-            r.person_id AS "personId",
+export function knownSteps(tx: Tx, due: readonly DueTask[]): Promise<KnownStep[]> {
+  return tx.query<KnownStep>(
+    `SELECT DISTINCT r.task_id AS "taskId", r.deadline_revision AS revision, r.step, r.planned_on AS "plannedOn",
             EXISTS (SELECT FROM acting_holding h JOIN post o ON o.id = h.post_id
                      WHERE h.person_id = r.person_id AND o.role = 'office') AS "inOffice"
        FROM reminder r WHERE r.task_id = ANY ($1) AND (r.step = ANY ($2) OR r.planned_on = ANY ($3))`,
@@ -160,7 +159,27 @@ export function knownReminders(tx: Tx, due: readonly DueTask[]): Promise<KnownRe
   );
 }
 
-const unique = (due: readonly DueTask[], of: (task: DueTask) => string) => [...new Set(due.map(of))];
+export interface KnownReminder extends Omit<KnownStep, 'inOffice'> {
+  personId: string;
+}
+
+/** What these persons were told of these steps, or of the same tasks on the same days. Uses uq_reminder_once. */
+export function knownToPersons(tx: Tx, rows: readonly NewReminder[]): Promise<KnownReminder[]> {
+  return tx.query<KnownReminder>(
+    `SELECT r.task_id AS "taskId", r.deadline_revision AS revision, r.step, r.planned_on AS "plannedOn",
+            r.person_id AS "personId"
+       FROM reminder r
+      WHERE r.task_id = ANY ($1) AND r.person_id = ANY ($2) AND (r.step = ANY ($3) OR r.planned_on = ANY ($4))`,
+    [
+      unique(rows, ({ task_id }) => task_id),
+      unique(rows, ({ person_id }) => person_id),
+      unique(rows, ({ step }) => step),
+      unique(rows, ({ planned_on }) => planned_on),
+    ],
+  );
+}
+
+const unique = <Row>(rows: readonly Row[], of: (row: Row) => string) => [...new Set(rows.map(of))];
 
 export interface NewReminder {
   task_id: string;

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Holder } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { LettersService } from '../notifications/letters.service.js';
 import { Database, sqlState, type Tx } from '../platform/database.js';
@@ -12,7 +11,7 @@ import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
 import { findReaders, moveReminders } from './digest.queries.js';
-import { DueService, reached, usefulUntil, type Rules } from './due.service.js';
+import { DueService, reached, usefulUntil, type Holders, type Rules } from './due.service.js';
 import { isIn, keyOf, keysOf } from './ledger-keys.js';
 import { readingZone } from './reader.js';
 import { currentPolicies } from './policies.queries.js';
@@ -20,19 +19,22 @@ import { subjectOf } from './policy.js';
 import {
   addReminders,
   bodyZones,
-  knownReminders,
+  knownSteps,
+  knownToPersons,
   markLooked,
   markSwept,
   sweptTo,
   takeTurn,
   type DueTask,
   type KnownReminder,
+  type KnownStep,
   type NewReminder,
 } from './sweep.queries.js';
 import { isOpen, knownZone, openingOn } from './window.js';
 
 const ACTOR = systemActor('reminders');
-const CHUNK = 500;
+/** Reminders that are looked up in the ledger and written together. */
+const PIECE = 1000;
 
 /**
  * How long a sweep may think between two statements. A hundred thousand reminders at once take a slow machine longer than
@@ -47,8 +49,15 @@ interface Morning extends Rules {
   readonly usefulUntil: (task: DueTask) => LocalDate | undefined;
 }
 
+/** A step that has come, and what becomes of it where it is not sent. */
+interface Told {
+  readonly task: DueTask;
+  readonly outcome: string | null;
+}
+
 /** A reminder to be written, before its letter is known. */
 interface Draft extends NewReminder {
+  readonly told: DueTask;
   /** Until when it is of use: the day of the same task's next step. */
   readonly usefulUntil: LocalDate | undefined;
 }
@@ -121,7 +130,7 @@ export class SweepService {
     const rules = await this.due.rules(tx);
     const morning: Morning = { ...rules, zone, today: todayIn(zone, tx.now), usefulUntil: usefulUntil(rules) };
     await this.gather(tx, morning);
-    const letterIds = await this.write(tx, morning, await this.draft(tx, morning));
+    const letterIds = await this.tell(tx, morning);
     await markSwept(tx, zone);
     return letterIds;
   }
@@ -145,32 +154,47 @@ export class SweepService {
     }
   }
 
-  /** What the persons of this zone are to be told and have not been told yet. */
-  private async draft(tx: Tx, morning: Morning): Promise<Draft[]> {
+  /**
+   * What the persons of this zone are to be told and have not been told yet, in pieces: a piece is compared with the ledger,
+   * written and forgotten before the next one, so that memory does not grow with the number of persons.
+   */
+  private async tell(tx: Tx, morning: Morning): Promise<string[]> {
     const { zone, today, zoneOfBody } = morning;
     const office = (await this.due.holders(tx, today, []))('');
     // The office is written to in its own morning, about every region; a region in its own, about itself.
     const withOffice = office.some(({ bodyId }) => zoneOfBody.get(bodyId) === zone);
     const due = await this.dueTasks(tx, morning, withOffice);
     if (due.length === 0) return [];
-    const known = indexOf(await knownReminders(tx, due));
     const holders = await this.due.holders(tx, today, [...new Set(due.map(({ bodyId }) => bodyId))]);
-    const drafts: Draft[] = [];
-    for (const steps of groupBy(due, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()) {
-      const { bodyId } = steps[0]!;
+    const told = await this.choose(tx, morning, due, withOffice);
+    const letterIds = new Set<string>();
+    let reminders = 0;
+    for (const drafts of inPieces(this.draftsOf(told, holders, morning), PIECE)) {
+      const known = personKeys(await knownToPersons(tx, drafts));
+      const rows = drafts.filter((row) => !isIn(known, row.told, row.person_id)).sort(byPerson);
+      reminders += rows.length;
+      if (rows.length > 0) await this.write(tx, morning, rows, letterIds);
+    }
+    if (reminders > 0) log.info({ zone, day: today, reminders }, 'sweep');
+    return [...letterIds];
+  }
+
+  /** Which steps are told, and which are only written down because a later one takes their place. */
+  private async choose(tx: Tx, morning: Morning, due: readonly DueTask[], withOffice: boolean): Promise<Told[]> {
+    const { zone, today, zoneOfBody } = morning;
+    const subjects = [...groupBy(due, ({ taskId, step }) => `${taskId} ${subjectOf(step)}`).values()];
+    // Of what is due today alone each person is asked about; only what an outage left needs to know whether anybody was told.
+    const late = subjects.filter((steps) => steps.length > 1 || steps[0]!.on < today).flat();
+    const known = stepKeys(late.length > 0 ? await knownSteps(tx, late) : []);
+    return subjects.flatMap((steps) => {
       // The office's morning says nothing of what the region was told in its own, nor the other way round.
-      const withBody = zoneOfBody.get(bodyId) === zone;
+      const withBody = zoneOfBody.get(steps[0]!.bodyId) === zone;
       const isKnown = (step: DueTask) =>
         (withBody && isIn(known.body, step)) || (withOffice && isIn(known.office, step));
       const { send, coalesced } = chooseSteps(steps, today, isKnown);
-      for (const step of send ? [...coalesced, send] : coalesced) {
-        const outcome = step === send ? null : 'a later step took its place';
-        const rows = this.draftsOf(step, holders(bodyId), morning, outcome);
-        for (const row of rows) if (!isIn(known.persons, step, row.person_id)) drafts.push(row);
-      }
-    }
-    // Each person's letter is opened once, and all sweeps lock letters in the same order.
-    return drafts.sort((a, b) => (a.person_id < b.person_id ? -1 : a.person_id > b.person_id ? 1 : 0));
+      const superseded = coalesced.map((task): Told => ({ task, outcome: 'a later step took its place' }));
+      return send ? [...superseded, { task: send, outcome: null }] : superseded;
+    });
   }
 
   private async dueTasks(tx: Tx, morning: Morning, withOffice: boolean): Promise<DueTask[]> {
@@ -181,59 +205,57 @@ export class SweepService {
     return this.due.tasks(tx, { ...morning, days, bodyIds, withReviews: withOffice });
   }
 
-  private draftsOf(task: DueTask, holders: readonly Holder[], morning: Morning, outcome: string | null): Draft[] {
-    const { zone, zoneOfBody } = morning;
-    const addressees = reached(task, holders);
-    if (addressees.length === 0 && !this.lackingHolders.has(keyOf(task))) {
-      this.lackingHolders.add(keyOf(task));
-      log.warn({ taskId: task.taskId, step: task.step }, 'nobody holds a post to remind');
+  private *draftsOf(told: readonly Told[], holders: Holders, morning: Morning): Generator<Draft> {
+    for (const { task, outcome } of told) {
+      const { bodyId, taskId, step } = task;
+      const ofBody = holders(bodyId);
+      const addressees = reached(task, ofBody);
+      if (addressees.length === 0 && !this.lackingHolders.has(keyOf(task))) {
+        this.lackingHolders.add(keyOf(task));
+        log.warn({ taskId, step }, 'nobody holds a post to remind');
+      }
+      const here = new Set(
+        ofBody
+          .filter((holder) => morning.zoneOfBody.get(holder.bodyId) === morning.zone)
+          .map(({ personId, rung }) => `${personId} ${rung}`),
+      );
+      const until = morning.usefulUntil(task);
+      for (const { personId, rung } of addressees) {
+        if (!here.has(`${personId} ${rung}`)) continue;
+        yield {
+          told: task,
+          usefulUntil: until,
+          task_id: taskId,
+          organization_id: bodyId,
+          deadline_revision: task.revision,
+          step,
+          person_id: personId,
+          rung,
+          planned_on: task.on,
+          state: outcome === null ? 'queued' : 'coalesced',
+          letter_id: null,
+          outcome,
+        };
+      }
     }
-    const here = new Set(
-      holders
-        .filter(({ bodyId }) => zoneOfBody.get(bodyId) === zone)
-        .map(({ personId, rung }) => `${personId} ${rung}`),
-    );
-    const until = morning.usefulUntil(task);
-    return addressees
-      .filter(({ personId, rung }) => here.has(`${personId} ${rung}`))
-      .map(({ personId, rung }) => ({
-        task_id: task.taskId,
-        organization_id: task.bodyId,
-        deadline_revision: task.revision,
-        step: task.step,
-        person_id: personId,
-        rung,
-        planned_on: task.on,
-        state: outcome === null ? 'queued' : 'coalesced',
-        letter_id: null,
-        outcome,
-        usefulUntil: until,
-      }));
   }
 
   /**
-   * Ledger and letters together. When a chunk is refused, its rows are tried one by one, so that one bad row (a person
+   * Ledger and letters together. When a piece is refused, its rows are tried one by one, so that one bad row (a person
    * removed this very moment) costs nobody else the reminder.
    */
-  private async write(tx: Tx, morning: Morning, drafts: readonly Draft[]): Promise<string[]> {
-    const letterIds = new Set<string>();
-    const enter = async (rows: readonly Draft[]) => {
-      await tx.query('SAVEPOINT chunk');
-      try {
-        (await this.enter(tx, morning, rows)).forEach((id) => letterIds.add(id));
-        await tx.query('RELEASE SAVEPOINT chunk');
-      } catch (error) {
-        // A deadlock is the transaction's, not the row's: it is repeated as a whole.
-        if (sqlState(error) === undefined || /^(40|57|08)/.test(sqlState(error)!)) throw error;
-        await tx.query('ROLLBACK TO SAVEPOINT chunk');
-        if (rows.length > 1) for (const row of rows) await enter([row]);
-        else
-          log.error({ err: error, taskId: rows[0]!.task_id, step: rows[0]!.step }, 'a reminder could not be written');
-      }
-    };
-    for (let from = 0; from < drafts.length; from += CHUNK) await enter(drafts.slice(from, from + CHUNK));
-    if (drafts.length > 0) log.info({ zone: morning.zone, day: morning.today, reminders: drafts.length }, 'sweep');
-    return [...letterIds];
+  private async write(tx: Tx, morning: Morning, rows: readonly Draft[], letterIds: Set<string>): Promise<void> {
+    await tx.query('SAVEPOINT piece');
+    try {
+      (await this.enter(tx, morning, rows)).forEach((id) => letterIds.add(id));
+      await tx.query('RELEASE SAVEPOINT piece');
+    } catch (error) {
+      // A deadlock is the transaction's, not the row's: it is repeated as a whole.
+      if (sqlState(error) === undefined || /^(40|57|08)/.test(sqlState(error)!)) throw error;
+      await tx.query('ROLLBACK TO SAVEPOINT piece');
+      if (rows.length > 1) for (const row of rows) await this.write(tx, morning, [row], letterIds);
+      else log.error({ err: error, taskId: rows[0]!.task_id, step: rows[0]!.step }, 'a reminder could not be written');
+    }
   }
 
   /**
@@ -249,7 +271,7 @@ export class SweepService {
     const late = queued.filter(waits).map(({ person_id }) => person_id);
     const tomorrows = await this.letters.open(tx, late, tomorrow, openingOn(tomorrow, zone, policies.sending));
     const entered = rows.map((draft): NewReminder => {
-      const { usefulUntil: _, ...row } = draft;
+      const { usefulUntil: _until, told: _told, ...row } = draft;
       if (row.state === 'coalesced') return row;
       const letterId = (waits(draft) ? tomorrows : todays).get(row.person_id);
       return letterId
@@ -261,12 +283,25 @@ export class SweepService {
   }
 }
 
-function indexOf(known: readonly KnownReminder[]): Record<'body' | 'office' | 'persons', Set<string>> {
-  const keys = (rows: readonly KnownReminder[], of: (row: KnownReminder) => string = () => '') =>
-    new Set(rows.flatMap((row) => keysOf({ ...row, on: row.plannedOn }, of(row))));
-  return {
-    body: keys(known.filter(({ inOffice }) => !inOffice)),
-    office: keys(known.filter(({ inOffice }) => inOffice)),
-    persons: keys(known, ({ personId }) => personId),
-  };
+function stepKeys(known: readonly KnownStep[]): Record<'body' | 'office', Set<string>> {
+  const keys = (inOffice: boolean) =>
+    new Set(known.filter((row) => row.inOffice === inOffice).flatMap((row) => keysOf({ ...row, on: row.plannedOn })));
+  return { body: keys(false), office: keys(true) };
+}
+
+const personKeys = (known: readonly KnownReminder[]): Set<string> =>
+  new Set(known.flatMap((row) => keysOf({ ...row, on: row.plannedOn }, row.personId)));
+
+/** Within a piece all sweeps lock letters in the same order. */
+const byPerson = (a: Draft, b: Draft) => (a.person_id < b.person_id ? -1 : a.person_id > b.person_id ? 1 : 0);
+
+function* inPieces<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let piece: Item[] = [];
+  for (const item of items) {
+    piece.push(item);
+    if (piece.length < size) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }

@@ -12,6 +12,8 @@ import { log } from '../log.js';
 import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
 /** A queue that has not answered for so long is away. Longer than BullMQ's own waits on Redis (drainDelay, 5 s). */
+/** A hundred thousand in one call would hold up both ends, and fill the memory of this one. */
+const MOST_AT_ONCE = 1000;
 const ANSWER_MILLISECONDS = 15_000;
 /** Shorter than an answer may take: whoever waits for the lock of a frozen process gets it, and is not given up with it. */
 const IDLE_MILLISECONDS = 10_000;
@@ -87,10 +89,11 @@ export class Queues implements OnApplicationShutdown {
    * than for an answer: a queue that never came up lets BullMQ wait for ever.
    */
   async ring(job: JobName, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const jobs = ids.map((id) => ({ name: job, data: { id }, opts: { jobId: `${job}-${id}` } }));
+    const jobOf = (id: string) => ({ name: job, data: { id }, opts: { jobId: `${job}-${id}` } });
     try {
-      await answered(this.of(job).addBulk(jobs));
+      for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+        await answered(this.of(job).addBulk(ids.slice(from, from + MOST_AT_ONCE).map(jobOf)));
+      }
     } catch (error) {
       log.warn({ err: error, job }, 'could not ring; the timer will find the work');
     }
