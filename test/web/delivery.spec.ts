@@ -1,7 +1,7 @@
 import { en } from '../../src/web/client/words/en.js';
 import { en as office } from '../../src/web/client/words/office-en.js';
 import { startTestApi } from '../support/api.js';
-import { startSite, type Site } from '../support/browser.js';
+import { PHONE, startSite, type Site } from '../support/browser.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { say, ScriptedSmtp } from '../support/scripted-smtp.js';
 
@@ -67,6 +67,29 @@ describe('the delivery log', () => {
       .getByRole('article', { name: 'akimat@kz59.example' })
       .getByText(/before the deadline/)
       .waitFor();
+  });
+
+  it('says of what a person will be reminded, when and why: to the office, and to the person alone of themselves', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/delivery');
+    const row = page.getByRole('row').filter({ hasText: 'akimat@kz59.example' });
+    await row.getByRole('link', { name: 'akimat@kz59.example' }).click();
+    await page.getByRole('link', { name: en.reminders.title }).click();
+    await page.getByRole('heading', { level: 1, name: 'Reminders to come: akimat@kz59.example' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: /Friday 28 August 2020 · on the day/ }).getByText('responsible person').first().waitFor(); // prettier-ignore
+    await page.getByLabel(delivery.fromDay).fill('29.08.2020');
+    await page.getByText(/from 29 August 2020 to/).waitFor();
+    expect(await page.getByText(/Friday 28 August 2020/).count()).toBe(0);
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/to-come.png`, fullPage: true });
+    await page.getByRole('link', { name: delivery.soFar }).click();
+    await page.getByText('Only to: akimat@kz59.example').waitFor();
+
+    await site.api.person('own@kz59.example', { body: 'KZ-59', role: 'recipient', rung: 'responsible' });
+    const own = await site.visit({ as: 'own@kz59.example', language: 'en', size: PHONE });
+    await own.go('/account');
+    const card = own.page.getByRole('region', { name: en.reminders.title });
+    await card.getByRole('link', { name: /Equip schools/ }).first().waitFor(); // prettier-ignore
+    if (process.env.LOOK) await own.page.screenshot({ path: `${process.env.LOOK}/account.png`, fullPage: true });
   });
 
   it('lets an administrator stop all mail and let it go again, with a reason; what was refused keeps what was typed', async () => {

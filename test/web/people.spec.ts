@@ -78,6 +78,31 @@ describe('people and bodies', () => {
     expect(await dialog.getByLabel(en.account.name).inputValue()).toBe('Twin');
   });
 
+  it('the administrator takes lost one-time codes from a person, with a reason; of whoever has none it says so', async () => {
+    const { page, go, expectRefusal } = await site.visit({ as: 'admin@gov.example', language: 'en' });
+    await site.api.sql(
+      `INSERT INTO second_factor (person_id, secret, confirmed_at) SELECT id, '\\x00', now() FROM person WHERE email = 'office@gov.example'`,
+    );
+    await go('/people');
+    const row = page.getByRole('listitem', { name: 'office@gov.example' });
+    const own = page.getByRole('listitem', { name: 'admin@gov.example' });
+    const button = row.getByRole('button', { name: people.resetFactor });
+    await button.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(office.office.reason).fill('The telephone was lost');
+    await dialog.getByRole('button', { name: people.resetFactor }).click();
+    await page.getByText('office@gov.example signs in without one-time codes now').waitFor();
+    expect(await own.getByRole('button', { name: people.resetFactor }).count()).toBe(0);
+    await button.click();
+    await dialog.getByLabel(office.office.reason).fill('Lost once more');
+    expectRefusal(409);
+    await dialog.getByRole('button', { name: people.resetFactor }).click();
+    await dialog.getByText(en.problems.kept).waitFor();
+    expect(await dialog.getByLabel(office.office.reason).inputValue()).toBe('Lost once more');
+    await dialog.getByRole('button', { name: en.actions.cancel }).click();
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/people.png`, fullPage: true });
+  });
+
   it('the office passes the open task of a divided region on to its successor, and takes it back', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go('/people');

@@ -7,6 +7,7 @@ import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
 import { CalendarCard } from './calendar-card.js';
 import { LettersCard } from './letters-card.js';
+import { RemindersCard } from './reminders-card.js';
 import { SecondFactorCard } from './second-factor-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { SubstitutionCard } from './substitution-card.js';
@@ -35,6 +36,7 @@ export function AccountPage() {
       <Title order={2}>{account.theme}</Title>
       <ThemeSwitch />
       <SubstitutionCard />
+      {(me.is('office') || me.is('reader') || me.is('recipient')) && <RemindersCard />}
       {me.is('office') && <LettersCard />}
       {me.is('recipient') && <CalendarCard />}
       <SecondFactorCard />

@@ -6,11 +6,13 @@ import { Choice, Sought } from '../office/fields.js';
 import { DayInput } from '../parts/day-input.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
+import { AnchorLink } from '../parts/link.js';
 import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useOfficeWords } from '../words/office-words.js';
+import { useWords } from '../words/words.js';
 import { DeliveryFrame } from './delivery-frame.js';
 import { deliveriesQuery, type Delivery } from './delivery-queries.js';
 import { deliveriesSearch, type DeliveriesSearch, type DeliveryFilter } from './delivery-search.js';
@@ -32,6 +34,7 @@ export function DeliveriesPage() {
 
 function Log() {
   const { delivery } = useOfficeWords();
+  const { reminders } = useWords();
   const search = useSearch({ from: '/shell/delivery' });
   const navigate = useNavigate();
   const { page = 1 } = search;
@@ -55,6 +58,11 @@ function Log() {
           >
             {delivery.everybody}
           </Button>
+          {search.person !== undefined && (
+            <AnchorLink to="/delivery/people/$id" params={{ id: search.person }} size="sm">
+              {reminders.title}
+            </AnchorLink>
+          )}
         </div>
       )}
       <ProblemAlert error={error} />

@@ -9,26 +9,28 @@ const LOG: readonly Role[] = ['office', 'reader'];
 const OFFICE: readonly Role[] = ['office'];
 const PROOFS: readonly Role[] = ['office', 'reader', 'administrator'];
 const MAIL: readonly Role[] = ['office', 'administrator'];
+const CHANNELS: readonly Role[] = ['administrator'];
 
-const ROLES = { log: LOG, letters: OFFICE, day: OFFICE, proofs: PROOFS, mail: MAIL };
+const ROLES = { log: LOG, letters: OFFICE, day: OFFICE, proofs: PROOFS, mail: MAIL, channels: CHANNELS };
 const PLACES = {
   log: '/delivery',
   letters: '/delivery/letters',
   day: '/delivery/day',
   proofs: '/delivery/proofs',
   mail: '/delivery/mail',
+  channels: '/delivery/channels',
 };
 
 interface DeliveryFrameProps {
   part: keyof typeof ROLES;
-  /** Of one letter, else of the part. */
+  /** Of one letter, person or channel, else of the part. */
   title?: string;
   lead?: string;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** The five pages about letters, each with the others beside it. */
+/** The pages about letters and the other ways out, each with the others beside it. */
 export function DeliveryFrame({ part, title, lead, actions, children }: DeliveryFrameProps) {
   const { pages } = useWords();
   const { delivery } = useOfficeWords();

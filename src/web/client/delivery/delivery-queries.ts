@@ -5,6 +5,8 @@ import type { DeliveryFilter, LetterFilter } from './delivery-search.js';
 export type Delivery = Schema<'DeliveryView'>;
 export type Letter = Schema<'LetterView'>;
 export type Mail = Schema<'MailView'>;
+export type Channel = Schema<'ChannelView'>;
+export type ChannelDelivery = Schema<'ChannelDeliveryView'>;
 
 export const deliveriesQuery = (query: DeliveryFilter) =>
   queryOptions({
@@ -39,3 +41,15 @@ export const mailQuery = queryOptions({
   queryKey: ['mail'],
   queryFn: () => answerOf(api.GET('/api/v1/mail')),
 });
+
+export const channelsQuery = queryOptions({
+  queryKey: ['channels'],
+  queryFn: () => answerOf(api.GET('/api/v1/channels')),
+});
+
+export const channelDeliveriesQuery = (id: string, page: number, size: number) =>
+  queryOptions({
+    queryKey: ['channels', id, 'deliveries', page],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/channels/{id}/deliveries', { params: { path: { id }, query: { page, size } } })),
+  });

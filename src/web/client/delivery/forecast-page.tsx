@@ -60,13 +60,16 @@ function DryRun() {
   );
 }
 
-function Person({ person: { name, tasks, lines } }: { person: Schema<'DryRunPersonView'> }) {
+function Person({ person: { personId, name, tasks, lines } }: { person: Schema<'DryRunPersonView'> }) {
   const { people, rungs } = useOfficeWords();
   const format = useFormat();
   return (
     <article className="report" aria-label={name}>
       <Text fw={600}>
-        {name} · {people.tasks(tasks)}
+        <Link to="/delivery/people/$id" params={{ id: personId }} className="row-link">
+          {name}
+        </Link>{' '}
+        · {people.tasks(tasks)}
       </Text>
       <ul className="plain">
         {lines.map(({ taskId, step, number, text, body, why, rung }) => (

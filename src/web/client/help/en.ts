@@ -65,6 +65,18 @@ export const help = {
       'Who was and who will be written to, and what became of each letter, with the reason.',
       'A letter can be sent once more by hand; it says that it is a repeat.',
     ],
+    '/delivery/people/$id': [
+      'Of what a person will be reminded, when, why and on which rung; days off and posts of each day are reckoned with.',
+      'It is computed, not stored: a report, a new deadline or another holder of the post changes it at once.',
+    ],
+    '/delivery/channels': [
+      'A channel posts every new notice to an address outside, beside the mail. Without an open channel nothing is posted.',
+      'The secret is shown once, when the channel is opened. Lost? Close the channel and open a new one.',
+    ],
+    '/delivery/channels/$id': [
+      'Each notice is posted until the other side takes it, at most 24 times; then it is given up, and stays in the mail and the list.',
+      'Closing is for good; its log stays.',
+    ],
     '/policies': [
       'When each class of instructions reminds whom: steps, days and rungs of the ladder.',
       'The preview shows what a change would mean. It holds from the next round of reminders on.',
@@ -76,6 +88,7 @@ export const help = {
     '/people': [
       'People, their posts and bodies. Rights and reminders follow the post, not the person.',
       'Nothing is erased: a person is disabled, a post and a name end on a day.',
+      'Who has lost the telephone with the one-time codes signs in again once you have taken the codes away, with a reason.',
     ],
     '/audit': [
       'Everything that ever happened, who did it and why. Nobody can change or remove an entry.',

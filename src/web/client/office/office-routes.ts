@@ -39,6 +39,13 @@ const forecast = createRoute({
   component: page(() => import('../delivery/forecast-page.js'), 'ForecastPage'),
 });
 
+const toCome = createRoute({
+  getParentRoute: () => shell,
+  path: '/delivery/people/$id',
+  validateSearch: (search: { on?: string } & SearchSchemaInput): { on?: string } => forecastSearch(search),
+  component: page(() => import('../delivery/person-page.js'), 'PersonPage'),
+});
+
 const proofs = createRoute({
   getParentRoute: () => shell,
   path: '/delivery/proofs',
@@ -49,6 +56,18 @@ const mail = createRoute({
   getParentRoute: () => shell,
   path: '/delivery/mail',
   component: page(() => import('../delivery/mail-page.js'), 'MailPage'),
+});
+
+const channels = createRoute({
+  getParentRoute: () => shell,
+  path: '/delivery/channels',
+  component: page(() => import('../delivery/channels-page.js'), 'ChannelsPage'),
+});
+
+const channel = createRoute({
+  getParentRoute: () => shell,
+  path: '/delivery/channels/$id',
+  component: page(() => import('../delivery/channel-page.js'), 'ChannelPage'),
 });
 
 const policies = createRoute({
@@ -120,8 +139,11 @@ export const officeRoutes = [
   letters,
   letter,
   forecast,
+  toCome,
   proofs,
   mail,
+  channels,
+  channel,
   policies,
   policy,
   calendar,

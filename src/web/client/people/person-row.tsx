@@ -5,18 +5,22 @@ import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
+import { AnchorLink } from '../parts/link.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Mark } from '../parts/state-mark.js';
+import { useMe } from '../shell/use-me.js';
 import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import type { Person } from './people-queries.js';
 import { LinkShown, type OneTimeLink } from './link-shown.js';
+import { ResetFactor } from './reset-factor.js';
 
 /** A person with what they hold today, and what the administrator may do about the account. */
 export function PersonRow({ person }: { person: Person }) {
   const { people, rungs } = useOfficeWords();
-  const { account, application } = useWords();
-  const { name, email, language, disabled, hasPassword, posts } = person;
+  const { account, application, reminders } = useWords();
+  const me = useMe();
+  const { id, name, email, language, disabled, hasPassword, posts } = person;
   return (
     <li className="row person-row" aria-label={name}>
       <div className="row-what">
@@ -33,6 +37,11 @@ export function PersonRow({ person }: { person: Person }) {
           <Mark icon="clock" tone="waiting">
             {people.invited}
           </Mark>
+        )}
+        {(me.is('office') || me.is('reader')) && (
+          <AnchorLink to="/delivery/people/$id" params={{ id }} size="sm" aria-label={`${reminders.title}: ${name}`}>
+            {reminders.title}
+          </AnchorLink>
         )}
       </div>
       <ul className="plain">
@@ -52,7 +61,9 @@ export function PersonRow({ person }: { person: Person }) {
   );
 }
 
-function Buttons({ person: { id, version, name, disabled } }: { person: Person }) {
+function Buttons({ person }: { person: Person }) {
+  const { id, version, name, disabled, hasPassword } = person;
+  const me = useMe();
   const { people } = useOfficeWords();
   const [link, show] = useState<OneTimeLink>();
   const at = (header: { 'If-Match': string }) => ({
@@ -111,6 +122,7 @@ function Buttons({ person: { id, version, name, disabled } }: { person: Person }
             </Button>
           </>
         )}
+        {hasPassword && id !== me.id && <ResetFactor person={person} />}
       </div>
       <ProblemAlert error={toggle.error ?? remake.error ?? mail.error} />
       {link && <LinkShown link={link} onClose={() => show(undefined)} />}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Section } from '../parts/section.js';
+import { ReminderLine } from '../reminders/reminder-line.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { remindersQuery } from './task-queries.js';
@@ -21,12 +22,9 @@ export function RemindersCard({ taskId }: { taskId: string }) {
       {data.planned.length === 0 && <Text size="sm">{task.nothingPlanned}</Text>}
       <ol className="timeline">
         {data.planned.map(({ step, why, on, to }) => (
-          <li key={step + on}>
-            <time>
-              {format.weekday(on)} · {why}
-            </time>
+          <ReminderLine key={step + on} when={format.weekday(on)} why={why}>
             <Text size="sm">{names(to)}</Text>
-          </li>
+          </ReminderLine>
         ))}
       </ol>
       <Text fw={600} size="sm" mt="sm">
@@ -35,14 +33,15 @@ export function RemindersCard({ taskId }: { taskId: string }) {
       {data.sent.length === 0 && <Text size="sm">{task.nothingSent}</Text>}
       <ol className="timeline">
         {data.sent.map(({ step, why, on, to, sentAt, outcome }) => (
-          <li key={step + on + names(to)}>
-            <time>
-              {sentAt === null ? format.weekday(on) : format.moment(sentAt)} · {why}
-            </time>
+          <ReminderLine
+            key={step + on + names(to)}
+            when={sentAt === null ? format.weekday(on) : format.moment(sentAt)}
+            why={why}
+          >
             <Text size="sm">
               {names(to)} · {task.outcomes[outcome]}
             </Text>
-          </li>
+          </ReminderLine>
         ))}
       </ol>
     </Section>

@@ -925,6 +925,17 @@ export const en = {
     remove: 'Remove “{name}”',
     removed: 'The view has been removed.',
   },
+
+  reminders: {
+    title: 'Reminders to come',
+    ownText:
+      'Of what you will be reminded within a month, as your posts and tasks stand now. A report that is filed in time makes the next ones needless.',
+    span: '{count}, from {from} to {to}.',
+    none: 'No reminder from {from} to {to}.',
+    showAll: 'Show all {count}',
+    first: 'The first {shown} of {total}.',
+    count: (count: number) => n(count, { one: 'reminder', other: 'reminders' }),
+  },
 };
 
 export type Words = typeof en;
