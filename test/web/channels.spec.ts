@@ -44,12 +44,12 @@ describe('channels', () => {
     await page.getByRole('button', { name: channels.open }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(channels.name).fill('SMS gateway');
-    await dialog.getByLabel(channels.url).fill('https://elsewhere.example/notices');
+    await dialog.getByLabel(channels.url, { exact: true }).fill('https://elsewhere.example/notices');
     expectRefusal(422);
     await dialog.getByRole('button', { name: channels.open }).click();
     await dialog.getByText(en.problems.kept).waitFor();
     await dialog.getByText(/Ask the operator/).waitFor();
-    await dialog.getByLabel(channels.url).fill(`${origin}/notices`);
+    await dialog.getByLabel(channels.url, { exact: true }).fill(`${origin}/notices`);
     await dialog.getByRole('button', { name: channels.open }).click();
     await dialog.getByText(channels.secretText).waitFor();
     expect(await dialog.getByLabel(channels.secret).inputValue()).toMatch(/^[\w-]{43}$/);

@@ -437,7 +437,7 @@ export const en = {
     letterAsked: 'A letter with a one-time link leaves for {name}.',
     resetFactor: 'Take codes away',
     resetFactorText:
-      'Take the one-time codes from {name}? From then on the password is enough to sign in, until new codes are set up. A letter tells {name}. Make sure first that it is really {name} who asks.',
+      'Take the one-time codes from {name}? From then on the password is enough to sign in, until new codes are set up. A letter tells the person. Make sure first that it is really they who ask.',
     factorReset: '{name} signs in without one-time codes now; a letter says so.',
     linkFor: 'One-time link for {name}',
     linkText: 'Shown once: hand it over yourself. It lets the person choose a password until {moment}, and works once.',
