@@ -64,7 +64,7 @@ export class ChannelPostsService implements BeforeApplicationShutdown {
       kind,
       title: wordsIn(language).notices[kind],
       taskId,
-      url: taskId ? `${this.config.publicUrl}/tasks/${taskId}` : `${this.config.publicUrl}/notifications`,
+      url: taskId ? `${this.config.publicUrl}/tasks/${taskId}` : `${this.config.publicUrl}/notices`,
       createdAt: createdAt.toISOString(),
       person: { email, name, language },
     });

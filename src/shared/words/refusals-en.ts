@@ -40,7 +40,8 @@ export const errors = {
   },
   second_factor_off: {
     title: 'Not set up',
-    detail: 'One-time codes are not set up. Begin with a new secret.',
+    detail:
+      'One-time codes are not set up, so there is nothing to take away. To set them up, the person begins with a new secret.',
   },
   second_factor_unavailable: {
     title: 'Not available here',

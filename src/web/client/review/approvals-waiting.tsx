@@ -27,7 +27,7 @@ export function ApprovalsWaiting() {
               {approval.text}
             </Text>
             <Wished approval={approval} />
-            <DecideApproval approval={approval} />
+            <DecideApproval approval={approval} may={(verb) => verb !== 'approve' || approval.mayApprove} />
           </li>
         ))}
       </ul>

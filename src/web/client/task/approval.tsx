@@ -21,7 +21,7 @@ export function ApprovalCard({ task }: { task: Task }) {
     <div className="callout" data-tone="warning">
       <Text fw={600}>{words.waitsForSecond}</Text>
       {approval && <Wished approval={approval} />}
-      {approval && <DecideApproval approval={approval} />}
+      {approval && <DecideApproval approval={approval} may={(verb) => task.verbs.includes(verb)} />}
     </div>
   );
 }
@@ -54,13 +54,18 @@ export function Wished({ approval }: { approval: Approval }) {
   );
 }
 
-export function DecideApproval({ approval }: { approval: Approval }) {
+interface DecideApprovalProps {
+  approval: Approval;
+  may: (verb: string) => boolean;
+}
+
+export function DecideApproval({ approval, may }: DecideApprovalProps) {
   const { verbs, task: words } = useWords();
   const path = { id: approval.id };
   const task = { id: approval.taskId, version: approval.version };
   return (
     <Group gap="xs" mt="xs" align="flex-start" className="no-print">
-      {approval.mayApprove && (
+      {may('approve') && (
         <VerbButton
           task={task}
           label={words.approve}
@@ -70,15 +75,17 @@ export function DecideApproval({ approval }: { approval: Approval }) {
           done={() => ({ message: verbs.done.approve })}
         />
       )}
-      <VerbButton
-        task={task}
-        label={words.decline}
-        fields={['reason']}
-        run={({ reason }, header) =>
-          answerOf(api.POST('/api/v1/approvals/{id}/decline', { params: { path, header }, body: { reason } }))
-        }
-        done={() => ({ message: verbs.done.decline })}
-      />
+      {may('decline') && (
+        <VerbButton
+          task={task}
+          label={words.decline}
+          fields={['reason']}
+          run={({ reason }, header) =>
+            answerOf(api.POST('/api/v1/approvals/{id}/decline', { params: { path, header }, body: { reason } }))
+          }
+          done={() => ({ message: verbs.done.decline })}
+        />
+      )}
     </Group>
   );
 }
