@@ -11,11 +11,12 @@ import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
 import { findReaders, moveReminders } from './digest.queries.js';
-import { DueService, reached, usefulUntil, type Holders, type Rules } from './due.service.js';
+import { DueService, usefulUntil, type Holders, type Rules } from './due.service.js';
 import { isIn, keyOf, keysOf } from './ledger-keys.js';
 import { readingZone } from './reader.js';
 import { currentPolicies } from './policies.queries.js';
 import { subjectOf } from './policy.js';
+import { reachIn } from './reach.js';
 import {
   addReminders,
   bodyZones,
@@ -206,22 +207,16 @@ export class SweepService {
   }
 
   private *draftsOf(told: readonly Told[], holders: Holders, morning: Morning): Generator<Draft> {
+    const reach = reachIn(morning.zone, morning.zoneOfBody, holders);
     for (const { task, outcome } of told) {
       const { bodyId, taskId, step } = task;
-      const ofBody = holders(bodyId);
-      const addressees = reached(task, ofBody);
-      if (addressees.length === 0 && !this.lackingHolders.has(keyOf(task))) {
+      const { isLacking, here } = reach(task);
+      if (isLacking && !this.lackingHolders.has(keyOf(task))) {
         this.lackingHolders.add(keyOf(task));
         log.warn({ taskId, step }, 'nobody holds a post to remind');
       }
-      const here = new Set(
-        ofBody
-          .filter((holder) => morning.zoneOfBody.get(holder.bodyId) === morning.zone)
-          .map(({ personId, rung }) => `${personId} ${rung}`),
-      );
       const until = morning.usefulUntil(task);
-      for (const { personId, rung } of addressees) {
-        if (!here.has(`${personId} ${rung}`)) continue;
+      for (const { personId, rung } of here) {
         yield {
           told: task,
           usefulUntil: until,
