@@ -24,6 +24,7 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 @Index('ix_task_answerable', { synchronize: false })
 @Index('ix_task_in_hands', { synchronize: false })
 @Index('ix_task_under_review', { synchronize: false })
+@Index('ix_task_urgency', { synchronize: false })
 @Index('ix_task_slots_due_on', { synchronize: false })
 @Check('ck_task_role', `role IN ('lead', 'co_executor')`)
 @Check('ck_task_state', `state IN (${list(STATES)})`)
