@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { holdersAbove, holdersInOffice, holdersOfBodies, type Holder } from '../auth/posts.queries.js';
+import { holdersAbove, holdersInOffice, holdersOfBodies } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Tx } from '../platform/database.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
-import { addresseesOf, type Addressee } from './addressees.js';
 import { anchorsDueOn, nextStepAfter, noTermStepOn } from './plan.js';
 import { currentPolicies, type Policies } from './policies.queries.js';
 import {
@@ -14,11 +13,11 @@ import {
   interimLadder,
   isReviewStep,
   reviewLadder,
-  rungsOf,
   stepOfFiling,
   stepOfSlot,
   type Ladder,
 } from './policy.js';
+import type { Holders } from './reach.js';
 import {
   bodyZones,
   dueInHands,
@@ -47,9 +46,6 @@ export interface Question extends Rules {
   /** Reports that wait for the office, too. */
   readonly withReviews: boolean;
 }
-
-/** Who may be written to about a body's tasks on a day: its own posts and the office's, or those of a district's region. */
-export type Holders = (bodyId: string) => readonly Holder[];
 
 /**
  * Says what falls due on which days, and whom it reaches. The sweep, the previews and the dry run all ask here, so what
@@ -86,6 +82,7 @@ export class DueService {
       .map((task) => ({ ...task, step: stepAbout(task) }));
   }
 
+  /** Who may be written to about a body's tasks on a day: its own posts and the office's, or those of a district's region. */
   async holders(tx: Tx, day: LocalDate, bodyIds: readonly string[]): Promise<Holders> {
     const office = await holdersInOffice(tx, day);
     const byBody = groupBy(await holdersOfBodies(tx, day, bodyIds), ({ bodyId }) => bodyId);
@@ -110,9 +107,6 @@ function stepAbout({ step, ordinal, slot, slotRevision }: DueTask): string {
   if (ordinal !== null) return stepOfFiling(step, ordinal);
   return slot === null ? step : stepOfSlot(step, slot, slotRevision!);
 }
-
-export const reached = ({ step, upTo }: Pick<DueTask, 'step' | 'upTo'>, holders: readonly Holder[]): Addressee[] =>
-  addresseesOf(rungsOf(step, upTo), holders);
 
 const LADDERS = { review: reviewLadder, interim: interimLadder, deadline: deadlineLadder };
 

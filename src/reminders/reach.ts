@@ -1,7 +1,23 @@
-import type { Addressee } from './addressees.js';
-import { reached, type Holders } from './due.service.js';
-import { isReviewStep } from './policy.js';
-import type { DueTask } from './sweep.queries.js';
+import type { Rung } from '../auth/rungs.js';
+import { addresseesOf, type Addressee } from './addressees.js';
+import { isReviewStep, rungsOf } from './policy.js';
+
+/** A step that has come, as far as it matters whom it reaches. */
+interface Step {
+  readonly step: string;
+  readonly upTo: Rung;
+}
+
+/** A holder of a post; the body is the one that the post belongs to. */
+interface Holder extends Addressee {
+  readonly bodyId: string;
+}
+
+/** Who may be written to about a body's tasks. */
+export type Holders = (bodyId: string) => readonly Holder[];
+
+export const reached = ({ step, upTo }: Step, holders: readonly Addressee[]): Addressee[] =>
+  addresseesOf(rungsOf(step, upTo), holders);
 
 export interface Reach {
   /** Nobody at all holds a post that the step is for. */
@@ -15,9 +31,9 @@ export function reachIn(
   zone: string,
   zoneOfBody: ReadonlyMap<string, string>,
   holders: Holders,
-): (task: DueTask) => Reach {
+): (task: Step & { bodyId: string }) => Reach {
   const reckoned = new Map<string, Reach>();
-  const reckon = (task: DueTask): Reach => {
+  const reckon = (task: Step & { bodyId: string }): Reach => {
     const ofBody = holders(task.bodyId);
     const inZone = ofBody.filter(({ bodyId }) => zoneOfBody.get(bodyId) === zone);
     const here = new Set(inZone.map(({ personId, rung }) => `${personId} ${rung}`));

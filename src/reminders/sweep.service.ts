@@ -11,12 +11,12 @@ import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
 import { findReaders, moveReminders } from './digest.queries.js';
-import { DueService, usefulUntil, type Holders, type Rules } from './due.service.js';
+import { DueService, usefulUntil, type Rules } from './due.service.js';
 import { isIn, keyOf, keysOf } from './ledger-keys.js';
 import { readingZone } from './reader.js';
 import { currentPolicies } from './policies.queries.js';
 import { subjectOf } from './policy.js';
-import { reachIn } from './reach.js';
+import { reachIn, type Holders } from './reach.js';
 import {
   addReminders,
   bodyZones,

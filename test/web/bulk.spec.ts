@@ -44,7 +44,7 @@ describe('several tasks at once', () => {
     await dialog.getByLabel(en.verbs.reason).fill('The contractor’s bankruptcy.');
     await dialog.getByRole('button', { name: `${en.verbs.move} (3)` }).click();
     await page.getByText(en.bulk.done(3)).waitFor();
-    await thereAre(3, page.locator('.task-table').getByText('01.10.2020'));
+    await thereAre(3, page.locator('.task-table').getByText('1 October 2020'));
     await page.locator('.bulk-bar').waitFor({ state: 'detached' });
     expect(await all.evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true);
   });

@@ -36,7 +36,7 @@ function InterimFields({ draft: { interim }, change }: MoreFieldsProps) {
   const kind = interim === null ? 'none' : interim.rule === undefined ? 'days' : 'rule';
   const begin = { none: null, days: { days: [] }, rule: { rule: EVERY_MONTH } } as const;
   return (
-    <div role="group" aria-label={words.interim} className="interim-fields">
+    <div className="interim-fields">
       <NativeSelect
         label={words.interim}
         data={Object.entries(words.interims).map(([value, label]) => ({ value, label }))}
