@@ -122,7 +122,7 @@ describe('meetings', () => {
     await page.getByRole('textbox', { name: form.oneMoreDay }).fill('04.03.2020');
     await page.getByRole('button', { name: form.addDay }).click();
     await page.getByLabel(form.class).selectOption('urgent');
-    await page.getByRole('textbox', { name: form.follows }).fill('туалеты');
+    await page.locator('input').and(page.getByLabel(form.follows)).fill('туалеты');
     await page.getByRole('option', { name: /туалетами/ }).click();
     await page.getByLabel(form.written, { exact: true }).fill('by 1 June 2020');
     await page.getByText(/Last day: Monday/).waitFor();
