@@ -13,6 +13,13 @@ export interface Told {
   body: string | null;
 }
 
+/** What a notice is about, without its particulars: they do not leave the house. */
+export function noticeTitle(kind: NoticeKind, language: Language): string {
+  const { notices, noticeTitles } = wordsIn(language);
+  const titles: Partial<Record<NoticeKind, string>> = noticeTitles;
+  return titles[kind] ?? notices[kind];
+}
+
 /** A notice in the reader's language: what happened, to which task, by when, why. */
 export function noticeText(told: Told, language: Language): string {
   const words = wordsIn(language).notices;

@@ -66,10 +66,7 @@ describe('channels', () => {
     await page.getByRole('link', { name: 'SMS gateway' }).click();
     await page.getByRole('heading', { level: 1, name: 'SMS gateway' }).waitFor();
     const posts = page.getByRole('region', { name: channels.posts });
-    const sent = posts
-      .getByRole('listitem')
-      .filter({ hasText: channels.kinds.assigned })
-      .getByText(delivery.states.sent);
+    const sent = posts.getByRole('listitem').filter({ hasText: 'New task' }).getByText(delivery.states.sent);
     while ((await sent.count()) === 0) {
       await page.reload();
       await page.waitForLoadState('networkidle');

@@ -6,9 +6,9 @@ import { Database } from '../../platform/database.js';
 import { log } from '../../platform/log.js';
 import { CONFIG } from '../../platform/platform.module.js';
 import { systemActor } from '../../shared/actor.js';
-import { wordsIn } from '../../shared/words/words.js';
 import { claimPosts, deriveDeliveries, finishPost, type DuePost } from './channels.queries.js';
 import { PosterService, type PostOutcome } from './poster.service.js';
+import { noticeTitle } from '../notice-text.js';
 
 const ACTOR = systemActor('channels');
 /** Above the poster's own limit. */
@@ -62,7 +62,7 @@ export class ChannelPostsService implements BeforeApplicationShutdown {
     const body = JSON.stringify({
       id,
       kind,
-      title: wordsIn(language).notices[kind],
+      title: noticeTitle(kind, language),
       taskId,
       url: taskId ? `${this.config.publicUrl}/tasks/${taskId}` : `${this.config.publicUrl}/notices`,
       createdAt: createdAt.toISOString(),

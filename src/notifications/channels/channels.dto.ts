@@ -36,6 +36,8 @@ export class ChannelsView {
 export class ChannelDeliveryView {
   @Id() noticeId: string;
   @OneOf(NOTICE_KINDS, { example: 'assigned' }) kind: string;
+  @Text({ max: 200, about: 'As it was posted, in the language of who reads it here', example: 'New task' })
+  title: string;
   @OneOf(['pending', 'sent', 'dead'], { example: 'sent' }) state: string;
   @Whole({ min: 0, max: 1000, example: 1 }) attempts: number;
   @Whole({ min: 100, max: 999, nullable: true, about: 'Of the last answer', example: 204 }) status: number | null;

@@ -23,6 +23,7 @@ import {
   type ChannelRow,
 } from './channels.queries.js';
 import { leaveFor } from './target.js';
+import { noticeTitle } from '../notice-text.js';
 
 /**
  * Opens and closes channels to which notices are posted beside the mail; channel-posts.service.ts posts.
@@ -79,7 +80,8 @@ export class ChannelsService {
       if (!(await findChannel(tx, id))) throw notFound();
       const { rows, total } = await listDeliveries(tx, id, { size, offset });
       const items = rows.map(({ noticeId, kind, state, attempts, status, outcome, sentAt }) => {
-        return { noticeId, kind, state, attempts, status, outcome, sentAt: sentAt?.toISOString() ?? null };
+        const title = noticeTitle(kind, actor.language);
+        return { noticeId, kind, title, state, attempts, status, outcome, sentAt: sentAt?.toISOString() ?? null };
       });
       return { items, total, page, size };
     });

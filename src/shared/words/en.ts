@@ -296,6 +296,16 @@ export const en = {
     footer: 'This letter was sent automatically. Following a link changes nothing by itself.',
   },
 
+  /** Of notices that tell particulars: what they are about, for those who are told no more than that. */
+  noticeTitles: {
+    letter_dead: 'A letter reached nobody',
+    delivery_proven: 'Proof of the reminders of a day: nothing is missing',
+    delivery_incomplete: 'Proof of the reminders of a day: it needs a look',
+    sweep_late: 'No worker looks what is due',
+    proof_missing: 'The proof of the reminders of a day is not there',
+    letter_soft_bounced: 'Letter not delivered for the time being',
+  },
+
   /** In-app notices; the task’s number, text and body follow. */
   notices: {
     assigned: 'New task',

@@ -306,6 +306,15 @@ export const kk: Words = {
     footer: 'Хат автоматты түрде жіберілді. Сілтемені ашу өздігінен ештеңені өзгертпейді.',
   },
 
+  noticeTitles: {
+    letter_dead: 'Хат жеткізілмеді',
+    delivery_proven: 'Күнгі еске салуларды салыстыру: қалып қойғаны жоқ',
+    delivery_incomplete: 'Күнгі еске салуларды салыстыруға назар аудару қажет',
+    sweep_late: 'Нені еске салу керегін ешкім тексермейді',
+    proof_missing: 'Күнгі еске салулардың салыстыруы жоқ',
+    letter_soft_bounced: 'Хат уақытша жеткізілмеді',
+  },
+
   /** In-app notices; the task’s number, text and body follow. */
   notices: {
     assigned: 'Жаңа тапсырма',

@@ -311,6 +311,15 @@ export const ru: Words = {
     footer: 'Письмо отправлено автоматически. Переход по ссылке сам по себе ничего не меняет.',
   },
 
+  noticeTitles: {
+    letter_dead: 'Письмо не доставлено',
+    delivery_proven: 'Сверка напоминаний за день: пропусков нет',
+    delivery_incomplete: 'Сверка напоминаний за день требует внимания',
+    sweep_late: 'Никто не проверяет, о чём пора напомнить',
+    proof_missing: 'Нет сверки напоминаний за день',
+    letter_soft_bounced: 'Письмо временно не доставлено',
+  },
+
   /** In-app notices; the task’s number, text and body follow. */
   notices: {
     assigned: 'Новая задача',

@@ -34,7 +34,7 @@ export function ChannelPosts({ id }: { id: string }) {
   );
 }
 
-function Row({ post: { noticeId, kind, state, attempts, status, outcome, sentAt } }: { post: ChannelDelivery }) {
+function Row({ post: { noticeId, title, state, attempts, status, outcome, sentAt } }: { post: ChannelDelivery }) {
   const { channels, delivery } = useOfficeWords();
   const format = useFormat();
   const said = [
@@ -46,7 +46,7 @@ function Row({ post: { noticeId, kind, state, attempts, status, outcome, sentAt 
     <li className="row row-of-day">
       <DeliveryState state={state} reason={null} />
       <div className="row-what">
-        <span>{channels.kinds[kind]}</span>
+        <span>{title}</span>
         <span className="hash">{noticeId}</span>
       </div>
       <span className="row-when reason">

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { Schema } from '../api/client.js';
+import { FormDialog } from '../office/form-dialog.js';
 import { DayInput } from '../parts/day-input.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useWords } from '../words/words.js';
 
 /** The head of a protocol; the office's note to itself stands elsewhere. */
@@ -23,48 +23,30 @@ interface MeetingDialogProps {
 
 /** The head of a protocol as a form, new or corrected: both ask for the same. What was typed stays until it is taken. */
 export function MeetingDialog({ title, given, verb, onClose, onSubmit, children }: MeetingDialogProps) {
-  const { meetings, actions } = useWords();
+  const { meetings } = useWords();
   const [input, setInput] = useState(given);
   const change = (part: Partial<MeetingHead>) => setInput((before) => ({ ...before, ...part }));
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': actions.close }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit(input);
-        }}
-      >
-        {(['protocolNumber', 'title', 'chair'] as const).map((field) => (
-          <TextInput
-            key={field}
-            label={meetings[field === 'protocolNumber' ? 'protocol' : field]}
-            value={input[field]}
-            onChange={(event) => change({ [field]: event.currentTarget.value })}
-            maxLength={LENGTHS[field]}
-            required
-            withAsterisk={false}
-            mb="sm"
-          />
-        ))}
-        <NativeSelect
-          label={meetings.kind}
-          data={Object.entries(meetings.kinds).map(([value, label]) => ({ value, label }))}
-          value={input.kind}
-          onChange={(event) => change({ kind: event.currentTarget.value as MeetingHead['kind'] })}
-          mb="sm"
+    <FormDialog title={title} verb={verb} onClose={onClose} onSubmit={() => onSubmit(input)}>
+      {(['protocolNumber', 'title', 'chair'] as const).map((field) => (
+        <TextInput
+          key={field}
+          label={meetings[field === 'protocolNumber' ? 'protocol' : field]}
+          value={input[field]}
+          onChange={(event) => change({ [field]: event.currentTarget.value })}
+          maxLength={LENGTHS[field]}
+          required
+          withAsterisk={false}
         />
-        <DayInput label={meetings.heldOn} value={input.heldOn} onChange={(day) => day && change({ heldOn: day })} />
-        {children}
-        <ProblemAlert error={verb.error} kept />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-          <Button type="submit" loading={verb.isPending}>
-            {title}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      ))}
+      <NativeSelect
+        label={meetings.kind}
+        data={Object.entries(meetings.kinds).map(([value, label]) => ({ value, label }))}
+        value={input.kind}
+        onChange={(event) => change({ kind: event.currentTarget.value as MeetingHead['kind'] })}
+      />
+      <DayInput label={meetings.heldOn} value={input.heldOn} onChange={(day) => day && change({ heldOn: day })} />
+      {children}
+    </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import './office.css';
 import type { ReactNode } from 'react';
 import { Button, Group, Modal } from '@mantine/core';
 import { ProblemAlert } from '../parts/problem-alert.js';
