@@ -2,19 +2,26 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
+import { en as officeEn } from '../../src/web/client/words/office-en.js';
+import { kk as officeKk } from '../../src/web/client/words/office-kk.js';
+import { ru as officeRu } from '../../src/web/client/words/office-ru.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { TEST_PASSWORD } from './api.js';
 import { accessibilityFaults, cutWords, DESKTOP, overflow, PHONE, startSite, toDark, type Site } from './browser.js';
 import { A, startScene, type Scene } from './scene.js';
 
-export const WORDS = { kk, ru, en };
+export const WORDS = {
+  kk: { ...kk, officePages: officeKk },
+  ru: { ...ru, officePages: officeRu },
+  en: { ...en, officePages: officeEn },
+};
 export const EVERY_LANGUAGE: readonly Language[] = ['kk', 'ru', 'en'];
 
 interface Shown {
   name: string;
   as: string;
   path: (scene: Scene) => string;
-  then?: (page: Page, words: typeof en) => Promise<void>;
+  then?: (page: Page, words: (typeof WORDS)['en']) => Promise<void>;
 }
 
 /** The office's own pages, by who works there; a recipient is told whose they are. */
@@ -68,7 +75,7 @@ export const PAGES: readonly Shown[] = [
     name: 'a protocol in which a deadline is being written',
     as: 'office@gov.example',
     path: ({ draft }) => `/meetings/${draft.meeting}`,
-    then: async (page, { instructionForm: form }) => {
+    then: async (page, { officePages: { instructionForm: form } }) => {
       await page.getByLabel(form.written).fill('ежеквартально, до 10 числа');
       await page.locator('select:has(option[value="recurring"]:checked)').waitFor();
       await page.getByLabel(form.recipientsWritten).fill('акимам, Минпросвещения');
@@ -96,8 +103,8 @@ export const OPENED: readonly Shown[] = [
     name: 'what is counted under a point, and the form for more',
     as: 'office@gov.example',
     path: ({ draft }) => `/meetings/${draft.meeting}`,
-    then: async (page, { indicators }) => {
-      await page.getByRole('button', { name: indicators.title }).first().click();
+    then: async (page, { meetings, officePages: { indicators } }) => {
+      await page.getByRole('button', { name: meetings.indicators }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: indicators.add }).click();
       await page.getByRole('dialog').getByText(indicators.ownTargets).click();
     },
@@ -106,7 +113,7 @@ export const OPENED: readonly Shown[] = [
     name: 'what an instruction may have besides',
     as: 'office@gov.example',
     path: ({ draft }) => `/meetings/${draft.meeting}`,
-    then: async (page, { instructionForm: form }) => {
+    then: async (page, { officePages: { instructionForm: form } }) => {
       await page.getByText(form.more).click();
       await page.getByLabel(form.interim).selectOption('rule');
     },

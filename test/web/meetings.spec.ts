@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
+import { en as officeEn } from '../../src/web/client/words/office-en.js';
+import { ru as officeRu } from '../../src/web/client/words/office-ru.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { done, MEETING } from '../support/stories.js';
@@ -19,7 +21,8 @@ describe('meetings', () => {
 
   it('are recorded, written and issued to all regions; the board shows them', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
-    const { meetings, instructionForm: form } = ru;
+    const { meetings } = ru;
+    const { instructionForm: form } = officeRu;
     await go('/meetings');
     await page.getByText(meetings.none).waitFor();
     await page.getByRole('button', { name: meetings.record }).click();
@@ -57,7 +60,8 @@ describe('meetings', () => {
 
   it('a draft is written in every kind of deadline, changed and deleted', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
-    const { meetings, instructionForm: form } = en;
+    const { meetings } = en;
+    const { instructionForm: form } = officeEn;
     await go('/meetings');
     await page.getByRole('link', { name: 'О безопасности детей' }).click();
     const kinds: readonly [phrase: string, kind: string, shown: string][] = [
@@ -112,7 +116,8 @@ describe('meetings', () => {
       201,
     );
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
-    const { meetings, instructionForm: form } = en;
+    const { meetings } = en;
+    const { instructionForm: form } = officeEn;
     await go('/meetings');
     await page.getByRole('link', { name: 'О безопасности детей' }).click();
     await page.getByLabel(form.text).fill('Report on the winter');
@@ -146,10 +151,10 @@ describe('meetings', () => {
 
   it('what is counted under a point is defined there, with targets, and its sum is shown', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
-    const { indicators } = en;
+    const { indicators } = officeEn;
     await go('/meetings');
     await page.getByRole('link', { name: 'О безопасности детей' }).click();
-    await page.getByRole('article', { name: 'No. 1' }).getByRole('button', { name: indicators.title }).click();
+    await page.getByRole('article', { name: 'No. 1' }).getByRole('button', { name: en.meetings.indicators }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(indicators.none).waitFor();
     await dialog.getByRole('button', { name: indicators.add }).click();
@@ -208,8 +213,8 @@ describe('meetings', () => {
     await page.getByRole('article', { name: 'No. 1' }).waitFor();
     const buttons = await page.locator('main').getByRole('button').all();
     const named = buttons.map(async (each) => (await each.getAttribute('aria-label')) ?? (await each.textContent()));
-    expect(await Promise.all(named)).toEqual([en.shell.help, en.indicators.title]);
-    expect(await page.getByText(en.instructionForm.title).count()).toBe(0);
+    expect(await Promise.all(named)).toEqual([en.shell.help, en.meetings.indicators]);
+    expect(await page.getByText(officeEn.instructionForm.title).count()).toBe(0);
   });
 
   it.each(LANGUAGES.map((language, index) => ({ language, size: index === 0 ? PHONE : DESKTOP })))(

@@ -40,7 +40,8 @@ const FILE = { name: 'Акт.txt', mimeType: 'text/plain', buffer: Buffer.from('
  */
 describe.each(LOOKS)('the story in $language, $size.width px', ({ language, size }) => {
   const words = WORDS[language];
-  const { meetings, instructionForm: form, verbs, report, states, board } = words;
+  const { meetings, verbs, report, states, board } = words;
+  const { instructionForm: form } = words.officePages;
   const protocol = PROTOCOL[language];
   let site: Site;
   let office: Visit;

@@ -4,11 +4,11 @@ import { Button, Group, Pill } from '@mantine/core';
 import { fill } from '../../../shared/words/fill.js';
 import { DayInput } from '../parts/day-input.js';
 import { useFormat } from '../words/format.js';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 
 /** Several named days, always in their order. */
 export function DayList({ days, onChange }: { days: readonly string[]; onChange: (days: string[]) => void }) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const format = useFormat();
   const [next, setNext] = useState<string | null>(null);
   const add = () => {

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { beginKind, type Deadline, type DeadlineKind } from './deadline-kinds.js';
 import { DeadlineReading } from './deadline-reading.js';
 import { KindFields } from './kind-fields.js';
@@ -17,7 +17,7 @@ interface DeadlineFieldsProps {
  * changes one by hand. Then it is only offered: nothing is guessed silently (rule 6).
  */
 export function DeadlineFields({ deadline, on, onChange }: DeadlineFieldsProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const [byHand, setByHand] = useState(deadline.written !== undefined);
   const [typed, setTyped] = useState(false);
   const take = (changed: Deadline) => {

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { useFormat } from '../words/format.js';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 import type { Deadline } from './deadline-kinds.js';
 import { deadlineReadingQuery } from './meeting-queries.js';
 
@@ -22,7 +22,7 @@ interface DeadlineReadingProps {
 
 /** How the words are read: the last day and why, or what is missing; then everything that should be asked. */
 export function DeadlineReading({ phrase, on, byHand, onRead, onUse }: DeadlineReadingProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const format = useFormat();
   const [settled] = useDebouncedValue(phrase.trim(), PAUSE);
   const { data } = useQuery({

@@ -7,6 +7,7 @@ import { answerOf, api, type Schema } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import type { Instruction } from './meeting-queries.js';
 
@@ -19,7 +20,8 @@ interface DefineIndicatorProps {
 
 /** A name in three languages, a unit, and what is to be reached: by all together, and by single recipients. */
 export function DefineIndicator({ instruction, onDone }: DefineIndicatorProps) {
-  const { indicators: words, signIn, actions } = useWords();
+  const { indicators: words } = useOfficeWords();
+  const { signIn, actions } = useWords();
   const [name, setName] = useState({ kk: '', ru: '', en: '' });
   const [unit, setUnit] = useState('');
   const [target, setTarget] = useState<string | number>('');

@@ -6,6 +6,7 @@ import type { Schema } from '../api/client.js';
 import { AnchorLink } from '../parts/link.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFormat } from '../words/format.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { useSpoken, useWords } from '../words/words.js';
 import { DefineIndicator } from './define-indicator.js';
 import { indicatorProgressQuery, indicatorsQuery, type Instruction } from './meeting-queries.js';
@@ -18,7 +19,8 @@ interface IndicatorsDialogProps {
 
 /** Every figure of an instruction with its sum and the recipients behind it; the office adds what else is to be counted. */
 export function IndicatorsDialog({ instruction, mayDefine, onClose }: IndicatorsDialogProps) {
-  const { indicators, actions } = useWords();
+  const { indicators } = useOfficeWords();
+  const { meetings, actions } = useWords();
   const [adding, add] = useState(false);
   const { data, error } = useQuery(indicatorsQuery(instruction.id));
   return (
@@ -26,7 +28,7 @@ export function IndicatorsDialog({ instruction, mayDefine, onClose }: Indicators
       opened
       onClose={onClose}
       size="lg"
-      title={indicators.title}
+      title={meetings.indicators}
       closeButtonProps={{ 'aria-label': actions.close }}
     >
       <ProblemAlert error={error} />
@@ -51,7 +53,8 @@ interface SumProps {
 
 function Sum({ instructionId, indicator }: SumProps) {
   const { language, words } = useSpoken();
-  const { indicators, task } = words;
+  const { indicators } = useOfficeWords();
+  const { task } = words;
   const format = useFormat();
   const { data } = useQuery(indicatorProgressQuery(instructionId, indicator.code));
   const share = ({ numerator, denominator }: Schema<'ShareView'>) =>

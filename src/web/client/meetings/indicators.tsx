@@ -13,7 +13,7 @@ interface IndicatorsProps {
 
 /** What is counted under an instruction, and how far it is; read only when somebody asks, for a protocol has many points. */
 export function Indicators({ instruction, mayDefine }: IndicatorsProps) {
-  const { indicators } = useWords();
+  const { meetings } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -23,7 +23,7 @@ export function Indicators({ instruction, mayDefine }: IndicatorsProps) {
         leftSection={<Icon name="chart" size={16} />}
         onClick={() => setOpen(true)}
       >
-        {indicators.title}
+        {meetings.indicators}
       </Button>
       <Suspense>
         {open && <IndicatorsDialog instruction={instruction} mayDefine={mayDefine} onClose={() => setOpen(false)} />}

@@ -4,6 +4,8 @@ import { answerOf, api, type Schema } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { Section } from '../parts/section.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import { DeadlineFields } from './deadline-fields.js';
 import { emptyDraft, requestOf, type Draft } from './draft.js';
@@ -27,7 +29,8 @@ interface InstructionFormProps {
 
 /** One point of the protocol. Saved as a draft, it is shown with its deadline in words; nobody is bound before it is issued. */
 export function InstructionForm({ on, given, version, send, onSaved, onCancel }: InstructionFormProps) {
-  const { instructionForm: words, actions } = useWords();
+  const { instructionForm: words } = useOfficeWords();
+  const { actions } = useWords();
   const [draft, setDraft] = useState(given);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
@@ -84,22 +87,25 @@ export function NewInstruction({
   meeting: { id: string; version: number; heldOn: string };
   next: number;
 }) {
+  const { instructionForm: words } = useOfficeWords();
   const [given, begin] = useState(() => emptyDraft(next));
   return (
-    <InstructionForm
-      key={given.number}
-      on={meeting.heldOn}
-      given={given}
-      version={meeting.version}
-      send={(body, { 'Idempotency-Key': key }) =>
-        answerOf(
-          api.POST('/api/v1/meetings/{id}/instructions', {
-            params: { path: { id: meeting.id }, header: { 'Idempotency-Key': key } },
-            body,
-          }),
-        )
-      }
-      onSaved={({ recipients }) => begin({ ...emptyDraft(next + 1), recipients })}
-    />
+    <Section title={words.title} onScreen>
+      <InstructionForm
+        key={given.number}
+        on={meeting.heldOn}
+        given={given}
+        version={meeting.version}
+        send={(body, { 'Idempotency-Key': key }) =>
+          answerOf(
+            api.POST('/api/v1/meetings/{id}/instructions', {
+              params: { path: { id: meeting.id }, header: { 'Idempotency-Key': key } },
+              body,
+            }),
+          )
+        }
+        onSaved={({ recipients }) => begin({ ...emptyDraft(next + 1), recipients })}
+      />
+    </Section>
   );
 }

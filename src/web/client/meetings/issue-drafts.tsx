@@ -7,12 +7,14 @@ import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFormat } from '../words/format.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import { issuePreviewQuery, type Instruction } from './meeting-queries.js';
 
 /** Issuing writes to people and cannot be undone: therefore a question, with what it would bring. Each draft by itself, in its order. */
 export function IssueDrafts({ drafts }: { drafts: readonly Instruction[] }) {
-  const { instructionForm: words, meetings, actions } = useWords();
+  const { instructionForm: words } = useOfficeWords();
+  const { meetings, actions } = useWords();
   const [asking, ask] = useState(false);
   const count = meetings.count(drafts.length);
   const issue = useVerb(
@@ -57,7 +59,7 @@ export function IssueDrafts({ drafts }: { drafts: readonly Instruction[] }) {
 
 /** The tasks that a draft becomes, and their first reminders by the plan that will be followed. */
 function Preview({ draft: { id, version, number, text }, isDraft }: { draft: Instruction; isDraft: boolean }) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const format = useFormat();
   const { data, error } = useQuery({ ...issuePreviewQuery(id, version), enabled: isDraft });
   const lead = data?.tasks.find(({ role }) => role === 'lead');

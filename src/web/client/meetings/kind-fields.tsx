@@ -1,7 +1,7 @@
 import '@mantine/core/styles/NumberInput.css';
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { DayInput } from '../parts/day-input.js';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { DayList } from './day-list.js';
 import { daysOf, isBounded, numbersOf, type Deadline } from './deadline-kinds.js';
 import { RecurrenceFields } from './recurrence-fields.js';
@@ -13,7 +13,7 @@ interface KindFieldsProps {
 
 /** What is asked for depends on the kind. */
 export function KindFields({ deadline, onChange }: KindFieldsProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const { kind } = deadline;
   const change = (part: Partial<Deadline>) => onChange({ ...deadline, ...part });
   return (
@@ -84,7 +84,7 @@ export function KindFields({ deadline, onChange }: KindFieldsProps) {
 type Unit = NonNullable<Deadline['unit']>;
 
 function UnitSelect({ value, onChange }: { value: Unit; onChange: (unit: Unit) => void }) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   return (
     <NativeSelect
       label={words.unit}
@@ -97,7 +97,7 @@ function UnitSelect({ value, onChange }: { value: Unit; onChange: (unit: Unit) =
 
 /** So long before the event (negative) or after it; empty: its own day. */
 function OffsetFields({ deadline, onChange }: KindFieldsProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const { offset, ...rest } = deadline;
   const unit = offset?.unit ?? 'working_day';
   return (

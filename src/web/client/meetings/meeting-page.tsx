@@ -15,7 +15,7 @@ import { Point } from './point.js';
 
 /** A protocol: its instructions, drafts among them; the office writes and issues here. */
 export function MeetingPage() {
-  const { meetings, instructionForm } = useWords();
+  const { meetings } = useWords();
   const format = useFormat();
   const me = useMe();
   const { id } = useParams({ from: '/shell/meetings/$id' });
@@ -48,11 +48,7 @@ export function MeetingPage() {
           <Point key={instruction.id} instruction={instruction} on={meeting.heldOn} mayWrite={me.is('office')} />
         ))}
       </Section>
-      {me.is('office') && data && (
-        <Section title={instructionForm.title} onScreen>
-          <NewInstruction key={id} meeting={meeting} next={data.total + 1} />
-        </Section>
-      )}
+      {me.is('office') && data && <NewInstruction key={id} meeting={meeting} next={data.total + 1} />}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { policiesQuery } from '../policies/policy-queries.js';
 import { searchQuery, textOf } from '../search/search-query.js';
 import { useFormat } from '../words/format.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import { DayList } from './day-list.js';
 import { mayHaveInterim, STANDARD, type Draft, type Followed } from './draft.js';
@@ -17,7 +18,7 @@ interface MoreFieldsProps {
 
 /** What most instructions do without: interim information, a policy of reminders of their own, an earlier one they follow. */
 export function MoreFields({ draft, change }: MoreFieldsProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const [isUsed] = useState(draft.interim !== null || draft.class !== STANDARD || draft.follows !== null);
   return (
     <details className="more-fields" open={isUsed}>
@@ -32,7 +33,7 @@ export function MoreFields({ draft, change }: MoreFieldsProps) {
 const EVERY_MONTH = 'FREQ=MONTHLY;BYMONTHDAY=-1';
 
 function InterimFields({ draft: { interim }, change }: MoreFieldsProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const kind = interim === null ? 'none' : interim.rule === undefined ? 'days' : 'rule';
   const begin = { none: null, days: { days: [] }, rule: { rule: EVERY_MONTH } } as const;
   return (
@@ -56,7 +57,7 @@ function InterimFields({ draft: { interim }, change }: MoreFieldsProps) {
 
 /** Asked only where the office has made more classes than one. */
 function ClassField({ draft, change }: MoreFieldsProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const { data } = useQuery(policiesQuery);
   if (!data || data.items.length < 2) return null;
   return (
@@ -82,7 +83,8 @@ function FollowedField({
   followed: Followed | null;
   onChange: (followed: Followed | null) => void;
 }) {
-  const { instructionForm: words, actions } = useWords();
+  const { instructionForm: words } = useOfficeWords();
+  const { actions } = useWords();
   const format = useFormat();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text, 300);

@@ -2,7 +2,7 @@ import '@mantine/core/styles/Pill.css';
 import '@mantine/core/styles/PillsInput.css';
 import { Button, MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 import type { Recipients } from './draft.js';
 import { bodiesQuery } from './meeting-queries.js';
 import { RecipientsReading } from './recipients-reading.js';
@@ -19,7 +19,7 @@ const REGIONS = new Set(['region', 'city']);
 
 /** Leads answer each for itself; co-executors help. One click names all regions of that day. */
 export function RecipientsFields({ on, recipients, onChange, error }: RecipientsFieldsProps) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const { data } = useQuery(bodiesQuery(on));
   const bodies = data?.items ?? [];
   const { leads, coExecutors } = recipients;

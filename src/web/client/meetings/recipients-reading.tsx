@@ -3,7 +3,7 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { recipientsReadingQuery } from './meeting-queries.js';
 import type { Recipients } from './draft.js';
 
@@ -11,7 +11,7 @@ const PAUSE = 300;
 
 /** Whom the protocol's words name; taken over by a click, for the fields below may have been filled already. */
 export function RecipientsReading({ on, onTake }: { on: string; onTake: (recipients: Recipients) => void }) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const [phrase, setPhrase] = useState('');
   const [settled] = useDebouncedValue(phrase.trim(), PAUSE);
   const { data } = useQuery({ ...recipientsReadingQuery(settled, on), enabled: settled !== '' });

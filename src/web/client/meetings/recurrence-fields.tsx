@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { recurrenceOf, ruleOf, type Rhythm } from './deadline-kinds.js';
 
 const LAST_DAY = '-1';
@@ -7,7 +7,7 @@ const NUMBERS = Array.from({ length: 31 }, (_, index) => String(index + 1));
 
 /** How often, and on which day of it. A rule that was read and that these fields cannot say is shown as it is. */
 export function RecurrenceFields({ rule, onChange }: { rule: string; onChange: (rule: string) => void }) {
-  const { instructionForm: words } = useWords();
+  const { instructionForm: words } = useOfficeWords();
   const { rhythm, day } = recurrenceOf(rule);
   const choose = (chosen: Rhythm) => {
     if (chosen !== 'other') onChange(ruleOf({ rhythm: chosen, day: chosen === 'week' ? 'FR' : LAST_DAY }));

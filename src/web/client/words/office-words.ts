@@ -1,5 +1,5 @@
 /**
- * The words of the office's own pages: `useOfficeWords().audit.lead`. They are many and most people never need them, so
+ * The words of the office's own pages and forms: `useOfficeWords().audit.lead`. They are many and most people never need them, so
  * each language is a file of its own that comes with the first of these pages, not with the first load.
  */
 import { use } from 'react';
