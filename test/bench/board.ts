@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Client } from 'pg';
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { hashPassword } from '../../src/auth/passwords.js';
-import { chromiumPath } from '../support/chromium.js';
+import { launchChromium } from '../support/chromium.js';
 import { firstLoad, kilobytes } from '../support/first-load.js';
 import { median, PASSWORD, type Place } from './place.js';
 import { fillRegister } from './register.js';
@@ -26,7 +26,7 @@ export async function benchBoard({ makeDatabase, start, say }: Place): Promise<b
   const { says: url } = await start('api-process.js', { ...config, ownerDatabaseUrl: null });
   const few = await daysWith(config.ownerDatabaseUrl!, 25);
   const many = await daysWith(config.ownerDatabaseUrl!, 500);
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   try {
     const office = await signIn(browser, url, config.publicUrl);
     const loads = [];

@@ -4,8 +4,8 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { chromiumPath } from '../support/chromium.js';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
 import { writtenLetters, type Written } from './snapshots.js';
 
 const FOLDER = join(process.cwd(), '.data/letters');
@@ -26,7 +26,7 @@ async function draw(browser: Browser, { kind, language, html }: Written): Promis
 }
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+const browser = await launchChromium();
 for (const letter of writtenLetters()) await draw(browser, letter);
 await browser.close();
 process.stdout.write(`The pictures lie in ${FOLDER}\n`);

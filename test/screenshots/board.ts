@@ -10,8 +10,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from 'playwright-core';
-import { chromiumPath } from '../support/chromium.js';
+import { launchChromium } from '../support/chromium.js';
 import { DEMO_PASSWORD } from '../../src/demo/demo-sign-in.contract.js';
 
 const PICTURE = 'docs/board.png';
@@ -40,7 +39,7 @@ async function startDemo(folder: string): Promise<{ demo: ChildProcess; url: str
 }
 
 async function takePicture(url: string): Promise<Buffer> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   try {
     const context = await browser.newContext({
       baseURL: url,

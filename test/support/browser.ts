@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { NestFactory } from '@nestjs/core';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Request } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { nestLogger } from '../../src/platform/log.js';
 import type { Language } from '../../src/shared/words/language.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { startTestApi, TEST_PASSWORD, type TestApi } from './api.js';
-import { chromiumPath } from './chromium.js';
+import { launchChromium } from './chromium.js';
 
 const LOCALE: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' };
 export const PHONE = { width: 360, height: 740 };
@@ -61,10 +61,7 @@ async function siteOf(api: TestApi): Promise<Site> {
     logger: nestLogger,
     abortOnError: false,
   });
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   const open: { close: () => Promise<void> }[] = [];
   const kept = new Map<string, Promise<BrowserContext>>();
   const signedIn = new Map<string, Promise<Cookies>>();

@@ -95,6 +95,17 @@ describe('the board', () => {
     await page.waitForURL(`**/tasks/${task.id}`);
   });
 
+  it('has cells that are links: one opens in a tab of its own, and the board stays as it was', async () => {
+    const { page, context, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go(`/board?q=${TEXT}`);
+    const turkistan = grid(page).getByRole('link', { name: /Turkistan, / });
+    const [tab] = await Promise.all([context.waitForEvent('page'), turkistan.click({ modifiers: ['ControlOrMeta'] })]);
+    await tab.getByRole('dialog').getByText(TEXT).waitFor();
+    expect(new URL(tab.url()).searchParams.get('q')).toBe(TEXT);
+    expect(new URL(tab.url()).searchParams.get('task')).toBe(task.id);
+    expect(page.url()).not.toContain('task=');
+  });
+
   it('draws only the rows in view', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go('/board');

@@ -11,9 +11,9 @@ import { Client, type ClientConfig } from 'pg';
 import { log } from '../log.js';
 import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
-/** A queue that has not answered for so long is away. Longer than BullMQ's own waits on Redis (drainDelay, 5 s). */
 /** A hundred thousand in one call would hold up both ends, and fill the memory of this one. */
 const MOST_AT_ONCE = 1000;
+/** A queue that has not answered for so long is away. Longer than BullMQ's own waits on Redis (drainDelay, 5 s). */
 const ANSWER_MILLISECONDS = 15_000;
 /** Shorter than an answer may take: whoever waits for the lock of a frozen process gets it, and is not given up with it. */
 const IDLE_MILLISECONDS = 10_000;

@@ -5,6 +5,7 @@
  */
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, type SearchSchemaInput } from '@tanstack/react-router';
+import { boardQuery } from './board/board-query.js';
 import { boardSearch, type BoardAddress } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
@@ -41,6 +42,9 @@ const board = createRoute({
   getParentRoute: () => shell,
   path: '/board',
   validateSearch: (search: Partial<BoardAddress> & SearchSchemaInput): BoardAddress => boardSearch(search),
+  loaderDeps: ({ search: { task: _task, ...asked } }) => asked,
+  // Asked for while the page's script is still on its way; the page itself waits for the answer.
+  loader: ({ context, deps }) => void context.queries.prefetchQuery(boardQuery(deps)),
   component: page(() => import('./board/board-page.js'), 'BoardPage'),
 });
 

@@ -1,8 +1,9 @@
 /**
  * The matrix as a grid that keys move through. Only the rows in view are drawn (500 × 20 cells scroll smoothly), before
- * printing all of them. Headings stay where they are; a total leads to the list behind it.
+ * printing all of them, and a row is drawn anew only when something of its own has changed. Headings stay where they
+ * are; a total leads to the list behind it.
  */
-import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { memo, useEffect, useRef, useState, type CSSProperties } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
 import { flushSync } from 'react-dom';
@@ -13,11 +14,10 @@ import { useWords } from '../words/words.js';
 import type { Board, BoardColumn, BoardRow } from './board-query.js';
 import type { BoardSearch } from './board-search.js';
 import { CellLink } from './cell-link.js';
-import { useRovingCell, type RovingProps } from './use-roving-cell.js';
+import { rovingProps, useRovingCell, type RovingProps } from './use-roving-cell.js';
+import { useTaskBeside } from './use-task-beside.js';
 
 const ROW_HEIGHT = 84;
-
-type FocusOf = (row: number, column: number) => RovingProps;
 
 export function BoardGrid({ board, search }: { board: Board; search: BoardSearch }) {
   const { board: words } = useWords();
@@ -36,7 +36,9 @@ export function BoardGrid({ board, search }: { board: Board; search: BoardSearch
       [...new Set([...defaultRangeExtractor(range), Math.min(kept.current, rows.length - 1)])].sort((a, b) => a - b),
   });
   const last = { row: rows.length, column: columns.length };
-  const { active, onKeyDown, propsOf } = useRovingCell(grid, last, (row) => virtual.scrollToIndex(row));
+  const { hrefOf, onClick } = useTaskBeside();
+  const { active, onKeyDown, onFocus } = useRovingCell(grid, last, (row) => virtual.scrollToIndex(row));
+  const activeIn = (row: number) => (active.row === row ? active.column : undefined);
   kept.current = Math.max(active.row - 1, 0);
   const shown = whole
     ? rows.map((_, index) => ({ index, start: 0, end: 0 }))
@@ -50,9 +52,11 @@ export function BoardGrid({ board, search }: { board: Board; search: BoardSearch
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onClick={onClick}
       style={{ '--columns': columns.length } as CSSProperties}
     >
-      <HeadRow columns={columns} search={search} focusOf={propsOf} />
+      <HeadRow columns={columns} search={search} active={activeIn(0)} />
       {shown.map(({ index, start, end }, at) => (
         <Row
           key={rows[index]!.instruction.id}
@@ -60,7 +64,8 @@ export function BoardGrid({ board, search }: { board: Board; search: BoardSearch
           index={index}
           columns={columns}
           search={search}
-          focusOf={propsOf}
+          active={activeIn(index + 1)}
+          hrefOf={hrefOf}
           measure={whole ? undefined : virtual.measureElement}
           before={whole ? 0 : start - (shown[at - 1]?.end ?? 0)}
           after={!whole && at === shown.length - 1 ? virtual.getTotalSize() - end : 0}
@@ -89,19 +94,25 @@ function usePrinting(): boolean {
 interface HeadRowProps {
   columns: readonly BoardColumn[];
   search: BoardSearch;
-  focusOf: FocusOf;
+  /** The column of the cell that is in the order of Tab, where it is one of this row. */
+  active: number | undefined;
 }
 
-function HeadRow({ columns, search, focusOf }: HeadRowProps) {
+const HeadRow = memo(function HeadRow({ columns, search, active }: HeadRowProps) {
   const words = useWords();
   return (
     <div role="row" aria-rowindex={1} className="board-row board-head">
-      <div role="columnheader" aria-colindex={1} className="board-corner" {...focusOf(0, 0)}>
+      <div role="columnheader" aria-colindex={1} className="board-corner" {...rovingProps(0, 0, active)}>
         {words.board.instruction}
       </div>
       {columns.map(({ code, name, totals }, column) => (
         <div key={code} role="columnheader" aria-colindex={column + 2} className="board-column">
-          <Link to="/tasks" search={{ ...search, organization: code }} preload={false} {...focusOf(0, column + 1)}>
+          <Link
+            to="/tasks"
+            search={{ ...search, organization: code }}
+            preload={false}
+            {...rovingProps(0, column + 1, active)}
+          >
             <b>{name}</b>
             <span className="board-total">{vectorWords(words, totals)}</span>
           </Link>
@@ -109,18 +120,19 @@ function HeadRow({ columns, search, focusOf }: HeadRowProps) {
       ))}
     </div>
   );
-}
+});
 
 interface RowProps extends HeadRowProps {
   row: BoardRow;
   index: number;
+  hrefOf: (task: string) => string;
   measure: ((element: HTMLElement | null) => void) | undefined;
   /** The height of the rows that are not drawn above this one, and below the last. */
   before: number;
   after: number;
 }
 
-function Row({ row, index, columns, search, focusOf, measure, before, after }: RowProps) {
+const Row = memo(function Row({ row, index, columns, search, active, hrefOf, measure, before, after }: RowProps) {
   const words = useWords();
   const cells = new Map(row.cells.map((cell) => [cell.code, cell]));
   const place = index + 1;
@@ -133,13 +145,19 @@ function Row({ row, index, columns, search, focusOf, measure, before, after }: R
       data-index={index}
       style={{ marginTop: before, marginBottom: after }}
     >
-      <RowHead row={row} search={search} focus={focusOf(place, 0)} />
+      <RowHead row={row} search={search} focus={rovingProps(place, 0, active)} />
       {columns.map(({ code, name }, column) => {
         const cell = cells.get(code);
-        const focus = focusOf(place, column + 1);
+        const focus = rovingProps(place, column + 1, active);
         return cell ? (
           <div key={code} role="gridcell" aria-colindex={column + 2} className="board-place">
-            <CellLink cell={cell} number={row.instruction.number} column={name} focus={focus} />
+            <CellLink
+              cell={cell}
+              number={row.instruction.number}
+              column={name}
+              href={hrefOf(cell.taskId)}
+              focus={focus}
+            />
           </div>
         ) : (
           <div
@@ -154,7 +172,7 @@ function Row({ row, index, columns, search, focusOf, measure, before, after }: R
       })}
     </div>
   );
-}
+});
 
 function RowHead({ row, search, focus }: { row: BoardRow; search: BoardSearch; focus: RovingProps }) {
   const words = useWords();

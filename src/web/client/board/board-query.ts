@@ -8,10 +8,10 @@ export type BoardCell = Schema<'CellView'>;
 export type BoardColumn = Schema<'ColumnView'>;
 export type StateVector = Schema<'StateVectorView'>;
 
-export const boardQuery = (query: BoardSearch & { page?: number }) =>
+export const boardQuery = ({ page = 1, ...search }: BoardSearch & { page?: number }) =>
   queryOptions({
-    queryKey: ['board', query],
-    queryFn: () => answerOf(api.GET('/api/v1/dashboard/matrix', { params: { query } })),
+    queryKey: ['board', search, page],
+    queryFn: () => answerOf(api.GET('/api/v1/dashboard/matrix', { params: { query: { ...search, page } } })),
   });
 
 export const recentMeetingsQuery = queryOptions({

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Icon } from '../parts/icon.js';
 import { STATE_LOOK } from '../parts/state-mark.js';
 import { useSpoken } from '../words/words.js';
@@ -10,23 +9,22 @@ interface CellLinkProps {
   cell: BoardCell;
   number: string;
   column: string;
+  /** Where it leads: `useTaskBeside` says it, and opens it. */
+  href: string;
   focus?: RovingProps;
 }
 
 /** A task in the matrix: its state by shape, word and colour, what was counted, how long there is still. */
-export function CellLink({ cell, number, column, focus }: CellLinkProps) {
+export function CellLink({ cell, number, column, href, focus }: CellLinkProps) {
   const spoken = useSpoken();
   const { board, marks } = spoken.words;
   const { icon, tone } = STATE_LOOK[cell.state];
   const [figure, days] = [cellFigure(spoken, cell), cellDays(spoken, cell)];
   const sentence = cellSentence(spoken, number, column, cell);
   return (
-    <Link
-      from="/board"
-      to="/board"
-      search={(before) => ({ ...before, task: cell.taskId })}
-      resetScroll={false}
-      preload={false}
+    <a
+      href={href}
+      data-task={cell.taskId}
       className="board-cell"
       data-tone={cell.overdue ? 'bad' : tone}
       aria-label={sentence}
@@ -44,6 +42,6 @@ export function CellLink({ cell, number, column, focus }: CellLinkProps) {
           <Icon name="flag" size={13} /> {marks.atRisk}
         </span>
       )}
-    </Link>
+    </a>
   );
 }

@@ -6,12 +6,14 @@ import { useWords } from '../words/words.js';
 import { CellLink } from './cell-link.js';
 import type { Board } from './board-query.js';
 import type { BoardSearch } from './board-search.js';
+import { useTaskBeside } from './use-task-beside.js';
 
 /** The board on a telephone: one body at a time, its instructions below each other. */
 export function OneBody({ board, search }: { board: Board; search: BoardSearch }) {
   const words = useWords();
   const { columns, rows } = board;
   const [chosen, choose] = useState<string>();
+  const { hrefOf, onClick } = useTaskBeside();
   const column = columns.find(({ code }) => code === chosen) ?? columns[0]!;
   const own = rows.flatMap(({ instruction, cells }) => {
     const cell = cells.find(({ code }) => code === column.code);
@@ -31,13 +33,13 @@ export function OneBody({ board, search }: { board: Board; search: BoardSearch }
           {vectorWords(words, column.totals)}
         </AnchorLink>
       </Text>
-      <ul className="plain">
+      <ul className="plain" onClick={onClick}>
         {own.map(({ instruction, cell }) => (
           <li key={instruction.id} className="board-card">
             <span>
               <b>{instruction.number}.</b> {instruction.text}
             </span>
-            <CellLink cell={cell} number={instruction.number} column={column.name} />
+            <CellLink cell={cell} number={instruction.number} column={column.name} href={hrefOf(cell.taskId)} />
           </li>
         ))}
       </ul>

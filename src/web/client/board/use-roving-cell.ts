@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
 export interface Place {
   /** 0 is the row of the headings. */
@@ -50,13 +50,19 @@ export function useRovingCell(grid: RefObject<HTMLElement | null>, last: Place, 
     setActive(next);
     if (next.row > 0) showRow(next.row - 1);
   };
-  /** What the element of a cell that takes the focus bears. */
-  const propsOf = (row: number, column: number) => ({
-    'data-place': `${row}:${column}`,
-    tabIndex: active.row === row && active.column === column ? 0 : -1,
-    onFocus: () => setActive({ row, column }),
-  });
-  return { active, onKeyDown, propsOf };
+  const onFocus = (event: FocusEvent) => {
+    const place = event.target.closest<HTMLElement>('[data-place]')?.dataset.place;
+    if (place === undefined) return;
+    const [row, column] = place.split(':').map(Number) as [number, number];
+    setActive((before) => (before.row === row && before.column === column ? before : { row, column }));
+  };
+  return { active, onKeyDown, onFocus };
 }
 
-export type RovingProps = ReturnType<ReturnType<typeof useRovingCell>['propsOf']>;
+/** What the element of a cell that takes the focus bears; `active` is the column of the active cell, if it is in this row. */
+export const rovingProps = (row: number, column: number, active: number | undefined) => ({
+  'data-place': `${row}:${column}`,
+  tabIndex: active === column ? 0 : -1,
+});
+
+export type RovingProps = ReturnType<typeof rovingProps>;

@@ -6,13 +6,16 @@ import type { Language } from './language-choice.js';
 import { formatNumber } from './plural.js';
 import { useSpoken } from './words.js';
 
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MOMENT = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: REGISTER_ZONE });
+
 /** A day is no moment: it is put at noon in UTC and read there, so that no zone can shift it. */
 const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** 28.08.2020 in kk and ru, 28 August 2020 in en (rule 19). */
 export function formatDay(language: Language, day: string): string {
   if (language !== 'en') return dottedDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(atNoon(day));
+  return LONG_DAY.format(atNoon(day));
 }
 
 /** жұма, 28.08.2020 · пятница, 28.08.2020 · Friday 28 August 2020 */
@@ -23,8 +26,7 @@ export function formatWeekday(language: Language, { application }: Words, day: s
 
 /** A moment by the register's clock: 28.08.2020, 14:05. */
 export function formatMoment(language: Language, moment: string): string {
-  const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: REGISTER_ZONE });
-  const [day, time] = clock.format(new Date(moment)).split(' ') as [string, string];
+  const [day, time] = MOMENT.format(new Date(moment)).split(' ') as [string, string];
   return `${formatDay(language, day)}, ${time}`;
 }
 
