@@ -6,6 +6,7 @@ import type { Config } from '../../src/platform/config.js';
 import type { BareMail } from './bare-mail-process.js';
 import { stop, type Place } from './place.js';
 import { fillReminders } from './reminders.js';
+import type { Memory } from './worker-process.js';
 
 /** Both sides keep as many connections to the relay. */
 const CONNECTIONS = 5;
@@ -34,9 +35,10 @@ export async function benchLetters(place: Place, { letters, queues, flat }: Lett
       if (!flat) continue;
       const more = { ...(await place.makeDatabase(`letters_${queue}_more`)), ...queueUrl };
       const many = await race(place, more, queue, letters * TIMES_AS_MANY);
-      const growth = many / once;
+      const growth = many.peak / once.peak;
       place.say(
-        `  ${TIMES_AS_MANY} times as many letters: ${growth.toFixed(2)} times the memory (at most ${FLAT_WITHIN})`,
+        `  ${TIMES_AS_MANY} times as many letters: ${growth.toFixed(2)} times the memory (at most ${FLAT_WITHIN}), ` +
+          `${(many.held / once.held).toFixed(2)} times what is held after a full collection`,
       );
       isFlat &&= growth <= FLAT_WITHIN;
     } finally {
@@ -46,8 +48,7 @@ export async function benchLetters(place: Place, { letters, queues, flat }: Lett
   return isFlat;
 }
 
-/** @returns the worker's peak of memory in MB */
-async function race({ start, say }: Place, config: Config, queue: string, letters: number): Promise<number> {
+async function race({ start, say }: Place, config: Config, queue: string, letters: number): Promise<Memory> {
   const ownerUrl = config.ownerDatabaseUrl!;
   await fillReminders(ownerUrl, letters);
   const { child: sink, says: smtpUrl } = await start('sink-process.js', {});
@@ -60,7 +61,9 @@ async function race({ start, say }: Place, config: Config, queue: string, letter
   await taken(letters);
   const ours = performance.now() - began;
   await settled(ownerUrl, letters);
-  const [peak] = await Promise.all([once(worker, 'message'), stop(worker)]).then(([said]) => said as [number]);
+  const [{ peak, held }] = await Promise.all([once(worker, 'message'), stop(worker)]).then(
+    ([said]) => said as [Memory],
+  );
 
   const bareBegan = performance.now();
   const { child: bare } = await start('bare-mail-process.js', { databaseUrl: ownerUrl, smtpUrl, connections: CONNECTIONS } satisfies BareMail); // prettier-ignore
@@ -71,9 +74,9 @@ async function race({ start, say }: Place, config: Config, queue: string, letter
   const perSecond = (time: number) => ((letters / time) * 1000).toFixed(0).padStart(6);
   say(
     `${letters} letters, queue in ${queue.padEnd(8)} | ours/s ${perSecond(ours)} | bare/s ${perSecond(theirs)} ` +
-      `| ratio ${(theirs / ours).toFixed(2)} | peak ${peak.toFixed(0)} MB`,
+      `| ratio ${(theirs / ours).toFixed(2)} | peak ${peak.toFixed(0)} MB, held ${held.toFixed(0)} MB`,
   );
-  return peak;
+  return { peak, held };
 }
 
 /** Every letter's finish is written, and the ledger agrees. */
