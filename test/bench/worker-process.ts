@@ -18,8 +18,8 @@ async function start(config: Config): Promise<void> {
   configureLog(config.logLevel);
   let held = 0;
   new PerformanceObserver((list) => {
-    const isFull = ({ detail }: { detail?: unknown }) =>
-      (detail as { kind: number }).kind === constants.NODE_PERFORMANCE_GC_MAJOR;
+    const isFull = (collection: object) =>
+      (collection as { detail: { kind: number } }).detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR;
     if (list.getEntries().some(isFull)) held = Math.max(held, process.memoryUsage().heapUsed / 2 ** 20);
   }).observe({ entryTypes: ['gc'] });
   const module = WorkerModule.with(config);
