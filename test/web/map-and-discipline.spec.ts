@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../src/shared/words/language.js';
-import { en } from '../../src/web/client/words/en.js';
+import { en as officeEn } from '../../src/web/client/words/office-en.js';
+import { ru as officeRu } from '../../src/web/client/words/office-ru.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { done, issueInstruction, REGIONS_2019, REPORT } from '../support/stories.js';
@@ -43,7 +44,7 @@ describe('the map and the discipline report', () => {
   it('leads from a share to the list of exactly what was counted', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
     await go('/discipline');
-    const total = page.getByRole('row', { name: new RegExp(`^${ru.discipline.total}`) });
+    const total = page.getByRole('row', { name: new RegExp(`^${officeRu.discipline.total}`) });
     await total.getByRole('link', { name: '1 из 17' }).last().click();
     await page.getByText(ru.tasks.found(17), { exact: true }).waitFor();
     await page.goBack();
@@ -54,8 +55,8 @@ describe('the map and the discipline report', () => {
   it('keeps the period in the address', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go('/discipline?from=2021-01-01&to=2021-12-31&by=meeting');
-    await page.getByText(en.discipline.none).waitFor();
-    expect(await page.getByLabel(en.discipline.from, { exact: true }).inputValue()).toBe('01.01.2021');
+    await page.getByText(officeEn.discipline.none).waitFor();
+    expect(await page.getByLabel(officeEn.discipline.from, { exact: true }).inputValue()).toBe('01.01.2021');
   });
 
   it.each(LANGUAGES.map((language, index) => ({ language, size: index === 0 ? PHONE : DESKTOP })))(

@@ -10,6 +10,7 @@ import { Page } from '../parts/page.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useToday } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline-search.js';
 
@@ -27,7 +28,8 @@ const ratesQuery = (query: Query) =>
 
 /** Execution discipline: shares with their denominators, each with the list behind it (rule 15). */
 export function DisciplinePage() {
-  const { pages, discipline } = useWords();
+  const { pages } = useWords();
+  const { discipline } = useOfficeWords();
   const today = useToday();
   const { due = 'current', ...search } = useSearch({ from: '/shell/discipline' });
   const query = { from: `${today.slice(0, 4)}-01-01`, to: today, by: 'organization' as const, ...search };
@@ -43,7 +45,7 @@ export function DisciplinePage() {
 }
 
 function DisciplineFilters({ query, due }: { query: Query; due: Due }) {
-  const { discipline } = useWords();
+  const { discipline } = useOfficeWords();
   const navigate = useNavigate();
   const change = (part: { [Name in keyof DisciplineSearch]?: string }) =>
     void navigate({ to: '/discipline', search: disciplineSearch({ ...query, due, ...part }), replace: true });
@@ -70,7 +72,8 @@ function DisciplineFilters({ query, due }: { query: Query; due: Due }) {
 }
 
 function RatesTable({ rates, due }: { rates: Rates; due: Due }) {
-  const { discipline: words, pages } = useWords();
+  const { pages } = useWords();
+  const { discipline: words } = useOfficeWords();
   const heads = [
     words.name,
     words.onTime,
@@ -104,7 +107,7 @@ function RatesTable({ rates, due }: { rates: Rates; due: Due }) {
 }
 
 function Line({ name, totals, due, total = false }: { name: string; totals: Totals; due: Due; total?: boolean }) {
-  const { discipline: words } = useWords();
+  const { discipline: words } = useOfficeWords();
   const { onTime, execution, parts } = totals[due];
   const { noTerm, continuing } = totals.undated;
   return (
@@ -136,7 +139,7 @@ function Line({ name, totals, due, total = false }: { name: string; totals: Tota
 
 /** Part and whole in words; the bar only repeats them for the eye. */
 function ShareLink({ share, tasks }: { share: Schema<'ShareView'>; tasks: string }) {
-  const { discipline } = useWords();
+  const { discipline } = useOfficeWords();
   const format = useFormat();
   const { numerator, denominator } = share;
   const told = { numerator: format.number(numerator), denominator: format.number(denominator) };

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { vectorWords } from '../parts/vector-words.js';
 import { useToday } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
+import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import './map.css';
 import { bordersQuery, mapQuery, type MapRegion, type MapView } from './map-queries.js';
@@ -21,7 +22,8 @@ const SHARES: readonly string[] = ['execution', 'overdue'];
 
 /** The country on a day: how the regions stand, drawn and in a table. */
 export function MapPage() {
-  const { pages, map } = useWords();
+  const { pages } = useWords();
+  const { map } = useOfficeWords();
   const search = useSearch({ from: '/shell/map' });
   const { what = 'execution', day } = search;
   const asked = { ...(day ? { day } : {}), ...(SHARES.includes(what) ? {} : { indicator: what }) };
@@ -36,7 +38,7 @@ export function MapPage() {
 }
 
 function MapFilters({ search }: { search: MapSearch }) {
-  const { map } = useWords();
+  const { map } = useOfficeWords();
   const today = useToday();
   const navigate = useNavigate();
   const { data: board } = useQuery(boardQuery({}));
@@ -82,7 +84,7 @@ function Country({ view, what }: { view: MapView; what: string }) {
 function RegionTable({ regions, what }: { regions: readonly MapRegion[]; what: string }) {
   const words = useWords();
   const format = useFormat();
-  const { map } = words;
+  const { map } = useOfficeWords();
   const shareWords = (region: MapRegion) => {
     const share = shareOf(region, what);
     return share.total === 0 ? map.noTasks : fill(map.of, tellShare(share, format.number));

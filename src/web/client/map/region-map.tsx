@@ -8,7 +8,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { fill } from '../../../shared/words/fill.js';
 import { useFormat } from '../words/format.js';
-import { useWords } from '../words/words.js';
+import { useOfficeWords } from '../words/office-words.js';
 import type { MapRegion } from './map-queries.js';
 import { LEVELS, levelOf, shareOf } from './region-share.js';
 
@@ -32,7 +32,7 @@ export function RegionMap({
   regions: readonly MapRegion[];
   what: string;
 }) {
-  const { map } = useWords();
+  const { map } = useOfficeWords();
   const format = useFormat();
   const { shapes, box } = useMemo(() => draw(borders), [borders]);
   const byCode = new Map(regions.map((region) => [region.code, region]));
@@ -67,7 +67,7 @@ export const tellShare = ({ part, total }: { part: number; total: number }, numb
 });
 
 export function MapScale() {
-  const { map } = useWords();
+  const { map } = useOfficeWords();
   return (
     <ul className="map-scale plain">
       {LEVELS.map((level) => (

@@ -684,6 +684,42 @@ export const en = {
     reported: 'Reported: {share} recipients',
     notReported: 'nothing reported yet',
   },
+
+  map: {
+    lead: 'Regions as they were on the day, darker where more is off control. The table says the same in figures.',
+    picture: 'Map of Kazakhstan by region',
+    day: 'Borders and names of',
+    what: 'Shows',
+    execution: 'share of tasks off control',
+    overdue: 'share of tasks overdue',
+    region: 'Region',
+    share: 'Share',
+    tasks: 'Tasks',
+    noTasks: 'no tasks',
+    of: '{part} of {total}',
+    scale: { none: 'no tasks', low: 'up to a third', middle: 'up to two thirds', high: 'over two thirds', all: 'all' },
+  },
+
+  discipline: {
+    lead: 'Of what fell due in the period: how much was done, and how much in time. Every figure leads to its list.',
+    from: 'From',
+    to: 'To',
+    by: 'By',
+    bys: { organization: 'body', meeting: 'meeting', instruction: 'instruction' },
+    due: 'Deadlines',
+    dues: { current: 'as they stand', original: 'as issued' },
+    name: 'Who or what',
+    onTime: 'Closed on time',
+    execution: 'Closed',
+    overdue: 'Overdue',
+    underReview: 'Under review',
+    late: 'Closed late',
+    undated: 'No term, continuing',
+    total: 'All',
+    share: '{numerator} of {denominator}',
+    none: 'Nothing fell due in this period',
+    noneText: 'Choose another period.',
+  },
 };
 
 export type OfficeWords = typeof en;
