@@ -7,6 +7,7 @@ import { TaskOrganizationView } from '../tasks/tasks.dto.js';
 export class ApprovalsQuery extends PageQuery {
   @OneOf(APPROVAL_STATES, { optional: true, about: 'Without it: those that wait', example: 'pending' })
   state?: (typeof APPROVAL_STATES)[number];
+  @Id({ optional: true, about: 'Of that task alone' }) task?: string;
 }
 
 export class ApprovalView {

@@ -39,19 +39,21 @@ const APPROVAL = `
     LEFT JOIN extension_request e ON e.id = (a.payload->>'extension')::uuid
     LEFT JOIN task_slot s ON s.id = coalesce(e.slot_id, (a.payload->>'slot')::uuid)`;
 
-/** The longest waiting first. Uses ix_approval_request_asked_at. */
+/** The longest waiting first. Uses ix_approval_request_asked_at; of one task, uq_approval_request_pending. */
 export async function listApprovals(
   tx: Tx,
-  state: string,
+  { state, task }: { state: string; task: string | null },
   limit: { size: number; offset: number },
 ): Promise<{ rows: ApprovalRow[]; total: number }> {
+  const where = 'WHERE a.state = $1 AND ($2::uuid IS NULL OR a.task_id = $2)';
   const [rows, [count]] = await Promise.all([
-    tx.query<ApprovalRow>(`${APPROVAL} WHERE a.state = $1 ORDER BY a.asked_at, a.id LIMIT $2 OFFSET $3`, [
+    tx.query<ApprovalRow>(`${APPROVAL} ${where} ORDER BY a.asked_at, a.id LIMIT $3 OFFSET $4`, [
       state,
+      task,
       limit.size,
       limit.offset,
     ]),
-    tx.query<{ total: number }>('SELECT count(*)::int AS total FROM approval_request WHERE state = $1', [state]),
+    tx.query<{ total: number }>(`SELECT count(*)::int AS total FROM approval_request a ${where}`, [state, task]),
   ]);
   return { rows, total: count!.total };
 }

@@ -122,6 +122,7 @@ describe('two persons of the office, where the register wants them', () => {
       { taskId: two.id, verb: 'close_unexecuted', notExecutedCode: 'money', newDay: null, mayApprove: false },
       { taskId: three.id, verb: 'grant_extension', newDay: MORE_TIME.proposedDay, reason: null, mayApprove: true },
     ]);
+    expect(await get(`approvals?task=${two.id}`, first)).toMatchObject({ total: 1, items: [{ taskId: two.id }] });
     expect((await get('approvals?page=2&size=2', first)).items).toMatchObject([{ taskId: three.id, mayApprove: false }]);
     done(await post(`approvals/${list.items[0].id}/approve`, second, list.items[0].version));
     expect((await get('approvals', second)).total).toBe(2);

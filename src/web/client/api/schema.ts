@@ -9310,6 +9310,8 @@ export interface operations {
                 size?: number;
                 /** @description Without it: those that wait */
                 state?: "pending" | "approved" | "declined" | "lapsed";
+                /** @description Of that task alone */
+                task?: string;
             };
             header?: {
                 "Accept-Language"?: "kk" | "ru" | "en";

@@ -11,7 +11,7 @@ import { useWords } from '../words/words.js';
 export function ApprovalsWaiting() {
   const { approvals } = useWords();
   const format = useFormat();
-  const { data } = useQuery(approvalsQuery);
+  const { data } = useQuery(approvalsQuery());
   if (!data || data.total === 0) return null;
   return (
     <Section title={approvals.title}>

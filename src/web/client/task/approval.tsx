@@ -15,8 +15,8 @@ export type Approval = Schema<'ApprovalView'>;
 export function ApprovalCard({ task }: { task: Task }) {
   const { task: words } = useWords();
   const me = useMe();
-  const { data } = useQuery({ ...approvalsQuery, enabled: me.is('office') });
-  const approval = data?.items.find(({ id }) => id === task.approvalId);
+  const { data } = useQuery({ ...approvalsQuery(task.id), enabled: me.is('office') });
+  const approval = data?.items[0];
   return (
     <div className="callout" data-tone="warning">
       <Text fw={600}>{words.waitsForSecond}</Text>

@@ -95,8 +95,10 @@ export const districtsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/bodies', { params: { query: { kind: 'district', size: 100 } } })),
 });
 
-/** Of all tasks: what waits for a second person of the office. */
-export const approvalsQuery = queryOptions({
-  queryKey: ['approvals'],
-  queryFn: () => answerOf(api.GET('/api/v1/approvals', { params: { query: { size: 100 } } })),
-});
+/** What waits for a second person of the office: of one task, or of all of them. */
+export const approvalsQuery = (task?: string) =>
+  queryOptions({
+    queryKey: ['approvals', task],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/approvals', { params: { query: task === undefined ? { size: 100 } : { task } } })),
+  });
