@@ -2,8 +2,6 @@ import { Button, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
-import { Choice, Sought } from '../office/fields.js';
-import { DayInput } from '../parts/day-input.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { AnchorLink } from '../parts/link.js';
@@ -13,6 +11,7 @@ import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
+import { DeliveryFilters } from './delivery-filters.js';
 import { DeliveryFrame } from './delivery-frame.js';
 import { deliveriesQuery, type Delivery } from './delivery-queries.js';
 import { deliveriesSearch, type DeliveriesSearch, type DeliveryFilter } from './delivery-search.js';
@@ -35,6 +34,7 @@ export function DeliveriesPage() {
 function Log() {
   const { delivery } = useOfficeWords();
   const { reminders } = useWords();
+  const { pending: _pending, sending: _sending, ...states } = delivery.states;
   const search = useSearch({ from: '/shell/delivery' });
   const navigate = useNavigate();
   const { page = 1 } = search;
@@ -46,7 +46,7 @@ function Log() {
   const only = search.person !== undefined || search.task !== undefined;
   return (
     <>
-      <Filters search={search} onChange={narrow} />
+      <DeliveryFilters states={states} search={search} onChange={narrow} />
       {only && data && (
         <div className="narrowed">
           <Text size="sm">{narrowedTo(delivery, search, data.items[0])}</Text>
@@ -85,25 +85,6 @@ function narrowedTo(
 ): string {
   const { person = '', number = '', body = '' } = first ?? {};
   return search.person === undefined ? fill(onlyTask, { number, body }) : fill(onlyPerson, { person });
-}
-
-function Filters({ search, onChange }: { search: DeliveriesSearch; onChange: (part: DeliveriesSearch) => void }) {
-  const { delivery, office } = useOfficeWords();
-  const { pending: _pending, sending: _sending, ...states } = delivery.states;
-  return (
-    <div role="search" aria-label={office.filters} className="filters no-print">
-      <Sought label={delivery.person} value={search.q ?? ''} onChange={(q) => onChange({ q })} />
-      <Choice
-        label={delivery.state}
-        options={states}
-        any={delivery.anyState}
-        value={search.state ?? ''}
-        onChange={(state) => onChange({ state })}
-      />
-      <DayInput label={office.from} value={search.from ?? null} onChange={(day) => onChange({ from: day ?? '' })} />
-      <DayInput label={office.to} value={search.to ?? null} onChange={(day) => onChange({ to: day ?? '' })} />
-    </div>
-  );
 }
 
 function Table({ deliveries, search }: { deliveries: readonly Delivery[]; search: DeliveriesSearch }) {

@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Choice, Sought } from '../office/fields.js';
-import { DayInput } from '../parts/day-input.js';
 import { Empty } from '../parts/empty.js';
 import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useFormat } from '../words/format.js';
 import { useOfficeWords } from '../words/office-words.js';
+import { DeliveryFilters } from './delivery-filters.js';
 import { DeliveryFrame } from './delivery-frame.js';
 import { lettersQuery, type Letter } from './delivery-queries.js';
 import { lettersSearch, type LetterFilter, type LettersSearch } from './delivery-search.js';
@@ -26,6 +25,7 @@ export function LettersPage() {
 
 function Outbox() {
   const { delivery } = useOfficeWords();
+  const { pending, sending, sent, cancelled, unknown, dead } = delivery.states;
   const search = useSearch({ from: '/shell/delivery/letters' });
   const navigate = useNavigate();
   const { page = 1 } = search;
@@ -35,7 +35,11 @@ function Outbox() {
     void navigate({ to: '/delivery/letters', search: lettersSearch(changed), replace: true });
   return (
     <>
-      <Filters search={search} onChange={(part) => show({ ...search, ...part, page: 1 })} />
+      <DeliveryFilters
+        states={{ pending, sending, sent, cancelled, unknown, dead }}
+        search={search}
+        onChange={(part) => show({ ...search, ...part, page: 1 })}
+      />
       <ProblemAlert error={error} />
       {data && (
         <Text role="status" c="dimmed" size="sm" mb="xs">
@@ -50,26 +54,6 @@ function Outbox() {
       </ul>
       {data && <Pages total={data.total} size={SIZE} page={page} onPage={(to) => show({ ...search, page: to })} />}
     </>
-  );
-}
-
-function Filters({ search, onChange }: { search: LettersSearch; onChange: (part: LettersSearch) => void }) {
-  const { delivery, office } = useOfficeWords();
-  const { pending, sending, sent, cancelled, unknown, dead } = delivery.states;
-  const states: Record<string, string> = { pending, sending, sent, cancelled, unknown, dead };
-  return (
-    <div role="search" aria-label={office.filters} className="filters no-print">
-      <Sought label={delivery.person} value={search.q ?? ''} onChange={(q) => onChange({ q })} />
-      <Choice
-        label={delivery.state}
-        options={states}
-        any={delivery.anyState}
-        value={search.state ?? ''}
-        onChange={(state) => onChange({ state })}
-      />
-      <DayInput label={office.from} value={search.from ?? null} onChange={(day) => onChange({ from: day ?? '' })} />
-      <DayInput label={office.to} value={search.to ?? null} onChange={(day) => onChange({ to: day ?? '' })} />
-    </div>
   );
 }
 
