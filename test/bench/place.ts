@@ -19,8 +19,8 @@ export const PASSWORD = 'only-for-the-bench';
 export interface Place {
   /** A migrated database with facts; the settings are those of production. */
   makeDatabase: (name: string) => Promise<Config>;
-  /** @returns the child, and what it says first */
-  start: (file: string, work: object) => Promise<{ child: ChildProcess; says: string }>;
+  /** `flags` are Node's own. @returns the child, and what it says first */
+  start: (file: string, work: object, flags?: readonly string[]) => Promise<{ child: ChildProcess; says: string }>;
   say: (line: string) => void;
 }
 
@@ -34,7 +34,7 @@ export async function inPlace(toStandardError: boolean, work: (place: Place) => 
   try {
     await work({
       makeDatabase: (name) => makeDatabase(server.url('owner', 'postgres'), name),
-      start: (file, given) => start(children, file, given),
+      start: (file, given, flags) => start(children, file, given, flags),
       say: (line) => void (toStandardError ? process.stderr : process.stdout).write(`${line}\n`),
     });
   } finally {
@@ -48,8 +48,12 @@ async function start(
   children: ChildProcess[],
   file: string,
   work: object,
+  flags: readonly string[] = [],
 ): Promise<{ child: ChildProcess; says: string }> {
-  const child = fork(join(import.meta.dirname, file), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, file), {
+    execArgv: [...process.execArgv, ...flags],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   children.push(child);
   child.send(work);
   const [says] = (await Promise.race([
