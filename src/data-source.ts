@@ -44,6 +44,7 @@ import { ExtendSlots1700000190000 } from '../migrations/1700000190000-extend-slo
 import { LinkReopenings1700000191000 } from '../migrations/1700000191000-link-reopenings.js';
 import { RestoreReports1700000192000 } from '../migrations/1700000192000-restore-reports.js';
 import { SpeedUrgentFirst1700000193000 } from '../migrations/1700000193000-speed-urgent-first.js';
+import { AlarmLateLetters1700000196000 } from '../migrations/1700000196000-alarm-late-letters.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -191,6 +192,7 @@ export const MIGRATIONS = [
   LinkReopenings1700000191000,
   RestoreReports1700000192000,
   SpeedUrgentFirst1700000193000,
+  AlarmLateLetters1700000196000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

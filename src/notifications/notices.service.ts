@@ -47,6 +47,7 @@ export const NOTICE_KINDS = [
   'proof_missing',
   'mail_held',
   'letter_soft_bounced',
+  'letters_late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -14,10 +14,12 @@ import { ProofService } from './proof.service.js';
 
 const ACTOR = systemActor('alarms');
 const LOOK_MILLISECONDS = 60_000;
+/** A hundred thousand letters of one morning take half as long. */
+const LETTERS_LATE_SECONDS = 3600;
 
 /**
  * The dead man's watch, in the API process: a worker that does not live cannot tell of it. It tells the office, once a
- * day, that no worker sweeps or that the proof of a day is not there. It sends nothing and repairs nothing.
+ * day, that no worker sweeps, that letters do not leave, or that the proof of a day is not there. It sends nothing and repairs nothing.
  */
 @Injectable()
 export class AlarmsService implements BeforeApplicationShutdown {
@@ -39,10 +41,16 @@ export class AlarmsService implements BeforeApplicationShutdown {
 
   async look(): Promise<void> {
     await this.database.write(ACTOR, async (tx) => {
-      const { sweepAge } = await readProgress(tx);
+      const { sweepAge, overdueAge, waiting, refused, mailStopped } = await readProgress(tx);
       // Before the first worker ever ran there is nothing that could have stopped.
       if (sweepAge !== null && sweepAge > this.config.progressLimit) {
-        await this.raise(tx, 'sweep_late', { minutes: String(Math.round(sweepAge / 60)) });
+        await this.raise(tx, 'sweep_late', { minutes: minutes(sweepAge) });
+      }
+      if (!mailStopped && (refused > 0 || overdueAge > LETTERS_LATE_SECONDS)) {
+        await this.raise(tx, 'letters_late', {
+          count: String(Math.max(waiting, refused)),
+          minutes: minutes(overdueAge),
+        });
       }
       const missing = await this.proofs.missingDay(tx);
       if (missing) await this.raise(tx, 'proof_missing', { on: missing });
@@ -53,7 +61,11 @@ export class AlarmsService implements BeforeApplicationShutdown {
     clearInterval(this.timer);
   }
 
-  private async raise(tx: Tx, kind: 'sweep_late' | 'proof_missing', params: Record<string, string>): Promise<void> {
+  private async raise(
+    tx: Tx,
+    kind: 'sweep_late' | 'letters_late' | 'proof_missing',
+    params: Record<string, string>,
+  ): Promise<void> {
     const today = todayIn(REGISTER_ZONE, tx.now);
     if (!(await addAlarm(tx, kind, today))) return;
     log.error({ alarm: kind, ...params }, 'the worker needs a look');
@@ -65,3 +77,5 @@ export class AlarmsService implements BeforeApplicationShutdown {
     );
   }
 }
+
+const minutes = (seconds: number) => String(Math.round(seconds / 60));

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { LettersService } from '../notifications/letters.service.js';
 import { Database, sqlState, type Tx } from '../platform/database.js';
+import { beat } from '../platform/heartbeat.js';
 import { log } from '../platform/log.js';
 import { Queues } from '../platform/queues/queues.js';
 import { REGISTER_ZONE } from '../shared/register-zone.js';
@@ -81,21 +82,26 @@ export class SweepService {
     @Inject(Queues) private readonly queues: Queues,
   ) {}
 
-  /** Every zone by itself: a failure in one is logged and leaves the others alone. Where none is left, it has failed. */
+  /**
+   * Every zone by itself: a failure in one leaves the others alone. But then nobody has looked everywhere: the mark of
+   * the last look stays where it was, so that readiness and the office's alarm do not count on the zones that went well.
+   * @throws Error that names the zones that failed
+   */
   async sweep(): Promise<void> {
     await this.deriveSlots();
-    const zones = await this.openZones();
-    let failures = 0;
-    for (const zone of zones) {
+    const failed: string[] = [];
+    for (const zone of await this.openZones()) {
       try {
         const letterIds = await this.database.write(ACTOR, (tx) => this.sweepZone(tx, zone));
         await this.queues.ring('notifications.send-letter', letterIds);
+        // A new process would help no zone that fails; the others are served.
+        beat('reminders.sweep');
       } catch (error) {
-        failures++;
+        failed.push(zone);
         log.error({ err: error, zone }, 'the sweep of a zone failed');
       }
     }
-    if (zones.length > 0 && failures === zones.length) throw new Error('The sweep failed in every zone.');
+    if (failed.length > 0) throw new Error(`The sweep failed in ${failed.join(', ')}.`);
     await this.database.write(ACTOR, markLooked);
   }
 

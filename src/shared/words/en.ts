@@ -302,6 +302,7 @@ export const en = {
     delivery_proven: 'Proof of the reminders of a day: nothing is missing',
     delivery_incomplete: 'Proof of the reminders of a day: it needs a look',
     sweep_late: 'No worker looks what is due',
+    letters_late: 'Letters do not leave',
     proof_missing: 'The proof of the reminders of a day is not there',
     letter_soft_bounced: 'Letter not delivered for the time being',
   },
@@ -348,7 +349,10 @@ export const en = {
     slot_accepted: 'Report of a period accepted',
     report_reconsidered: 'Decision on the report taken back; it is under review again',
     deadline_set: 'Deadline set',
-    sweep_late: 'No worker has looked for {minutes} minutes what is due: no reminder leaves until one does',
+    sweep_late:
+      'For {minutes} minutes nobody has looked everywhere what is due: reminders do not leave until a worker does',
+    letters_late:
+      'Letters do not leave: {count} wait, the oldest for {minutes} minutes. Check the mail relay and the login to it',
     proof_missing: 'The proof of the reminders of {on} is not there: look at the worker',
     mail_held:
       'All mail is held: the database was restored, copied or taken over by a standby. Say what had left meanwhile, then let mail go again',
