@@ -153,15 +153,22 @@ export async function reopenReminders(tx: Tx, ids: readonly string[]): Promise<v
   await tx.query(`UPDATE reminder SET state = 'unknown', outcome = 'resend' WHERE id = ANY ($1)`, [ids]);
 }
 
-/** Which letters left by the journal of the relay: their Message-IDs follow from person and day. */
+/**
+ * Which letters left by the journal of the relay: their Message-IDs follow from person and day. `known`: this database
+ * itself has handed the letter over, or may have, and so knows what it said.
+ */
 const LEFT = `
-  SELECT p.id AS person_id, d.day::date AS day, digest_id(p.id, d.day::date) AS letter_id
+  SELECT p.id AS person_id, d.day::date AS day, digest_id(p.id, d.day::date) AS letter_id,
+         EXISTS (SELECT FROM letter_attempt a WHERE a.letter_id = digest_id(p.id, d.day::date)
+                    AND (a.ended_at IS NULL OR a.outcome IN ('accepted', 'unknown'))) AS known
     FROM person p, generate_series($2::date, $3::date, interval '1 day') AS d(day)
    WHERE digest_id(p.id, d.day::date) = ANY ($1::uuid[])`;
 
 /**
- * Marks what had left before a restore: its letters, made anew where the restored database does not know them, and of
- * those persons every reminder of that day and before that still waits. @returns how many letters and reminders
+ * Marks what had left before a restore: its letters, made anew where the restored database does not know them, and the
+ * reminders that waited in them. Of a letter that left after the backup nobody can tell what it said: of its person all
+ * that was planned up to its day. A letter that is known keeps to its own: a step that came up after it left waits in the
+ * next one. @returns how many letters and reminders
  */
 export async function reconcile(
   tx: Tx,
@@ -177,8 +184,10 @@ export async function reconcile(
         WHERE l.state IN ('pending', 'unknown', 'cancelled') RETURNING id),
      reminders AS (
        UPDATE reminder r SET state = 'sent', sent_at = $4, outcome = 'reconciled'
-         FROM (SELECT person_id, max(day) AS day FROM told GROUP BY person_id) t
-        WHERE r.person_id = t.person_id AND r.planned_on <= t.day AND r.state IN ('queued', 'unknown') RETURNING r.id)
+         FROM (SELECT person_id, array_agg(letter_id) AS letters, max(day) FILTER (WHERE NOT known) AS day
+                 FROM told GROUP BY person_id) t
+        WHERE r.person_id = t.person_id AND (r.letter_id = ANY (t.letters) OR r.planned_on <= t.day)
+          AND r.state IN ('queued', 'unknown') RETURNING r.id)
      SELECT (SELECT count(*)::int FROM letters) AS letters, (SELECT count(*)::int FROM reminders) AS reminders`,
     [letterIds, from, to, tx.now.toISOString()],
   );

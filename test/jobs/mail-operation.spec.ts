@@ -3,7 +3,7 @@
 import { ProofService } from '../../src/reminders/proof.service.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask, moveDeadline } from '../support/factory.js';
-import { say, ScriptedSmtp } from '../support/scripted-smtp.js';
+import { reset, say, ScriptedSmtp } from '../support/scripted-smtp.js';
 import { done } from '../support/stories.js';
 import { readLetters, startTestWorker, type TestWorker } from '../support/worker.js';
 
@@ -42,6 +42,9 @@ describe('the operation of mail', () => {
   const log = async () => (await api.sql<any>(`SELECT action, reason FROM audit_entry WHERE reason IS NOT NULL ORDER BY id`)).map(({ action, reason }) => `${action}: ${reason}`); // prettier-ignore
   const delivered = async () =>
     (await get('deliveries')).items.map(({ step, person, state, reason }: any) => [step, person.split('@')[0], state, reason].filter(Boolean).join(' ')); // prettier-ignore
+
+  const reconcile = (messageIds: string[]) =>
+    post('mail/reconciliations', { from: '2020-08-24', to: '2020-08-25', messageIds, reason: 'Journal of the relay' });
 
   it('stops all mail and lets it go again; what was due waits, each with its reason in the log', async () => {
     done(await post('mail/stops', { kind: 'pause', reason: 'The relay is moved' }, administrator), 201);
@@ -196,11 +199,43 @@ describe('the operation of mail', () => {
     await api.sql(`UPDATE sweep_mark SET swept_to = '2020-08-24T11:59:00Z'`);
     done(await post('mail/stops', { kind: 'restore', reason: 'Restored from the night’s backup' }, administrator), 201);
     await worker.turnAt('2020-08-25T05:00:00Z');
-    const told = await post('mail/reconciliations', { from: '2020-08-24', to: '2020-08-25', messageIds: [left[0]!, '<other@x.example>'], reason: 'Journal of the relay' }); // prettier-ignore
-    expect(done(told, 201)).toEqual({ letters: 1, reminders: 1 });
+    expect(done(await reconcile([left[0]!, '<other@x.example>']), 201)).toEqual({ letters: 1, reminders: 1 });
     done(await post('mail/resumptions', { kind: 'restore', reason: 'Reconciled' }), 201);
     await worker.turn();
     expect(smtp.journal.map(({ messageId }) => messageId)).toEqual([...left, left[1]]);
+  });
+
+  it.each([
+    ['sent', {}, { letters: 0, reminders: 0 }],
+    ['of unknown end', { dot: reset() }, { letters: 1, reminders: 1 }],
+  ])(
+    'takes a letter that was %s at its word: what came up after it left goes with the next',
+    async (_, script, told) => {
+      smtp.forRecipient('akimat@kz61.example', script);
+      await worker.turn();
+      smtp.forRecipient('akimat@kz61.example', {});
+      await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28', text: 'Came up at noon' });
+      await worker.turnAt('2020-08-25T06:00:00Z');
+      expect((await delivered()).sort()).toEqual(['d3 akimat planned', expect.stringMatching(/sent|unknown/)]);
+      expect(done(await reconcile(smtp.journal.map(({ messageId }) => messageId)), 201)).toEqual(told);
+      await worker.turnAt('2020-08-26T04:00:00Z');
+      const letters = await readLetters(smtp);
+      expect(letters.map(({ text }) => text.includes('Came up at noon'))).toEqual([false, true]);
+      expect(await delivered()).toEqual(['d3 akimat sent', 'd3 akimat sent']);
+    },
+  );
+
+  it('after a restore takes a letter for left that was still refused when the copy was made', async () => {
+    smtp.forRecipient('akimat@kz61.example', { rcpt: say('451 4.3.0 busy') });
+    await worker.turn();
+    smtp.forRecipient('akimat@kz61.example', {});
+    // It left at noon; the database that is there next day does not know, and has carried over what it said.
+    const [letter] = await api.sql<any>('SELECT id FROM letter');
+    await api.setClock('2020-08-26T03:00:00Z');
+    await worker.sweeps.sweep();
+    expect(done(await reconcile([`<letter-${letter.id}@gov.example>`]), 201)).toEqual({ letters: 1, reminders: 1 });
+    await worker.turn();
+    expect(smtp.journal).toEqual([]);
   });
 
   it('says why mail was held by itself, and lets a person let it go with a reason', async () => {
