@@ -127,7 +127,7 @@ describe('the account', () => {
 
     const deputy = await site.visit({ as: 'deputy@gov.example', language: 'ru' });
     await deputy.go('/');
-    await deputy.page.getByText('Вы замещаете до 28.02.2020: akim@gov.example.').waitFor();
+    await deputy.page.getByText('Вы замещаете по 28.02.2020 включительно: akim@gov.example.').waitFor();
 
     await card.getByRole('button', { name: kk.substitution.end }).click();
     await page.getByText(kk.substitution.ended).waitFor();

@@ -145,7 +145,7 @@ describe('a task from note to off control, in two browsers', () => {
     await asking.getByLabel(ru.verbs.proposedDay).fill('01.10.2020');
     await asking.getByLabel(ru.verbs.reason).fill('Котлы привезут в сентябре.');
     await asking.getByRole('button', { name: ru.verbs.extend }).click();
-    await akim.page.getByText(`до 01.10.2020 · ${ru.extensions.states.pending}`).waitFor();
+    await akim.page.getByText(`запрошен срок 01.10.2020 · ${ru.extensions.states.pending}`).waitFor();
 
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
     await go(`/tasks/${task.id}`);

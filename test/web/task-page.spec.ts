@@ -125,7 +125,7 @@ describe('the page of a task', () => {
     await dialog.getByLabel(ru.sharing.innerDay).fill('01.06.2020');
     await dialog.getByLabel(ru.verbs.reason).fill('Нужно время на свод.');
     await dialog.getByRole('button', { name: ru.sharing.setInner }).click();
-    await helpers.getByText('до 01.06.2020').waitFor();
+    await helpers.getByText('срок 01.06.2020').waitFor();
 
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
     await go(`/tasks/${idOf(tasks)}`);

@@ -52,11 +52,11 @@ export const en = {
       extension_withdrawn: '{by} took the request for an extension back',
       extension_granted: '{by} granted an extension: the deadline moved from {from} to {to}',
       extension_refused: '{by} refused an extension to {proposed}',
-      slot_extension_requested: '{by} asked to extend the period to {slot} until {proposed}',
+      slot_extension_requested: '{by} asked to extend the period to {slot} (new deadline: {proposed})',
       slot_extension_withdrawn: '{by} took the request to extend the period to {slot} back',
       slot_extension_granted:
         '{by} granted an extension: the deadline of the period to {slot} moved from {from} to {to}',
-      slot_extension_refused: '{by} refused to extend the period to {slot} until {proposed}',
+      slot_extension_refused: '{by} refused to extend the period to {slot} (new deadline: {proposed})',
       slot_extension_lapsed: 'The waiting request to extend the period to {slot} fell away: the period is over',
       slot_moved: '{by} moved the deadline of the period to {slot} from {from} to {to}',
       approval_asked: '{by} asked for what a second person of the office must approve',

@@ -453,7 +453,7 @@ export const en = {
 
   extensions: {
     title: 'More time',
-    until: 'until {day}',
+    until: 'asked for: {day}',
     states: {
       pending: 'waiting for the office',
       granted: 'granted',
@@ -593,7 +593,7 @@ export const en = {
     asked: 'More time has been asked for; the office has yet to decide.',
     choose: 'Report for the period',
     none: 'None of them',
-    forPeriod: 'For the period until {day}',
+    forPeriod: 'For the period to {day}',
     interim: 'interim information',
     file: 'Report for it',
     final: 'report for the period: the office reviews it and accepts or returns it',
@@ -721,8 +721,8 @@ export const en = {
     to: 'Last day away',
     name: 'Name the substitute',
     named: 'The substitute has been named.',
-    youActFor: 'You act for {person} until {day}.',
-    actsForYou: '{substitute} acts for you until {day}.',
+    youActFor: 'You act for {person} up to and including {day}.',
+    actsForYou: '{substitute} acts for you up to and including {day}.',
   },
 
   search: {

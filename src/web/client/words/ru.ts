@@ -151,7 +151,7 @@ export const ru: Words = {
     lateToday: 'опоздание меньше рабочего дня',
     noTerm: 'без срока',
     waiting: (days) => (days === 0 ? 'ожидает с сегодняшнего дня' : `ожидает ${workingDays(days)}`),
-    by: 'до {day}',
+    by: 'срок {day}',
   },
 
   marks: {
@@ -337,7 +337,7 @@ export const ru: Words = {
     reassign: 'Передать другому исполнителю',
     toWhom: 'Кому',
     because: 'На основании какого поручения',
-    proposedDay: 'До какого дня',
+    proposedDay: 'Запрашиваемый последний день',
     reasonCode: 'Почему не будет исполнена',
     done: {
       reassign: 'Передано, задача теперь у исполнителя: {name}.',
@@ -452,7 +452,7 @@ export const ru: Words = {
 
   extensions: {
     title: 'Продление срока',
-    until: 'до {day}',
+    until: 'запрошен срок {day}',
     states: {
       pending: 'ожидает решения аппарата',
       granted: 'продлено',
@@ -514,7 +514,7 @@ export const ru: Words = {
     noneText: 'Отчёт об исполнении появится здесь, как только его представят.',
     extensions: 'Просьбы о продлении срока',
     noExtensions: 'Просьб о продлении нет.',
-    asks: 'просит до {day} вместо {now}',
+    asks: 'просит срок {day} вместо {now}',
     askedOn: 'запрошено {day}',
     openTask: 'Вся задача',
     first: 'Показаны первые {shown} из {total}.',
@@ -737,8 +737,8 @@ export const ru: Words = {
     to: 'Последний день отсутствия',
     name: 'Назначить замещение',
     named: 'Замещение назначено.',
-    youActFor: 'Вы замещаете до {day}: {person}.',
-    actsForYou: 'До {day} вас замещает {substitute}.',
+    youActFor: 'Вы замещаете по {day} включительно: {person}.',
+    actsForYou: 'По {day} включительно вас замещает {substitute}.',
   },
 
   search: {
