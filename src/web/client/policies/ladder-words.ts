@@ -33,7 +33,7 @@ function repeatLines(
 ): LadderLine[] {
   const span = unit === 'working_days' ? days.working(every) : days.calendar(every);
   const again =
-    fill(policies.again, { span }) + (atMost === null ? '' : ` (${fill(policies.atMost, { times: atMost })})`);
+    fill(policies.again, { span }) + (atMost === null ? '' : ` (${policies.atMost(atMost)})`);
   return upTo === thenUpTo
     ? [{ when: again, upTo }]
     : [

@@ -1,6 +1,7 @@
-import { counted } from './plural.js';
+import { counted, formatNumber } from './plural.js';
 
 const n = counted('en');
+const number = (count: number) => formatNumber('en', count);
 const workingDays = (days: number) => n(days, { one: 'working day', other: 'working days' });
 const files = (count: number) => n(count, { one: 'file', other: 'files' });
 
@@ -105,7 +106,7 @@ export const en = {
     review: 'To decide',
     meetings: 'Meetings',
     map: 'Map',
-    discipline: 'Discipline',
+    discipline: 'Execution discipline',
     search: 'Search',
     changes: 'What is new',
     delivery: 'Delivery log',
@@ -118,8 +119,8 @@ export const en = {
   problems: {
     title: 'That did not work',
     notFound: 'Not found',
-    notFoundText: 'There is no such page, or it is not for you to see. Check the address, or go back to the beginning.',
-    home: 'To the beginning',
+    notFoundText: 'There is no such page, or it is not for you to see. Check the address, or go back to the start page.',
+    home: 'To the start page',
     failed: 'The page could not be shown',
     failedText: 'What you typed in drafts is kept. Load the page anew; if it happens again, tell the administrator.',
     reload: 'Load anew',
@@ -414,7 +415,7 @@ export const en = {
     drop: 'Drag files here or choose them',
     dropHint: 'PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, TXT, CSV; up to 25 MiB each.',
     chooseFiles: 'Choose files',
-    uploading: 'uploading: {percent} %',
+    uploading: 'uploading: {percent}%',
     uploaded: 'uploaded',
     notUploaded: 'not uploaded',
     heard: { started: '{name}: uploading', done: '{name}: uploaded', failed: '{name}: not uploaded' },
@@ -471,12 +472,12 @@ export const en = {
     grid: 'Instructions by body',
     instruction: 'Instruction',
     all: 'All',
-    off: (off: number, total: number) => `${off} of ${total} off control`,
+    off: (off: number, total: number) => `${number(off)} of ${number(total)} off control`,
     parts: {
-      underReview: (count: number) => `${count} under review`,
-      returned: (count: number) => `${count} returned`,
-      overdue: (count: number) => `${count} overdue`,
-      atRisk: (count: number) => `${count} at risk`,
+      underReview: (count: number) => `${number(count)} under review`,
+      returned: (count: number) => `${number(count)} returned`,
+      overdue: (count: number) => `${number(count)} overdue`,
+      atRisk: (count: number) => `${number(count)} at risk`,
     },
     short: {
       assigned: 'assigned',
@@ -492,7 +493,7 @@ export const en = {
     daysLate: '{days} d late',
     nothing: 'no task',
     ofTotal: '{done}/{total}',
-    issuedFrom: 'Protocol {number}',
+    issuedFrom: 'Protocol No. {number}',
     legend: 'What the signs mean',
     legendDays:
       'Days are working days: “3 d left”, “2 d late”. A figure such as 900/919 is what has been done of the whole.',
@@ -582,9 +583,9 @@ export const en = {
   password: {
     title: 'Choose a password',
     label: 'New password',
-    hint: 'Any signs; length is what counts.',
-    submit: 'Keep the password',
-    done: 'The password is kept.',
+    hint: 'Any characters; length is what counts.',
+    submit: 'Save the password',
+    done: 'The password is saved.',
   },
 
   slots: {
@@ -736,7 +737,7 @@ export const en = {
       comment: 'in a comment',
       note: 'in an inner note',
     },
-    start: 'Type at least two signs',
+    start: 'Type at least two characters',
     startText: 'A word, a number of an instruction or a protocol, the name of a body.',
     none: 'Nothing has been found',
     noneText: 'All words must be there. Leave one out, or write it in another way.',

@@ -1,7 +1,8 @@
 import type { Words } from './en.js';
-import { counted } from './plural.js';
+import { counted, formatNumber } from './plural.js';
 
 const n = counted('ru');
+const number = (count: number) => formatNumber('ru', count);
 const workingDays = (days: number) =>
   n(days, { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней', other: 'рабочего дня' });
 const tasks = (count: number) => n(count, { one: 'задача', few: 'задачи', many: 'задач', other: 'задачи' });
@@ -113,7 +114,7 @@ export const ru: Words = {
     review: 'На решение',
     meetings: 'Совещания',
     map: 'Карта',
-    discipline: 'Дисциплина',
+    discipline: 'Исполнительская дисциплина',
     search: 'Поиск',
     changes: 'Что нового',
     delivery: 'Доставка',
@@ -126,8 +127,8 @@ export const ru: Words = {
   problems: {
     title: 'Не получилось',
     notFound: 'Не найдено',
-    notFoundText: 'Такой страницы нет, или она вам недоступна. Проверьте адрес или вернитесь в начало.',
-    home: 'В начало',
+    notFoundText: 'Такой страницы нет, или она вам недоступна. Проверьте адрес или вернитесь на главную.',
+    home: 'На главную',
     failed: 'Страницу не удалось показать',
     failedText: 'Черновики сохранены. Загрузите страницу заново; если не поможет, сообщите администратору.',
     reload: 'Загрузить заново',
@@ -156,7 +157,7 @@ export const ru: Words = {
 
   marks: {
     overdue: 'просрочена',
-    atRisk: 'под риском',
+    atRisk: 'риск срыва',
     onTime: 'в срок',
     late: 'с опозданием',
     lead: 'ответственный',
@@ -193,7 +194,7 @@ export const ru: Words = {
     anyState: 'Любое состояние',
     only: 'Только',
     overdue: 'Просроченные',
-    atRisk: 'Под риском',
+    atRisk: 'С риском срыва',
     noTerm: 'Без срока',
     waiting: 'Ждёт рассмотрения',
     reviewOver: 'Слишком долго на рассмотрении',
@@ -243,8 +244,8 @@ export const ru: Words = {
     email: 'Адрес электронной почты',
     roles: 'Права',
     bodies: 'Действует от имени',
-    noBodies: 'ничьего органа',
-    roleNames: { office: 'аппарат', recipient: 'исполнитель', reader: 'читатель', administrator: 'администратор' },
+    noBodies: 'должности нет',
+    roleNames: { office: 'аппарат', recipient: 'исполнитель', reader: 'наблюдатель', administrator: 'администратор' },
     language: 'Язык страниц на этом компьютере',
     letterLanguage: 'Письма приходят на языке: {language}',
     theme: 'Оформление',
@@ -293,7 +294,7 @@ export const ru: Words = {
     outcomes: {
       queued: 'ждёт отправки',
       sent: 'отправлено',
-      cancelled: 'не отправлено: нужда отпала',
+      cancelled: 'не отправлено: больше не требуется',
       coalesced: 'вошло в более позднее письмо',
       bounced: 'вернулось недоставленным',
       unknown: 'отправлено, доставка не подтверждена',
@@ -303,7 +304,7 @@ export const ru: Words = {
     lead: 'Ответственный',
     document: 'Документ: {document}',
     reopenedFor: 'Снова на контроле на основании поручения № {number}, протокол {protocol}:',
-    riskFlag: 'Под риском: {reason}',
+    riskFlag: 'Риск срыва: {reason}',
     waitsForSecond: 'Ожидает решения второго сотрудника аппарата',
     approve: 'Одобрить',
     decline: 'Отклонить',
@@ -384,7 +385,7 @@ export const ru: Words = {
     final: 'отчёт об исполнении',
     interim: 'промежуточная информация',
     filed: '{by}, {moment}',
-    decisions: { accepted: 'принят', returned: 'возвращён', set_aside: 'отложен', waiting: 'ожидает решения аппарата' },
+    decisions: { accepted: 'принят', returned: 'возвращён', set_aside: 'оставлен без рассмотрения', waiting: 'ожидает решения аппарата' },
     decided: '{by}, {moment}',
     evidence: 'Подтверждения',
     figures: 'Показатели',
@@ -413,7 +414,7 @@ export const ru: Words = {
     drop: 'Перетащите файлы сюда или выберите их',
     dropHint: 'PDF, DOCX, XLSX, PPTX, ODT, JPEG, PNG, HEIC, TXT, CSV; до 25 МиБ каждый.',
     chooseFiles: 'Выбрать файлы',
-    uploading: 'загружается: {percent} %',
+    uploading: 'загружается: {percent} %',
     uploaded: 'загружен',
     notUploaded: 'не загружен',
     heard: { started: '{name}: загружается', done: '{name}: загружен', failed: '{name}: не загружен' },
@@ -458,7 +459,7 @@ export const ru: Words = {
       granted: 'продлено',
       refused: 'отказано',
       withdrawn: 'запрос отозван',
-      lapsed: 'нужда отпала',
+      lapsed: 'больше не требуется',
     },
     late: 'Запрошено позже, чем требуют правила.',
     answer: 'Ответ: {reason}',
@@ -470,12 +471,12 @@ export const ru: Words = {
     grid: 'Поручения по исполнителям',
     instruction: 'Поручение',
     all: 'Всего',
-    off: (off, total) => `снято с контроля ${off} из ${total}`,
+    off: (off, total) => `снято с контроля ${number(off)} из ${number(total)}`,
     parts: {
-      underReview: (count) => `на рассмотрении ${count}`,
-      returned: (count) => `возвращено ${count}`,
-      overdue: (count) => `просрочено ${count}`,
-      atRisk: (count) => `под риском ${count}`,
+      underReview: (count) => `на рассмотрении ${number(count)}`,
+      returned: (count) => `возвращено ${number(count)}`,
+      overdue: (count) => `просрочено ${number(count)}`,
+      atRisk: (count) => `с риском срыва ${number(count)}`,
     },
     short: {
       assigned: 'назначена',
@@ -491,7 +492,7 @@ export const ru: Words = {
     daysLate: '+{days} дн.',
     nothing: 'задачи нет',
     ofTotal: '{done}/{total}',
-    issuedFrom: 'Протокол {number}',
+    issuedFrom: 'Протокол № {number}',
     legend: 'Что означают знаки',
     legendDays: 'Дни рабочие: «ещё 3 дн.» до срока, «+2 дн.» после срока. Показатель вида 900/919 — сделано из всего.',
     keys: 'Стрелки переходят по ячейкам, Enter открывает задачу.',
@@ -526,7 +527,7 @@ export const ru: Words = {
       move_deadline: 'Перенести срок',
       grant_extension: 'Продлить срок',
       withdraw: 'Отозвать задачу',
-      close_unexecuted: 'Закрыть задачу как неисполненную',
+      close_unexecuted: 'Снять задачу с контроля как неисполненную',
       reopen: 'Вернуть задачу на контроль',
       reconsider: 'Отменить решение по отчёту',
       reconsider_slot: 'Отменить решение по отчётному периоду',
@@ -632,8 +633,8 @@ export const ru: Words = {
     add: 'Добавить район',
     send: 'Передать части',
     given: 'Части переданы.',
-    takeBack: 'Забрать',
-    takenBack: 'Часть забрана.',
+    takeBack: 'Отозвать часть',
+    takenBack: 'Часть отозвана.',
     setInner: 'Внутренний срок',
     innerSet: 'Внутренний срок установлен.',
     helpers: 'Соисполнители',
@@ -645,7 +646,7 @@ export const ru: Words = {
     readySince: 'Часть соисполнителя готова {day}: {note}',
     partOf: 'Часть задачи: {name}',
     issuedTo: 'Перешла по правопреемству; поручение было дано: {code}',
-    stale: 'месяц нет вестей',
+    stale: 'месяц нет сведений',
     makeLead: 'Сделать ответственным',
     makeLeadText:
       'С этого времени за поручение отвечает этот орган, а прежний ответственный становится соисполнителем.',
@@ -665,7 +666,7 @@ export const ru: Words = {
     givenAll: (count) => `День назван: ${tasks(count)}.`,
     proposal: 'Срок не указан. Предлагается месяц со дня выпуска: {day}.',
     passed: 'Срок не указан. Месяц со дня выпуска уже прошёл ({day}): перенесите срок на нужный день.',
-    take: 'Установить {day}',
+    take: 'Установить срок {day}',
     takeAll: 'Установить всем исполнителям',
     taken: 'Предложенный срок установлен.',
     takenAll: (count) => `Предложенный срок установлен: ${tasks(count)}.`,
