@@ -34,12 +34,14 @@ function Log() {
   const { data, error } = useQuery({ ...auditQuery(filter), placeholderData: keepPreviousData });
   const show = (changed: AuditSearch) => void navigate({ to: '/audit', search: auditSearch(changed), replace: true });
   const narrow = (part: AuditSearch) => show({ ...search, ...part, page: 1 });
-  const person = data?.items.find(({ personId }) => personId === search.person)?.by ?? '';
+  const person = data?.items.find(({ personId }) => personId === search.person)?.by;
   return (
     <>
       <Filters search={search} onChange={narrow} />
       {search.person !== undefined && data && (
-        <Narrowed onClear={() => narrow({ person: '' })}>{fill(audit.onlyPerson, { person })}</Narrowed>
+        <Narrowed onClear={() => narrow({ person: '' })}>
+          {person ? fill(audit.onlyPerson, { person }) : audit.onlyOnePerson}
+        </Narrowed>
       )}
       {search.object !== undefined && data && (
         <Narrowed onClear={() => narrow({ object: '' })}>{audit.onlyObject}</Narrowed>

@@ -11,6 +11,7 @@ import { Page } from '../parts/page.js';
 import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { vectorWords } from '../parts/vector-words.js';
+import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import './board.css';
 import { BoardFilters } from './board-filters.js';
@@ -56,6 +57,7 @@ function Matrix({ board, search }: { board: Board; search: BoardSearch }) {
 
 function Totals({ board, search }: { board: Board; search: BoardSearch }) {
   const words = useWords();
+  const format = useFormat();
   const { totals, rows, total } = board;
   return (
     <div role="status">
@@ -67,7 +69,7 @@ function Totals({ board, search }: { board: Board; search: BoardSearch }) {
       </Text>
       {rows.length < total && (
         <Text size="sm" mb="xs">
-          {fill(words.board.more, { shown: rows.length, total })}
+          {fill(words.board.more, { shown: rows.length, total: format.number(total) })}
         </Text>
       )}
     </div>

@@ -9,6 +9,7 @@ import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
+import type { OfficeWords } from '../words/office-en.js';
 import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import { DeliveryFilters } from './delivery-filters.js';
@@ -78,13 +79,15 @@ function Log() {
   );
 }
 
+/** Names come from the rows themselves; where there are none, it is said without. */
 function narrowedTo(
-  { onlyPerson, onlyTask }: { onlyPerson: string; onlyTask: string },
+  { onlyPerson, onlyOnePerson, onlyTask, onlyOneTask }: OfficeWords['delivery'],
   search: DeliveriesSearch,
   first: Delivery | undefined,
 ): string {
-  const { person = '', number = '', body = '' } = first ?? {};
-  return search.person === undefined ? fill(onlyTask, { number, body }) : fill(onlyPerson, { person });
+  const { person, number, body } = first ?? {};
+  if (search.person !== undefined) return person ? fill(onlyPerson, { person }) : onlyOnePerson;
+  return number && body ? fill(onlyTask, { number, body }) : onlyOneTask;
 }
 
 function Table({ deliveries, search }: { deliveries: readonly Delivery[]; search: DeliveriesSearch }) {

@@ -51,7 +51,7 @@ function DryRun() {
           ))}
           {data.persons.length < data.letters && (
             <Text size="sm" c="dimmed">
-              {fill(delivery.first, { shown: data.persons.length, total: data.letters })}
+              {fill(delivery.first, { shown: data.persons.length, total: format.number(data.letters) })}
             </Text>
           )}
         </Section>

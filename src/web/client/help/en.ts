@@ -25,7 +25,7 @@ export const help = {
     ],
     '/tasks/$id': [
       'The text of the instruction, the deadline and how it was computed, and everything that ever happened to the task.',
-      'The buttons are what you may do now. Most can be undone from the message that follows; where not, you are asked first.',
+      'The buttons are what you may do now. Much can be undone from the message that follows; the rest is put right by another action, and all of it stays in the log.',
       'A report of execution needs text and a document, a link, a file or a figure. A draft stays on this machine until it is sent.',
       'More time is asked for here too; while the office decides, the deadline stands. Comments are read by both sides.',
       'A region may split its task to districts with earlier inner deadlines; the region still answers.',
@@ -65,6 +65,20 @@ export const help = {
       'Who was and who will be written to, and what became of each letter, with the reason.',
       'A letter can be sent once more by hand; it says that it is a repeat.',
     ],
+    '/delivery/day': [
+      'Choose a day from today on: every person who would get a letter then, with the reminders in it.',
+      'It reckons with posts, deadlines and days off as they stand now. Looking sends nothing.',
+    ],
+    '/delivery/proofs': [
+      'One row a day: what was planned, and what became of it. “Missing” must be nought.',
+      'A row that needs a look is looked into under “Reminders”: find those of its day by their state.',
+      'If yesterday’s row is not there, the worker may have stopped: tell the administrator.',
+    ],
+    '/delivery/mail': [
+      '“Stop all mail” holds every letter until somebody lets it go again; what falls due meanwhile waits.',
+      'An address that must never be written to is entered here with a reason; its reminders are cancelled with it.',
+      'After a restore tell first which letters had left, from the mail server’s journal: then nobody gets one twice.',
+    ],
     '/delivery/people/$id': [
       'Of what a person will be reminded, when, why and on which rung; days off and posts of each day are reckoned with.',
       'It is computed, not stored: a report, a new deadline or another holder of the post changes it at once.',
@@ -90,9 +104,22 @@ export const help = {
       'Nothing is erased: a person is disabled, a post and a name end on a day.',
       'Who has lost the telephone with the one-time codes signs in again once you have taken the codes away, with a reason.',
     ],
+    '/people/successions': [
+      'When a body has ended, the office chooses it here and says which successor takes over which open task.',
+      'A task goes over with its reports, figures and history. It can be taken back while the successors have filed nothing.',
+    ],
+    '/people/settings': [
+      'Rules of the whole register: days off, notice for more time, how long a report may wait, a second person, the rhythm of interim information.',
+      'The administrator changes them, everybody else reads them. Deadlines already on control keep the day they were given.',
+    ],
+    '/audit/chains': [
+      '“Verify every chain” walks through all entries and names the first that is not as it was written.',
+      'Paste heads that were kept outside: with them a cut end is found too.',
+      'Copy the heads from time to time and keep them on paper or with another authority. They are also mailed daily.',
+    ],
     '/audit': [
       'Everything that ever happened, who did it and why. Nobody can change or remove an entry.',
-      '“Verify” recomputes the chains; keep their last entries outside the house.',
+      '“Before and after” opens an entry; “Proof of the log” shows that none has been altered.',
     ],
   },
   states: {

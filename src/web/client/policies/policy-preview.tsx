@@ -30,7 +30,7 @@ export function PolicyPreview({ preview }: { preview: Preview }) {
       ))}
       {tasks.length < changedTasks && (
         <Text size="sm" c="dimmed">
-          {fill(policies.firstOf, { shown: tasks.length, total: changedTasks })}
+          {fill(policies.firstOf, { shown: tasks.length, total: format.number(changedTasks) })}
         </Text>
       )}
     </div>

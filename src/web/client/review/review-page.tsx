@@ -22,6 +22,7 @@ const waitingQuery = tasksQuery({ waiting: true, sort: 'filedOn', size: 100 });
 /** What waits for the office: each report is read and decided upon without leaving the keyboard. */
 export function ReviewPage() {
   const { pages, review } = useWords();
+  const format = useFormat();
   const { data, error } = useQuery(waitingQuery);
   return (
     <Page title={pages.review} lead={review.lead}>
@@ -29,7 +30,9 @@ export function ReviewPage() {
       <Section title={review.reports}>
         {data?.total === 0 && <Empty title={review.none}>{review.noneText}</Empty>}
         {data && data.total > data.items.length && (
-          <Text size="sm">{fill(review.first, { shown: data.items.length, total: data.total })}</Text>
+          <Text size="sm">
+            {fill(review.first, { shown: data.items.length, total: format.number(data.total) })}
+          </Text>
         )}
         {data && data.items.length > 0 && <Queue tasks={data.items} />}
       </Section>

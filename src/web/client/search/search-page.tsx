@@ -12,6 +12,7 @@ import { Page } from '../parts/page.js';
 import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
+import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { BodyHit, InstructionHit, MeetingHit, TaskHit } from './hits.js';
 import { GROUPS, searchQuery, SHORTEST, type Group, type SearchSearch } from './search-query.js';
@@ -78,13 +79,14 @@ function Question({ q, onAsk }: { q: string; onAsk: (q: string) => void }) {
 
 function Found({ group, found, asked }: { group: Group; found: Schema<'SearchView'>; asked: SearchSearch }) {
   const { search } = useWords();
+  const format = useFormat();
   const hits = found[group];
   if (!hits || hits.total === 0) return null;
   return (
     <Section
       title={
         <>
-          {search.groups[group]} <span className="count">{hits.total}</span>
+          {search.groups[group]} <span className="count">{format.number(hits.total)}</span>
         </>
       }
     >
@@ -92,7 +94,7 @@ function Found({ group, found, asked }: { group: Group; found: Schema<'SearchVie
       {!asked.only && hits.total > hits.items.length && (
         <Text mt="xs">
           <AnchorLink to="/search" search={{ ...asked, only: group }} underline="always">
-            {fill(search.all, { count: hits.total })}
+            {fill(search.all, { count: format.number(hits.total) })}
           </AnchorLink>
         </Text>
       )}

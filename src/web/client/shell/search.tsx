@@ -18,6 +18,7 @@ const FIRST = 6;
 /** Search from anywhere (Ctrl-K): the best of each group, and the way to the whole page. Loaded when it is first asked for. */
 export function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { shell, search } = useWords();
+  const format = useFormat();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
   const navigate = useNavigate();
@@ -49,7 +50,7 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
         {count > 0 && data && <Best found={data} />}
         {count > 0 && (
           <Spotlight.Action
-            label={fill(search.allResults, { count })}
+            label={fill(search.allResults, { count: format.number(count) })}
             leftSection={<Icon name="search" />}
             onClick={() => void navigate({ to: '/search', search: { q } })}
           />

@@ -58,7 +58,7 @@ function RollUp({ taskId }: { taskId: string }) {
       {proposed === null
         ? sharing.notCounted
         : fill(sharing.rollUp, { done: format.number(proposed.numerator), total: format.number(proposed.denominator) })}
-      {` · ${fill(sharing.counted, { done: reported.numerator, total: reported.denominator })}`}
+      {` · ${fill(sharing.counted, { done: format.number(reported.numerator), total: format.number(reported.denominator) })}`}
       {own !== null &&
         ` · ${fill(sharing.own, { done: format.number(own.numerator), total: format.number(own.denominator) })}`}
     </Text>

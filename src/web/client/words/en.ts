@@ -504,7 +504,7 @@ export const en = {
     anyLead: 'Anyone',
     region: 'Body',
     print: 'Print',
-    emptyYet: 'Nothing is on control yet. Record a meeting and issue its instructions.',
+    emptyYet: 'Nothing is on control yet. The board fills when the instructions of a meeting are issued.',
     more: 'The first {shown} of {total} instructions are shown. Narrow the filters.',
   },
 
@@ -543,7 +543,7 @@ export const en = {
   meetings: {
     lead: 'Each protocol with its instructions. A draft binds nobody until it is issued.',
     none: 'No meeting has been recorded yet',
-    noneText: 'Record the meeting, write its instructions, then issue them.',
+    noneText: 'A meeting appears here when the office has recorded it.',
     record: 'Record a meeting',
     recorded: 'The meeting has been recorded.',
     correct: 'Correct the protocol',

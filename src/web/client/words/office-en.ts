@@ -108,7 +108,9 @@ export const en = {
     noneText:
       'Clear the conditions. Reminders appear here on the morning on which they fall due; the dry run shows days to come.',
     onlyPerson: 'Only to: {person}',
+    onlyOnePerson: 'Only to one person',
     onlyTask: 'Only about task No. {number}, {body}',
+    onlyOneTask: 'Only about one task',
     everybody: 'Show all',
     toComeOf: 'Reminders to come: {person}',
     toComeLead: 'Of what this person will be reminded, as posts and tasks stand now. Nothing is sent by looking.',
@@ -200,6 +202,7 @@ export const en = {
     none: 'No such entries',
     noneText: 'Widen the days or clear the conditions.',
     onlyPerson: 'Only what {person} did, or was done to',
+    onlyOnePerson: 'Only what one person did, or was done to',
     onlyObject: 'Only about one object',
     everything: 'Show all',
     details: 'Before and after',

@@ -108,7 +108,9 @@ export const kk: OfficeWords = {
     noneText:
       'Шарттарды тазартыңыз. Еске салу мерзімі келген күннің таңында пайда болады; алдағы күндерді сынақ жүргізу көрсетеді.',
     onlyPerson: 'Тек мына адамға: {person}',
+    onlyOnePerson: 'Тек бір адамға',
     onlyTask: 'Тек № {number} тапсырма туралы, {body}',
+    onlyOneTask: 'Тек бір тапсырма туралы',
     everybody: 'Бәрін көрсету',
     toComeOf: 'Алдағы еске салулар: {person}',
     toComeLead:
@@ -202,6 +204,7 @@ export const kk: OfficeWords = {
     none: 'Мұндай жазбалар жоқ',
     noneText: 'Күндерді кеңейтіңіз немесе шарттарды тазартыңыз.',
     onlyPerson: 'Тек осы адам жасаған немесе оған қатысты: {person}',
+    onlyOnePerson: 'Тек бір адам жасаған немесе оған қатысты',
     onlyObject: 'Тек бір нысан туралы',
     everything: 'Бәрін көрсету',
     details: 'Бұрын және кейін',
