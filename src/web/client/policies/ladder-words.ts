@@ -32,8 +32,7 @@ function repeatLines(
   days: { calendar: (n: number) => string; working: (n: number) => string },
 ): LadderLine[] {
   const span = unit === 'working_days' ? days.working(every) : days.calendar(every);
-  const again =
-    fill(policies.again, { span }) + (atMost === null ? '' : ` (${policies.atMost(atMost)})`);
+  const again = fill(policies.again, { span }) + (atMost === null ? '' : ` (${policies.atMost(atMost)})`);
   return upTo === thenUpTo
     ? [{ when: again, upTo }]
     : [

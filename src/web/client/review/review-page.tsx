@@ -30,9 +30,7 @@ export function ReviewPage() {
       <Section title={review.reports}>
         {data?.total === 0 && <Empty title={review.none}>{review.noneText}</Empty>}
         {data && data.total > data.items.length && (
-          <Text size="sm">
-            {fill(review.first, { shown: data.items.length, total: format.number(data.total) })}
-          </Text>
+          <Text size="sm">{fill(review.first, { shown: data.items.length, total: format.number(data.total) })}</Text>
         )}
         {data && data.items.length > 0 && <Queue tasks={data.items} />}
       </Section>

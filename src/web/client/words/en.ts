@@ -119,7 +119,8 @@ export const en = {
   problems: {
     title: 'That did not work',
     notFound: 'Not found',
-    notFoundText: 'There is no such page, or it is not for you to see. Check the address, or go back to the start page.',
+    notFoundText:
+      'There is no such page, or it is not for you to see. Check the address, or go back to the start page.',
     home: 'To the start page',
     failed: 'The page could not be shown',
     failedText: 'What you typed in drafts is kept. Load the page anew; if it happens again, tell the administrator.',

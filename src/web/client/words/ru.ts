@@ -385,7 +385,12 @@ export const ru: Words = {
     final: 'отчёт об исполнении',
     interim: 'промежуточная информация',
     filed: '{by}, {moment}',
-    decisions: { accepted: 'принят', returned: 'возвращён', set_aside: 'оставлен без рассмотрения', waiting: 'ожидает решения аппарата' },
+    decisions: {
+      accepted: 'принят',
+      returned: 'возвращён',
+      set_aside: 'оставлен без рассмотрения',
+      waiting: 'ожидает решения аппарата',
+    },
     decided: '{by}, {moment}',
     evidence: 'Подтверждения',
     figures: 'Показатели',
