@@ -45,6 +45,7 @@ import { LinkReopenings1700000191000 } from '../migrations/1700000191000-link-re
 import { RestoreReports1700000192000 } from '../migrations/1700000192000-restore-reports.js';
 import { SpeedUrgentFirst1700000193000 } from '../migrations/1700000193000-speed-urgent-first.js';
 import { AlarmLateLetters1700000196000 } from '../migrations/1700000196000-alarm-late-letters.js';
+import { NoteReconciliation1700000197000 } from '../migrations/1700000197000-note-reconciliation.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -193,6 +194,7 @@ export const MIGRATIONS = [
   RestoreReports1700000192000,
   SpeedUrgentFirst1700000193000,
   AlarmLateLetters1700000196000,
+  NoteReconciliation1700000197000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

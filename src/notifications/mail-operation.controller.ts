@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { Route } from '../platform/http/route.js';
 import type { Actor } from '../shared/actor.js';
-import { MailView, QuietAddressRequest, StopRequest } from './mail-operation.dto.js';
+import { MailView, QuietAddressRequest, ResumptionRequest, StopRequest } from './mail-operation.dto.js';
 import { MailOperationService } from './mail-operation.service.js';
 
 const OPERATORS = ['office', 'administrator'] as const;
@@ -33,13 +33,13 @@ export class MailOperationController {
 
   @Post('resumptions')
   @Route({
-    summary: 'Let mail go again, with a reason',
+    summary: 'Let mail go again, with a reason; after a restore once it was told what had left',
     access: OPERATORS,
     status: 201,
     answers: MailView,
     idempotent: true,
   })
-  resume(@CurrentActor() actor: Actor, @Body() body: StopRequest): Promise<MailView> {
+  resume(@CurrentActor() actor: Actor, @Body() body: ResumptionRequest): Promise<MailView> {
     return this.mail.resume(actor, body);
   }
 

@@ -12,6 +12,15 @@ export class StopRequest {
   @Text({ max: 500, example: 'The relay is being moved' }) reason: string;
 }
 
+export class ResumptionRequest extends StopRequest {
+  @Flag({
+    optional: true,
+    about: 'Of a restore: nothing had left after the copy was made, so there is no journal to enter',
+    example: false,
+  })
+  nothingHadLeft?: boolean;
+}
+
 export class QuietAddressRequest {
   @Text({ max: 320, example: 'akimat@kz61.example' }) email: string;
   @Text({ max: 500, example: 'Left the service; the post is vacant' }) reason: string;
@@ -25,6 +34,8 @@ export class StopView {
   @Text({ max: 300, nullable: true, example: null }) endedBy: string | null;
   @Moment({ nullable: true, example: null }) endedAt: string | null;
   @Text({ max: 500, nullable: true, example: null }) endReason: string | null;
+  @Moment({ nullable: true, about: 'Of a restore: when it was told what had left meanwhile', example: null })
+  reconciledAt: string | null;
 }
 
 export class QuietAddressView {

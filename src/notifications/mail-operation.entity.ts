@@ -17,6 +17,7 @@ export class MailStop {
   @Column('uuid', { name: 'ended_by', nullable: true }) endedBy: string | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
+  @Column('timestamptz', { name: 'reconciled_at', nullable: true }) reconciledAt: Date | null;
 }
 
 /** An address that is never written to; whoever has it sees notices in the application alone. */

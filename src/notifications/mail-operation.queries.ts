@@ -14,12 +14,14 @@ export interface StopRow {
   endedBy: string | null;
   endedAt: Date | null;
   endReason: string | null;
+  /** When somebody told, of a restored database, what had left meanwhile. */
+  reconciledAt: Date | null;
 }
 
 export function listStops(tx: Tx): Promise<StopRow[]> {
   return tx.query<StopRow>(
     `SELECT s.kind, s.reason, a.name AS "startedBy", s.started_at AS "startedAt", b.name AS "endedBy",
-            s.ended_at AS "endedAt", s.end_reason AS "endReason"
+            s.ended_at AS "endedAt", s.end_reason AS "endReason", s.reconciled_at AS "reconciledAt"
        FROM mail_stop s LEFT JOIN person a ON a.id = s.started_by LEFT JOIN person b ON b.id = s.ended_by
       ORDER BY s.started_at DESC, s.id LIMIT 50`,
   );
@@ -60,13 +62,27 @@ export async function noteOrigin(tx: Tx): Promise<'first' | 'same' | 'another'> 
   return another.length > 0 ? 'another' : 'same';
 }
 
-/** @returns whether there was one to end */
-export async function endStop(tx: Tx, kind: StopKind, reason: string): Promise<boolean> {
-  const rows = await tx.query(
-    `UPDATE mail_stop SET ended_at = $2, ended_by = $3, end_reason = $4 WHERE kind = $1 AND ended_at IS NULL RETURNING id`,
+/** What had left before the restore has been told: from now on mail may be let go. */
+export async function noteReconciled(tx: Tx): Promise<void> {
+  await tx.query(`UPDATE mail_stop SET reconciled_at = $1 WHERE kind = 'restore' AND ended_at IS NULL`, [
+    tx.now.toISOString(),
+  ]);
+}
+
+/** Locked until the end of the transaction. @returns undefined: none runs */
+export async function runningStop(tx: Tx, kind: StopKind): Promise<Pick<StopRow, 'reconciledAt'> | undefined> {
+  const [row] = await tx.query<Pick<StopRow, 'reconciledAt'>>(
+    `SELECT reconciled_at AS "reconciledAt" FROM mail_stop WHERE kind = $1 AND ended_at IS NULL FOR UPDATE`,
+    [kind],
+  );
+  return row;
+}
+
+export async function endStop(tx: Tx, kind: StopKind, reason: string): Promise<void> {
+  await tx.query(
+    'UPDATE mail_stop SET ended_at = $2, ended_by = $3, end_reason = $4 WHERE kind = $1 AND ended_at IS NULL',
     [kind, tx.now.toISOString(), tx.actor.personId, reason],
   );
-  return rows.length > 0;
 }
 
 export interface QuietRow {

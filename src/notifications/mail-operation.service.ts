@@ -7,7 +7,7 @@ import type { Actor } from '../shared/actor.js';
 import { conflict, invalidField } from '../shared/errors.js';
 import type { Language } from '../shared/words/language.js';
 import { wordsIn } from '../shared/words/words.js';
-import type { MailView, QuietAddressRequest, StopRequest } from './mail-operation.dto.js';
+import type { MailView, QuietAddressRequest, ResumptionRequest, StopRequest } from './mail-operation.dto.js';
 import {
   addQuiet,
   addRestoreStop,
@@ -17,6 +17,7 @@ import {
   listStops,
   removeQuiet,
   RESTORED,
+  runningStop,
 } from './mail-operation.queries.js';
 
 /**
@@ -55,11 +56,15 @@ export class MailOperationService {
     await this.audit.record(tx, entry);
   }
 
-  /** @throws DomainError mail_not_stopped */
-  resume(actor: Actor, { kind, reason }: StopRequest): Promise<MailView> {
+  /** What had left after a restored copy was made would leave again. @throws DomainError mail_not_stopped · mail_not_reconciled */
+  resume(actor: Actor, { kind, reason, nothingHadLeft = false }: ResumptionRequest): Promise<MailView> {
     return this.database.write(actor, async (tx) => {
-      if (!(await endStop(tx, kind, reason))) throw conflict('mail_not_stopped');
-      await this.note(tx, 'mail_resumed', { kind }, reason);
+      const stop = await runningStop(tx, kind);
+      if (!stop) throw conflict('mail_not_stopped');
+      const isBlind = kind === 'restore' && !stop.reconciledAt;
+      if (isBlind && !nothingHadLeft) throw conflict('mail_not_reconciled');
+      await endStop(tx, kind, reason);
+      await this.note(tx, 'mail_resumed', isBlind ? { kind, nothingHadLeft } : { kind }, reason);
       return this.show(tx);
     });
   }
@@ -97,7 +102,7 @@ export class MailOperationService {
     const stops = await listStops(tx);
     return {
       leaves: stops.every(({ endedAt }) => endedAt !== null),
-      stops: stops.map(({ kind, reason, startedBy, startedAt, endedBy, endedAt, endReason }) => ({
+      stops: stops.map(({ kind, reason, startedBy, startedAt, endedBy, endedAt, endReason, reconciledAt }) => ({
         kind,
         reason: reasonText(reason, tx.actor.language),
         startedBy,
@@ -105,6 +110,7 @@ export class MailOperationService {
         endedBy,
         endedAt: endedAt?.toISOString() ?? null,
         endReason,
+        reconciledAt: reconciledAt?.toISOString() ?? null,
       })),
       quiet: (await listQuiet(tx)).map(({ email, reason, addedBy, addedAt }) => ({
         email,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import { noteReconciled } from '../notifications/mail-operation.queries.js';
 import { Database } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import { todayIn } from '../shared/local-date.js';
@@ -107,6 +108,7 @@ export class DeliveriesService {
     const ids = messageIds.flatMap((messageId) => /^<letter-([0-9a-f-]{36})@/.exec(messageId)?.[1] ?? []);
     return this.database.write(actor, async (tx) => {
       const found = await reconcile(tx, ids, from, to);
+      await noteReconciled(tx);
       await this.audit.record(tx, {
         action: 'mail_reconciled',
         objectType: 'setting',

@@ -199,6 +199,9 @@ describe('the operation of mail', () => {
     await api.sql(`UPDATE sweep_mark SET swept_to = '2020-08-24T11:59:00Z'`);
     done(await post('mail/stops', { kind: 'restore', reason: 'Restored from the night’s backup' }, administrator), 201);
     await worker.turnAt('2020-08-25T05:00:00Z');
+    expect((await post('mail/resumptions', { kind: 'restore', reason: 'In a hurry' })).body.code).toBe(
+      'mail_not_reconciled',
+    );
     expect(done(await reconcile([left[0]!, '<other@x.example>']), 201)).toEqual({ letters: 1, reminders: 1 });
     done(await post('mail/resumptions', { kind: 'restore', reason: 'Reconciled' }), 201);
     await worker.turn();
@@ -238,13 +241,15 @@ describe('the operation of mail', () => {
     expect(smtp.journal).toEqual([]);
   });
 
-  it('says why mail was held by itself, and lets a person let it go with a reason', async () => {
+  it('says why mail was held by itself; a person lets it go with a reason, and not before it is told what had left', async () => {
     await api.sql(`INSERT INTO mail_stop (kind, reason) VALUES ('restore', 'database_restored')`);
     const { leaves, stops } = await get('mail');
     expect([leaves, stops[0].reason]).toEqual([false, expect.stringMatching(/^The database was restored, copied or/)]);
-    expect(done(await post('mail/resumptions', { kind: 'restore', reason: 'Told what had left' }), 201).leaves).toBe(
-      true,
-    );
+    const resume = (more: object) =>
+      post('mail/resumptions', { kind: 'restore', reason: 'The copy is of now', ...more });
+    expect((await resume({})).body.code).toBe('mail_not_reconciled');
+    expect((await resume({ nothingHadLeft: false })).body.code).toBe('mail_not_reconciled');
+    expect(done(await resume({ nothingHadLeft: true }), 201).leaves).toBe(true);
   });
 
   describe('proves each day', () => {

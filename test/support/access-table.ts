@@ -222,7 +222,7 @@ export const ACCESS_TABLE: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/delivery-proofs': POLICY_READING,
   'GET /api/v1/mail': POLICY_WRITING,
   'POST /api/v1/mail/stops': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
-  'POST /api/v1/mail/resumptions': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x' }) },
+  'POST /api/v1/mail/resumptions': { ...OPERATING, body: (n) => ({ kind: n % 2 ? 'pause' : 'restore', reason: 'x', nothingHadLeft: true }) },
   'POST /api/v1/mail/quiet-addresses': { ...OPERATING, body: (n) => ({ email: `quiet${n}@gov.example`, reason: 'x' }) },
   'POST /api/v1/mail/quiet-addresses/removals': { ...OPERATING, body: () => ({ email: 'nobody@gov.example', reason: 'x' }) },
   'GET /api/v1/notifications': EVERYBODY,

@@ -367,6 +367,11 @@ export const errors = {
     title: 'Stopped already',
     detail: 'Mail is stopped in this way already. Let it go again first.',
   },
+  mail_not_reconciled: {
+    title: 'Not told what had left',
+    detail:
+      'The database was restored: enter the journal of the relay first, or say that nothing had left after the copy was made. Otherwise people would get the same letters again.',
+  },
   mail_not_stopped: { title: 'Not stopped', detail: 'Mail is not stopped in this way; there is nothing to end.' },
   address_quiet_already: { title: 'In the list already', detail: 'This address is never written to already.' },
   not_resendable: {

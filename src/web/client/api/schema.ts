@@ -856,7 +856,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let mail go again, with a reason */
+        /** Let mail go again, with a reason; after a restore once it was told what had left */
         post: operations["mailOperationResume"];
         delete?: never;
         options?: never;
@@ -3170,6 +3170,11 @@ export interface components {
             /** Format: date-time */
             endedAt: string | null;
             endReason: string | null;
+            /**
+             * Format: date-time
+             * @description Of a restore: when it was told what had left meanwhile
+             */
+            reconciledAt: string | null;
         };
         QuietAddressView: {
             email: string;
@@ -3193,6 +3198,16 @@ export interface components {
              */
             kind: "pause" | "restore";
             reason: string;
+        };
+        ResumptionRequest: {
+            /**
+             * @description pause: nothing leaves; restore: the database was restored, and what had left must be told first
+             * @enum {string}
+             */
+            kind: "pause" | "restore";
+            reason: string;
+            /** @description Of a restore: nothing had left after the copy was made, so there is no journal to enter */
+            nothingHadLeft?: boolean;
         };
         QuietAddressRequest: {
             email: string;
@@ -7165,7 +7180,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StopRequest"];
+                "application/json": components["schemas"]["ResumptionRequest"];
             };
         };
         responses: {

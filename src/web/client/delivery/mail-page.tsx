@@ -80,6 +80,7 @@ function Switches({ mail: { leaves, stops } }: { mail: Mail }) {
         <MailSwitch
           ended={asked === 'stop' ? undefined : asked}
           running={running.map(({ kind }) => kind)}
+          isBlind={asked === 'restore' && running.some((stop) => stop.kind === asked && stop.reconciledAt === null)}
           onClose={() => ask(undefined)}
         />
       )}

@@ -165,6 +165,8 @@ export const en = {
     stopKinds: { pause: 'Pause', restore: 'The database was restored' },
     resume: 'Let mail go again',
     resumeText: 'What has waited leaves, oldest first. After a restore tell first what had left.',
+    nothingHadLeft: 'Nothing had left after the copy was made',
+    nothingHadLeftHint: 'Otherwise enter the journal of the relay first: people would get the same letters again.',
     resumed: 'Let go again',
     nowStopped: 'All mail is stopped.',
     nowResumed: 'Mail leaves again.',
