@@ -114,6 +114,21 @@ describe('the delivery log', () => {
     await page.getByText('It is back').waitFor();
   });
 
+  it('lets a restored register write only after somebody has said what had left, or that nothing had', async () => {
+    const { page, go, expectRefusal } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await site.api.sql(`INSERT INTO mail_stop (kind, reason) VALUES ('restore', 'The backup of the night')`);
+    await go('/delivery/mail');
+    await page.getByRole('button', { name: delivery.resume }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(office.office.reason).fill('The copy is of this minute');
+    expectRefusal(409);
+    await dialog.getByRole('button', { name: delivery.resume }).click();
+    await dialog.getByText(/enter the journal of the relay first/).first().waitFor(); // prettier-ignore
+    await dialog.getByRole('checkbox', { name: delivery.nothingHadLeft }).check();
+    await dialog.getByRole('button', { name: delivery.resume }).click();
+    await page.getByText(delivery.leaves, { exact: true }).waitFor();
+  });
+
   it('keeps the list of those never written to', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
     await go('/delivery/mail');
