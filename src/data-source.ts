@@ -46,6 +46,7 @@ import { RestoreReports1700000192000 } from '../migrations/1700000192000-restore
 import { SpeedUrgentFirst1700000193000 } from '../migrations/1700000193000-speed-urgent-first.js';
 import { AlarmLateLetters1700000196000 } from '../migrations/1700000196000-alarm-late-letters.js';
 import { NoteReconciliation1700000197000 } from '../migrations/1700000197000-note-reconciliation.js';
+import { TellAttemptsApart1700000198000 } from '../migrations/1700000198000-tell-attempts-apart.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -195,6 +196,7 @@ export const MIGRATIONS = [
   SpeedUrgentFirst1700000193000,
   AlarmLateLetters1700000196000,
   NoteReconciliation1700000197000,
+  TellAttemptsApart1700000198000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -24,8 +24,8 @@ describe('the rows of mail, feeds and channels', () => {
       [mine],
     );
     await api.sql(
-      `INSERT INTO letter_bounce (letter_id, person_id, address, kind, status, diagnostic)
-       SELECT id, person_id, 'a@kz61.example', 'hard', '5.1.1', '' FROM letter`,
+      `INSERT INTO letter_bounce (letter_id, fence, person_id, address, kind, status, diagnostic)
+       SELECT id, 1, person_id, 'a@kz61.example', 'hard', '5.1.1', '' FROM letter`,
     );
     await api.sql(`INSERT INTO letter_choice (person_id, section) VALUES ($1, 'review')`, [mine]);
     await api.sql(`INSERT INTO calendar_feed (person_id, token_hash) VALUES ($1, sha256('x'))`, [mine]);
@@ -73,7 +73,7 @@ describe('the rows of mail, feeds and channels', () => {
     ['office', `DELETE FROM letter_choice RETURNING section`],
     ['other', `INSERT INTO calendar_feed (person_id, token_hash) VALUES (${mine}, sha256('y'))`],
     ['office', `UPDATE calendar_feed SET token_hash = sha256('y') RETURNING person_id`],
-    ['office', `INSERT INTO letter_bounce (letter_id, person_id, address, kind, status, diagnostic) SELECT gen_random_uuid(), ${mine}, 'x', 'hard', '5.0.0', ''`],
+    ['office', `INSERT INTO letter_bounce (letter_id, fence, person_id, address, kind, status, diagnostic) SELECT gen_random_uuid(), 1, ${mine}, 'x', 'hard', '5.0.0', ''`],
     ['office', `UPDATE channel SET url = 'https://evil.example' RETURNING id`],
     ['office', `INSERT INTO channel (name, url, secret, opened_by) VALUES ('x', 'https://evil.example', repeat('s', 43), app_person())`],
     ['administrator', `UPDATE channel_delivery SET state = 'dead' RETURNING channel_id`],

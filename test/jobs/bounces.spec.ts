@@ -51,6 +51,13 @@ describe('a letter that comes back', () => {
     return [...sent.map((row: any) => [row.outcome, row.reason]), ...items.map((row: any) => [row.state, row.reason])];
   };
 
+  const resend = async (at: string) => {
+    const [letter] = (await api.call('GET', '/api/v1/letters', { as: office })).body.items;
+    const again = { as: office, ifMatch: letter.version, body: { reason: 'The mailbox was made' } };
+    expect((await api.call('POST', `/api/v1/letters/${letter.id}/resend`, again)).status).toBe(200);
+    await worker.turnAt(at);
+  };
+
   it('left with a return address of its own, which a mailbox of the house takes', () => {
     expect(returnAddress).toMatch(/^bounces\+[0-9a-f]{52}@gov\.example$/);
   });
@@ -103,11 +110,21 @@ describe('a letter that comes back', () => {
     const log = async (state: string) =>
       (await api.call('GET', `/api/v1/deliveries?state=${state}`, { as: office })).body.total;
     expect([await log('bounced'), await log('sent')]).toEqual([1, 0]);
-    const [letter] = (await api.call('GET', '/api/v1/letters', { as: office })).body.items;
-    const again = { as: office, ifMatch: letter.version, body: { reason: 'The mailbox was made' } };
-    expect((await api.call('POST', `/api/v1/letters/${letter.id}/resend`, again)).status).toBe(200);
-    await worker.turnAt('2020-08-25T05:00:00Z');
+    await resend('2020-08-25T05:00:00Z');
     expect(await shown()).toEqual(Array(2).fill(['sent', null]));
+  });
+
+  it('once more after it was sent once more is shown and told once more', async () => {
+    const raw = postfix({ to: returnAddress, recipient: RECIPIENT, diagnostic: '550 5.1.1 no such user' });
+    await handIn(raw);
+    await resend('2020-08-25T05:00:00Z');
+    expect(await noticesOfOffice()).toHaveLength(1);
+    expect([(await handIn(raw)).body.taken, (await handIn(raw)).body.taken]).toEqual(['noted', 'known']);
+    expect(await shown()).toEqual(Array(2).fill(['bounced', '5.1.1 550 5.1.1 no such user']));
+    expect(await noticesOfOffice()).toHaveLength(2);
+    smtp.forRecipient(RECIPIENT, { rcpt: say('550 5.1.1 no such user') });
+    await resend('2020-08-25T06:00:00Z');
+    expect(await noticesOfOffice()).toHaveLength(3);
   });
 
   it('is the office’s business: the recipient does not see it', async () => {

@@ -7,28 +7,31 @@ export interface BouncedLetter {
   name: string;
   address: string;
   localDay: LocalDate;
+  /** Of the latest attempt. */
+  fence: number;
   tasks: { taskId: string; organizationId: string }[];
 }
 
 /** A letter that has left, its person as they stand now, and the tasks it spoke of. Uses ix_reminder_letter. */
 export async function findSentLetter(tx: Tx, letterId: string): Promise<BouncedLetter | undefined> {
   const [row] = await tx.query<BouncedLetter>(
-    `SELECT l.person_id AS "personId", p.name, p.email AS address, l.local_day AS "localDay",
+    `SELECT l.person_id AS "personId", p.name, p.email AS address, l.local_day AS "localDay", a.fence,
             coalesce((SELECT json_agg(DISTINCT jsonb_build_object('taskId', r.task_id, 'organizationId', r.organization_id))
                         FROM reminder r WHERE r.letter_id = l.id AND r.state NOT IN ('cancelled', 'coalesced')), '[]') AS tasks
        FROM letter l JOIN person p ON p.id = l.person_id
-      WHERE l.id = $1 AND EXISTS (SELECT FROM letter_attempt a WHERE a.letter_id = l.id)`,
+       JOIN LATERAL (SELECT max(fence) AS fence FROM letter_attempt WHERE letter_id = l.id) a ON a.fence IS NOT NULL
+      WHERE l.id = $1`,
     [letterId],
   );
   return row;
 }
 
-/** False: the same has been said of this letter before. */
+/** False: the same has been said of this attempt before. */
 export async function addBounce(tx: Tx, letterId: string, of: BouncedLetter, said: DeliveryStatus): Promise<boolean> {
   const added = await tx.query(
-    `INSERT INTO letter_bounce (letter_id, person_id, address, kind, status, diagnostic)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT ON CONSTRAINT uq_letter_bounce DO NOTHING RETURNING id`,
-    [letterId, of.personId, of.address, said.kind, said.status, said.diagnostic],
+    `INSERT INTO letter_bounce (letter_id, fence, person_id, address, kind, status, diagnostic)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT uq_letter_bounce DO NOTHING RETURNING id`,
+    [letterId, of.fence, of.personId, of.address, said.kind, said.status, said.diagnostic],
   );
   return added.length > 0;
 }

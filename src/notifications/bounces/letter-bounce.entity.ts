@@ -2,9 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { Person } from '../../auth/person.entity.js';
 import { Letter } from '../notification.entity.js';
 
-/** A letter that came back, or is late: once a letter, kind and status, however often a server says it. */
+/** A letter that came back, or is late: once an attempt, kind and status, however often a server says it. */
 @Entity('letter_bounce')
-@Unique('uq_letter_bounce', ['letterId', 'kind', 'status'])
+@Unique('uq_letter_bounce', ['letterId', 'fence', 'kind', 'status'])
 @ForeignKey(() => Letter, ['letterId'], ['id'], { name: 'fk_letter_bounce_letter' })
 @ForeignKey(() => Person, ['personId'], ['id'], { name: 'fk_letter_bounce_person' })
 @Index('ix_letter_bounce_person', ['personId'])
@@ -13,6 +13,8 @@ import { Letter } from '../notification.entity.js';
 export class LetterBounce {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_letter_bounce' }) id: string;
   @Column('uuid', { name: 'letter_id' }) letterId: string;
+  /** The latest attempt when it came: a report names only the letter. */
+  @Column('integer') fence: number;
   @Column('uuid', { name: 'person_id' }) personId: string;
   /** The person's address then: marked for as long as it is the one in use. */
   @Column('text') address: string;
