@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { holdersInOffice } from '../auth/posts.queries.js';
 import { Database, type Tx } from '../platform/database.js';
 import { limits } from '../platform/http/page.dto.js';
 import type { Actor } from '../shared/actor.js';
 import { notFound } from '../shared/errors.js';
+import { todayIn } from '../shared/local-date.js';
+import { REGISTER_ZONE } from '../shared/register-zone.js';
 import type { Language } from '../shared/words/language.js';
 import { noticeText } from './notice-text.js';
 import { findNotice, listNotices, openAllNotices, openNotice, type NoticeRow } from './notices.queries.js';
@@ -75,6 +78,13 @@ export class NoticesService {
         WHERE person_id IS DISTINCT FROM $5::uuid`,
       [personIds, event.kind, event.taskId, JSON.stringify(event.params ?? {}), tx.actor.personId],
     );
+  }
+
+  /** Those who are in the office today, of what concerns no single task. */
+  async tellOffice(tx: Tx, kind: NoticeKind, params?: Record<string, string>): Promise<void> {
+    const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
+    const personIds = office.map(({ personId }) => personId);
+    await this.tell(tx, personIds, { kind, taskId: null, params });
   }
 
   list(actor: Actor, query: NoticesQuery): Promise<NoticesPage> {

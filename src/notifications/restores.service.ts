@@ -1,10 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { holdersInOffice } from '../auth/posts.queries.js';
 import { Database, type Tx } from '../platform/database.js';
 import { log } from '../platform/log.js';
 import { systemActor } from '../shared/actor.js';
-import { todayIn } from '../shared/local-date.js';
-import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { MailOperationService } from './mail-operation.service.js';
 import { isOwnDatabase, noteOrigin } from './mail-operation.queries.js';
 import { NoticesService } from './notices.service.js';
@@ -34,11 +31,6 @@ export class RestoresService {
   private async hold(tx: Tx): Promise<void> {
     log.error('the database is not the one that workers wrote to before: all mail is held');
     await this.mail.holdNow(tx);
-    const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
-    await this.notices.tell(
-      tx,
-      office.map(({ personId }) => personId),
-      { kind: 'mail_held', taskId: null },
-    );
+    await this.notices.tellOffice(tx, 'mail_held');
   }
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { holdersInOffice } from '../auth/posts.queries.js';
 import { NoticesService } from '../notifications/notices.service.js';
 import type { Config } from '../platform/config.js';
 import { Database, type Tx } from '../platform/database.js';
@@ -66,15 +65,9 @@ export class AlarmsService implements BeforeApplicationShutdown {
     kind: 'sweep_late' | 'letters_late' | 'proof_missing',
     params: Record<string, string>,
   ): Promise<void> {
-    const today = todayIn(REGISTER_ZONE, tx.now);
-    if (!(await addAlarm(tx, kind, today))) return;
+    if (!(await addAlarm(tx, kind, todayIn(REGISTER_ZONE, tx.now)))) return;
     log.error({ alarm: kind, ...params }, 'the worker needs a look');
-    const office = await holdersInOffice(tx, today);
-    await this.notices.tell(
-      tx,
-      office.map(({ personId }) => personId),
-      { kind, taskId: null, params },
-    );
+    await this.notices.tellOffice(tx, kind, params);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { holdersInOffice } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type {
@@ -18,7 +17,6 @@ import type { Tx } from '../platform/database.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
-import { REGISTER_ZONE } from '../shared/register-zone.js';
 import {
   endReminders,
   findReader,
@@ -90,12 +88,7 @@ export class DigestService implements LetterContent {
 
   private async tellOffice(tx: Tx, personId: string, outcome: string): Promise<void> {
     const reader = await findReader(tx, personId);
-    const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
-    await this.notices.tell(
-      tx,
-      office.map((holder) => holder.personId),
-      { kind: 'letter_dead', taskId: null, params: { whom: reader?.name ?? '', outcome } },
-    );
+    await this.notices.tellOffice(tx, 'letter_dead', { whom: reader?.name ?? '', outcome });
   }
 
   /** Rows that are not true any more, and all but the latest of each task. @returns the rows that stand */

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { holdersInOffice } from '../auth/posts.queries.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import { NoticesService } from '../notifications/notices.service.js';
@@ -86,16 +85,8 @@ export class ProofService {
     const { planned, sent, cancelled, superseded, unknown, dead, waiting, missing } = proof;
     const figures = { planned, sent, cancelled, superseded, unknown, dead, waiting, missing };
     if (!complete) log.error({ day, ...figures }, 'the proof of a day is not complete');
-    const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
-    await this.notices.tell(
-      tx,
-      office.map(({ personId }) => personId),
-      {
-        kind: complete ? 'delivery_proven' : 'delivery_incomplete',
-        taskId: null,
-        params: { on: day, ...Object.fromEntries(Object.entries(figures).map(([name, n]) => [name, String(n)])) },
-      },
-    );
+    const params = Object.fromEntries(Object.entries(figures).map(([name, n]) => [name, String(n)]));
+    await this.notices.tellOffice(tx, complete ? 'delivery_proven' : 'delivery_incomplete', { on: day, ...params });
   }
 
   /** The plan of the day, reckoned anew as things stand now, against the ledger. */

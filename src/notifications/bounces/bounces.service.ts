@@ -1,13 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService, type Entry } from '../../audit/audit.service.js';
-import { holdersInOffice } from '../../auth/posts.queries.js';
 import { cleanResponse } from '../../mail/smtp-outcome.js';
 import { Database, type Tx } from '../../platform/database.js';
 import { limits, type PageQuery } from '../../platform/http/page.dto.js';
 import { log } from '../../platform/log.js';
 import { systemActor, type Actor } from '../../shared/actor.js';
-import { todayIn } from '../../shared/local-date.js';
-import { REGISTER_ZONE } from '../../shared/register-zone.js';
 import { NoticesService } from '../notices.service.js';
 import { SealsService } from '../seals.service.js';
 import type { BouncesPage } from './bounces.dto.js';
@@ -78,16 +75,9 @@ export class BouncesService {
     };
     for (const task of letter.tasks) await this.audit.record(tx, { ...entry, ...task });
     if (letter.tasks.length === 0) await this.audit.record(tx, entry);
-    const office = await holdersInOffice(tx, todayIn(REGISTER_ZONE, tx.now));
-    await this.notices.tell(
-      tx,
-      office.map(({ personId }) => personId),
-      {
-        kind: kind === 'hard' ? 'letter_bounced' : 'letter_soft_bounced',
-        taskId: null,
-        params: { person: letter.name, address: letter.address, status },
-      },
-    );
+    const { name: person, address } = letter;
+    const told = kind === 'hard' ? 'letter_bounced' : 'letter_soft_bounced';
+    await this.notices.tellOffice(tx, told, { person, address, status });
   }
 
   private async sealedLetter(tx: Tx, { seals }: DeliveryReport): Promise<string | undefined> {
