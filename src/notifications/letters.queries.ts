@@ -189,12 +189,18 @@ export function openLetters(
 export interface WaitingLetter {
   id: string;
   personId: string;
+  localDay: LocalDate;
+  /** What the relay said last, where it put off this letter of all; null: it only had to wait. */
+  refusal: string | null;
 }
 
 /** Uses ix_letter_waiting. Of all zones and not locked: the sweeps of two zones must not hide letters from each other. */
 export function lettersLeftBehind(tx: Tx, before: LocalDate): Promise<WaitingLetter[]> {
   return tx.query(
-    `SELECT id, person_id AS "personId" FROM letter
+    `SELECT id, person_id AS "personId", local_day AS "localDay",
+            CASE WHEN attempts > 0 THEN coalesce((SELECT a.response FROM letter_attempt a
+              WHERE a.letter_id = l.id AND a.outcome = 'temporary' ORDER BY a.fence DESC LIMIT 1), 'failed') END AS refusal
+       FROM letter l
       WHERE kind = 'digest' AND state = 'pending' AND local_day < $1 ORDER BY person_id, local_day`,
     [before],
   );

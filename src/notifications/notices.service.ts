@@ -51,6 +51,7 @@ export const NOTICE_KINDS = [
   'mail_held',
   'letter_soft_bounced',
   'letters_late',
+  'letter_refused',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

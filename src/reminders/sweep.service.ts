@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
+import type { WaitingLetter } from '../notifications/letters.queries.js';
 import { LettersService } from '../notifications/letters.service.js';
+import { NoticesService } from '../notifications/notices.service.js';
 import { Database, sqlState, type Tx } from '../platform/database.js';
 import { beat } from '../platform/heartbeat.js';
 import { log } from '../platform/log.js';
@@ -11,7 +13,7 @@ import { groupBy } from '../shared/group-by.js';
 import { todayIn, type LocalDate } from '../shared/local-date.js';
 import { TaskSlots } from '../tasks/task-slots.service.js';
 import { chooseSteps, daysToSweep } from './catch-up.js';
-import { findReaders, moveReminders } from './digest.queries.js';
+import { findReaders, moveReminders, type Reader } from './digest.queries.js';
 import { DueService, usefulUntil, type Rules } from './due.service.js';
 import { isIn, keyOf, keysOf } from './ledger-keys.js';
 import { readingZone } from './reader.js';
@@ -78,6 +80,7 @@ export class SweepService {
     @Inject(CalendarService) private readonly calendars: CalendarService,
     @Inject(TaskSlots) private readonly slots: TaskSlots,
     @Inject(LettersService) private readonly letters: LettersService,
+    @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(DueService) private readonly due: DueService,
     @Inject(Queues) private readonly queues: Queues,
   ) {}
@@ -157,7 +160,24 @@ export class SweepService {
       const carried = rest.filter(({ personId }) => open.has(personId));
       await moveReminders(tx, new Map(carried.map(({ id, personId }) => [id, open.get(personId)!])));
       await this.letters.cancel(tx, carried, `carried over to ${day}`);
+      await this.tellRefused(tx, carried, readers);
       rest = rest.filter(({ personId }) => !open.has(personId));
+    }
+  }
+
+  /**
+   * Whoever's letter was refused until its day was over has not been reached on it: the office hears of it, once a person.
+   * A letter that a stop or an absent relay kept back says nothing of its person.
+   */
+  private async tellRefused(
+    tx: Tx,
+    letters: readonly WaitingLetter[],
+    readers: ReadonlyMap<string, Reader>,
+  ): Promise<void> {
+    const refused = new Map(letters.filter(({ refusal }) => refusal !== null).map((one) => [one.personId, one]));
+    for (const { personId, localDay, refusal } of refused.values()) {
+      const { name: person, email: address } = readers.get(personId)!;
+      await this.notices.tellOffice(tx, 'letter_refused', { person, address, on: localDay, said: refusal! });
     }
   }
 

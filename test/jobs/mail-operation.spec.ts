@@ -125,6 +125,25 @@ describe('the operation of mail', () => {
     expect(await log()).toContain('letter_resent: Mailbox made');
   });
 
+  it('names to the office whose letter was refused all day, once a person and day; not whom a stop kept waiting', async () => {
+    const refusals = async () =>
+      (await get('notifications')).items.filter(({ kind }: any) => kind === 'letter_refused').map(({ text }: any) => text); // prettier-ignore
+    done(await post('mail/stops', { kind: 'pause', reason: 'The relay is moved' }), 201);
+    await worker.turn();
+    done(await post('mail/resumptions', { kind: 'pause', reason: 'It is back' }), 201);
+    smtp.forRecipient('akimat@kz61.example', { rcpt: say('452 4.2.2 mailbox full') });
+    await worker.turnAt('2020-08-26T04:00:00Z');
+    expect(await refusals()).toEqual([]);
+    for (const minute of ['00', '01']) await worker.turnAt(`2020-08-27T04:${minute}:00Z`);
+    const told = (day: string) =>
+      `The letter of ${day} August 2020 was not delivered on its day (452 4.2.2 mailbox full); what still stands goes with the next one; to akimat@kz61.example <akimat@kz61.example>`;
+    expect(await refusals()).toEqual([told('26')]);
+    smtp.forRecipient('akimat@kz61.example', {});
+    for (const minute of ['00', '01']) await worker.turnAt(`2020-08-28T04:${minute}:00Z`);
+    expect(await refusals()).toEqual([told('27'), told('26')]);
+    expect(smtp.journal).toHaveLength(1);
+  });
+
   it('does not send once more what is not so any longer', async () => {
     await worker.turn();
     await moveDeadline(api, task.id, '2020-12-25', '2020-08-25T05:00:00Z');

@@ -305,6 +305,7 @@ export const en = {
     letters_late: 'Letters do not leave',
     proof_missing: 'The proof of the reminders of a day is not there',
     letter_soft_bounced: 'Letter not delivered for the time being',
+    letter_refused: 'Letter not delivered on its day',
   },
 
   /** In-app notices; the task’s number, text and body follow. */
@@ -358,6 +359,8 @@ export const en = {
       'All mail is held: the database was restored, copied or taken over by a standby. Say what had left meanwhile, then let mail go again',
     letter_soft_bounced:
       'Letter not delivered for the time being ({status}): whoever it was for has not been reached by it',
+    letter_refused:
+      'The letter of {on} was not delivered on its day ({said}); what still stands goes with the next one',
     task: '{notice}: No. {number} “{text}” ({body})',
     due: 'due {day}',
     reason: 'reason: {reason}',

@@ -314,6 +314,7 @@ export const kk: Words = {
     letters_late: 'Хаттар жіберілмей тұр',
     proof_missing: 'Күнгі еске салулардың салыстыруы жоқ',
     letter_soft_bounced: 'Хат уақытша жеткізілмеді',
+    letter_refused: 'Хат өз күнінде жеткізілмеді',
   },
 
   /** In-app notices; the task’s number, text and body follow. */
@@ -366,6 +367,7 @@ export const kk: Words = {
     mail_held:
       'Бүкіл пошта кідіртілді: дерекқор көшірмеден қалпына келтірілген, көшірілген немесе резервтегісімен ауыстырылған. Қай хаттардың кетіп қойғанын көрсетіп, жіберуді қайта бастаңыз',
     letter_soft_bounced: 'Хат уақытша жеткізілмеді ({status}): алушы оны алған жоқ',
+    letter_refused: '{on} күнгі хат сол күні жеткізілмеді ({said}); күшінде қалғаны келесі хатпен жіберіледі',
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'мерзімі {day}',
     reason: 'себебі: {reason}',

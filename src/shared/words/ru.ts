@@ -319,6 +319,7 @@ export const ru: Words = {
     letters_late: 'Письма не отправляются',
     proof_missing: 'Нет сверки напоминаний за день',
     letter_soft_bounced: 'Письмо временно не доставлено',
+    letter_refused: 'Письмо не доставлено в свой день',
   },
 
   /** In-app notices; the task’s number, text and body follow. */
@@ -371,6 +372,7 @@ export const ru: Words = {
     mail_held:
       'Вся почта задержана: база данных восстановлена из копии, скопирована или заменена резервной. Укажите, какие письма уже ушли, и возобновите отправку',
     letter_soft_bounced: 'Письмо временно не доставлено ({status}): адресат его не получил',
+    letter_refused: 'Письмо за {on} в свой день не доставлено ({said}); то, что ещё в силе, войдёт в следующее письмо',
     task: '{notice}: № {number} «{text}» ({body})',
     due: 'срок {day}',
     reason: 'причина: {reason}',
