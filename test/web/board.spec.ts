@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
+import { en as officeEn } from '../../src/web/client/words/office-en.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import {
   accessibilityFaults,
@@ -155,6 +156,41 @@ describe('the board', () => {
     await page.locator('[role=grid][aria-rowcount="2"]').waitFor();
     await page.reload();
     await page.locator('[role=grid][aria-rowcount="2"]').waitFor();
+  });
+
+  it('says what it is narrowed to where no field shows it, by name, and each condition can be taken away', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    const { instruction } = done(await site.api.call('GET', `/api/v1/tasks/${task.id}`, { as: office })) as {
+      instruction: { id: string };
+    };
+    await go(`/board?organization=KZ-61,KZ-59&instruction=${instruction.id}&q=школы`);
+    const conditions = page.getByRole('list', { name: officeEn.conditions.title }).getByRole('button');
+    await conditions.filter({ hasText: 'Body: Turkistan, North Kazakhstan' }).waitFor();
+    await conditions.filter({ hasText: 'Instruction: No. 1' }).waitFor();
+    await page.getByText('0 of 2 off control').first().waitFor();
+    await conditions.filter({ hasText: /^Body:/ }).click();
+    await page.getByText('0 of 17 off control').first().waitFor();
+    await thereAre(2, conditions);
+  });
+
+  it('keeps the conditions of a saved view that no field of its own shows', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/board?noTerm=true');
+    await page.getByRole('button', { name: `${en.tasks.noTerm}: remove this condition` }).waitFor();
+    await page.getByText(en.tasks.none, { exact: true }).waitFor();
+  });
+
+  it('prints the day on which it was true, and what it is narrowed to', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/board?overdue=true&dueTo=2019-12-31');
+    await grid(page).getByRole('gridcell').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('as of 17 February 2020').waitFor();
+    await page.getByText(`${officeEn.conditions.title} Due to: 31 December 2019 · Overdue`).waitFor();
+    expect(await page.getByRole('search').isVisible()).toBe(false);
+    await go(`/tasks/${task.id}`);
+    await page.getByText('as of 17 February 2020').waitFor();
+    expect(await page.locator('header').isVisible()).toBe(false);
   });
 
   it('prints every row', async () => {

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en as officeEn } from '../../src/web/client/words/office-en.js';
 import { ru as officeRu } from '../../src/web/client/words/office-ru.js';
+import { en } from '../../src/web/client/words/en.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { done, issueInstruction, REGIONS_2019, REPORT } from '../support/stories.js';
@@ -50,6 +51,39 @@ describe('the map and the discipline report', () => {
     await page.goBack();
     await total.getByRole('link', { name: '16', exact: true }).click();
     await page.getByText(ru.tasks.found(16), { exact: true }).waitFor();
+  });
+
+  it('says on the list behind a figure what it is narrowed to, and each condition can be taken away', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/discipline?due=original');
+    await page.getByRole('row', { name: /^All/ }).getByRole('link', { name: '1 of 17' }).last().click();
+    const conditions = page.getByRole('list', { name: officeEn.conditions.title });
+    await thereAre(4, conditions.getByRole('button'));
+    expect(await conditions.getByRole('button').allTextContents()).toEqual([
+      `State: ${Object.keys(en.states).filter((state) => state !== 'withdrawn').map((state) => en.states[state as 'returned']).join(', ')}`,
+      'Role: lead',
+      'Deadlines: as issued',
+      officeEn.conditions.fallenDue,
+    ]); // prettier-ignore
+    expect(await page.getByRole('combobox', { name: en.tasks.state }).getAttribute('placeholder')).toBe(
+      'Several states',
+    );
+    await page.getByRole('button', { name: 'Role: lead: remove this condition' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('role') && url.searchParams.has('fallenDue'));
+    await thereAre(3, conditions.getByRole('button'));
+    expect(await page.locator(':focus').textContent()).toMatch(/^State/);
+  });
+
+  it('prints the report with its day, period and kind of deadlines', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/discipline?from=2020-01-01&to=2020-08-31&by=meeting&due=original');
+    const told = page.getByText('From: 1 January 2020 · To: 31 August 2020 · By: meeting · Deadlines: as issued');
+    await told.waitFor({ state: 'attached' });
+    expect(await told.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await told.waitFor();
+    await page.getByText('as of 2 September 2020').waitFor();
+    expect(await page.getByLabel(officeEn.discipline.from, { exact: true }).isVisible()).toBe(false);
   });
 
   it('keeps the period in the address', async () => {

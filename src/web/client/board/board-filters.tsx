@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DayInput } from '../parts/day-input.js';
 import { Icon } from '../parts/icon.js';
 import { SavedFilters } from '../tasks/saved-filters.js';
+import type { Condition } from '../tasks/tasks-search.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { leadBodiesQuery, recentMeetingsQuery } from './board-query.js';
@@ -14,6 +15,8 @@ interface FilterProps {
 }
 
 const FLAGS = ['overdue', 'atRisk'] as const;
+/** The conditions that these filters show. */
+export const BOARD_FIELDS: readonly Condition[] = ['meeting', 'state', 'lead', 'dueFrom', 'dueTo', ...FLAGS];
 
 /** Every condition goes into the address at once, so that a board can be sent to a colleague. */
 export function BoardFilters({ search, onChange }: FilterProps) {
@@ -24,15 +27,15 @@ export function BoardFilters({ search, onChange }: FilterProps) {
       <Meeting value={search.meeting} onChange={(meeting) => narrow({ meeting })} />
       <Select
         label={tasks.state}
-        placeholder={tasks.anyState}
+        placeholder={search.state === undefined ? tasks.anyState : tasks.severalStates}
         data={Object.entries(states).map(([value, label]) => ({ value, label }))}
-        value={search.state ?? null}
+        value={search.state?.includes(',') ? null : (search.state ?? null)}
         onChange={(state) => narrow({ state: state ?? '' })}
         clearable
         clearButtonProps={{ 'aria-label': tasks.anyState }}
         w="14rem"
       />
-      <Lead value={search.lead} onChange={(lead) => narrow({ lead })} />
+      <Lead value={search.lead?.includes(',') ? undefined : search.lead} onChange={(lead) => narrow({ lead })} />
       <DayInput
         label={tasks.dueFrom}
         value={search.dueFrom ?? null}

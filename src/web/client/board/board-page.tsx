@@ -10,17 +10,19 @@ import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
 import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { narrowed } from '../tasks/tasks-search.js';
 import { vectorWords } from '../parts/vector-words.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import './board.css';
-import { BoardFilters } from './board-filters.js';
+import { BOARD_FIELDS, BoardFilters } from './board-filters.js';
 import { BoardGrid } from './board-grid.js';
 import { BoardLegend } from './board-legend.js';
 import { OneBody } from './one-body.js';
 import { boardQuery, type Board } from './board-query.js';
-import type { BoardAddress, BoardSearch } from './board-search.js';
+import { boardSearch, type BoardAddress, type BoardSearch } from './board-search.js';
 
+const NarrowedTo = lazy(async () => ({ default: (await import('../tasks/narrowed-to.js')).NarrowedTo }));
 const TaskBeside = lazy(async () => ({ default: (await import('./task-beside.js')).TaskBeside }));
 
 /** The office's first page: who has done what. What narrows it stands in the address. */
@@ -35,11 +37,20 @@ export function BoardPage() {
     <Page title={pages.board} lead={words.lead}>
       <ChangesLine />
       <BoardFilters search={search} onChange={show} />
+      {narrowed(search) > 0 && (
+        <Suspense>
+          <NarrowedTo
+            search={search}
+            fields={BOARD_FIELDS}
+            onRemove={(name) => show(boardSearch({ ...search, [name]: undefined }))}
+          />
+        </Suspense>
+      )}
       <ProblemAlert error={error} />
       {data && <Totals board={data} search={search} />}
       {data && data.total > 0 && <Matrix board={data} search={search} />}
       {data && <Pages total={data.total} size={data.size} page={page} onPage={(to) => show({ ...search, page: to })} />}
-      {data?.total === 0 && <Nothing narrow={Object.keys(search).length > 0} />}
+      {data?.total === 0 && <Nothing narrow={narrowed(search) > 0} />}
       <BoardLegend />
       {task !== undefined && (
         <Suspense>

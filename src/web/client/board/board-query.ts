@@ -21,18 +21,25 @@ export const recentMeetingsQuery = queryOptions({
 
 const LARGEST_PAGE = 100;
 
-/** All bodies that exist today: some dozens, read once. */
-export const leadBodiesQuery = queryOptions({
-  queryKey: ['bodies'],
-  queryFn: async () => {
-    const found: Schema<'BodyView'>[] = [];
-    for (let page = 1; ; page++) {
-      const { items, total } = await answerOf(
-        api.GET('/api/v1/bodies', { params: { query: { size: LARGEST_PAGE, page } } }),
-      );
-      found.push(...items);
-      if (items.length < LARGEST_PAGE || found.length >= total) return found;
-    }
-  },
-  staleTime: 300_000,
-});
+/** Some dozens, read once. */
+const bodies = (all: boolean) =>
+  queryOptions({
+    queryKey: ['bodies', { all }],
+    queryFn: async () => {
+      const found: Schema<'BodyView'>[] = [];
+      for (let page = 1; ; page++) {
+        const { items, total } = await answerOf(
+          api.GET('/api/v1/bodies', { params: { query: { all, size: LARGEST_PAGE, page } } }),
+        );
+        found.push(...items);
+        if (items.length < LARGEST_PAGE || found.length >= total) return found;
+      }
+    },
+    staleTime: 300_000,
+  });
+
+/** All bodies that exist today. */
+export const leadBodiesQuery = bodies(false);
+
+/** Also those that have ended, or have yet to begin. */
+export const everyBodyQuery = bodies(true);

@@ -37,6 +37,7 @@ export function DisciplinePage() {
   return (
     <Page title={pages.discipline} lead={discipline.lead}>
       <DisciplineFilters query={query} due={due} />
+      <PrintedQuery query={query} due={due} />
       <ProblemAlert error={error} />
       {data?.items.length === 0 && <Empty title={discipline.none}>{discipline.noneText}</Empty>}
       {data && data.items.length > 0 && <RatesTable rates={data} due={due} />}
@@ -69,6 +70,19 @@ function DisciplineFilters({ query, due }: { query: Query; due: Due }) {
       />
     </div>
   );
+}
+
+/** The filters stay off the paper; what they asked for stands on it. */
+function PrintedQuery({ query, due }: { query: Query; due: Due }) {
+  const { discipline: words } = useOfficeWords();
+  const format = useFormat();
+  const said = [
+    `${words.from}: ${format.day(query.from)}`,
+    `${words.to}: ${format.day(query.to)}`,
+    `${words.by}: ${words.bys[query.by]}`,
+    `${words.due}: ${words.dues[due]}`,
+  ];
+  return <p className="print-only">{said.join(' · ')}</p>;
 }
 
 function RatesTable({ rates, due }: { rates: Rates; due: Due }) {

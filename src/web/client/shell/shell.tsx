@@ -8,6 +8,7 @@ import { ActionIcon, Badge, Burger, Button, Kbd, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { fill } from '../../../shared/words/fill.js';
 import { sessionEnded } from '../api/connection.js';
 import { useObservable } from '../api/observable.js';
 import { aboutQuery } from '../api/queries.js';
@@ -20,7 +21,7 @@ import { navigationFor } from './navigation.js';
 import { NoticesMenu } from './notices-menu.js';
 import { PersonMenu } from './person-menu.js';
 import { useLive } from './use-live.js';
-import { useMe } from './use-me.js';
+import { useMe, useToday } from './use-me.js';
 
 const loadSession = () => import('./session-dialog.js');
 const SessionDialog = lazy(async () => ({ default: (await loadSession()).SessionDialog }));
@@ -59,6 +60,7 @@ export function Shell() {
         ))}
       </nav>
       <main className="shell-main" id="content" tabIndex={-1}>
+        <PrintedDay />
         <ConnectionBanner />
         <Outlet />
       </main>
@@ -123,6 +125,17 @@ function MenuLink({ to, label, icon, onClick }: ReturnType<typeof navigationFor>
       <Icon name={icon} />
       {pages[label]}
     </Link>
+  );
+}
+
+/** Paper bears the day on which it was true. */
+function PrintedDay() {
+  const { application, task } = useWords();
+  const day = useFormat().day(useToday());
+  return (
+    <p className="print-only">
+      {application.title} · {fill(task.asOf, { day })}
+    </p>
   );
 }
 

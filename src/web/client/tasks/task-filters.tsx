@@ -6,32 +6,38 @@ import { Icon } from '../parts/icon.js';
 import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
 import { SavedFilters } from './saved-filters.js';
-import { narrowed, tasksSearch, type TasksSearch } from './tasks-search.js';
+import { narrowed, tasksSearch, type Condition, type TasksSearch } from './tasks-search.js';
 
 interface FilterProps {
   search: TasksSearch;
   onChange: (search: TasksSearch) => void;
 }
 
+const flagsOf = (office: boolean) =>
+  ['overdue', 'atRisk', 'noTerm', ...(office ? (['waiting', 'reviewOver'] as const) : [])] as const;
+
+/** The conditions that these filters show. */
+export const fieldsOf = (office: boolean): readonly Condition[] => [
+  'q',
+  'state',
+  'dueFrom',
+  'dueTo',
+  ...flagsOf(office),
+];
+
 /** Every condition goes into the address at once; a changed condition begins at the first page. */
 export function TaskFilters({ search, onChange }: FilterProps) {
   const { tasks, states } = useWords();
   const me = useMe();
   const narrow = (part: Partial<TasksSearch>) => onChange(tasksSearch({ ...search, ...part, page: 1 }));
-  const flags = [
-    'overdue',
-    'atRisk',
-    'noTerm',
-    ...(me.is('office') ? (['waiting', 'reviewOver'] as const) : []),
-  ] as const;
   return (
     <div role="search" aria-label={tasks.filters} className="filters no-print">
       <Words search={search} onChange={(q) => narrow({ q })} />
       <Select
         label={tasks.state}
-        placeholder={tasks.anyState}
+        placeholder={search.state === undefined ? tasks.anyState : tasks.severalStates}
         data={Object.entries(states).map(([value, label]) => ({ value, label }))}
-        value={search.state ?? null}
+        value={search.state?.includes(',') ? null : (search.state ?? null)}
         onChange={(state) => narrow({ state: state ?? '' })}
         clearable
         clearButtonProps={{ 'aria-label': tasks.anyState }}
@@ -52,7 +58,7 @@ export function TaskFilters({ search, onChange }: FilterProps) {
         w="15rem"
       />
       <Group role="group" aria-label={tasks.only} gap="md" mih={36}>
-        {flags.map((flag) => (
+        {flagsOf(me.is('office')).map((flag) => (
           <Checkbox
             key={flag}
             label={tasks[flag]}

@@ -7,12 +7,14 @@ import { Empty } from '../parts/empty.js';
 import { Page } from '../parts/page.js';
 import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
 import { canBeChosen } from './bulk-verbs.js';
-import { TaskFilters } from './task-filters.js';
+import { fieldsOf, TaskFilters } from './task-filters.js';
 import { TaskTable } from './task-table.js';
-import { narrowed, type TasksSearch } from './tasks-search.js';
+import { narrowed, tasksSearch, type TasksSearch } from './tasks-search.js';
 
+const NarrowedTo = lazy(async () => ({ default: (await import('./narrowed-to.js')).NarrowedTo }));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkBar }));
 const SIZE = 50;
 
@@ -21,6 +23,7 @@ export function TasksPage() {
   const { tasks, pages } = useWords();
   const search = useSearch({ from: '/shell/tasks' });
   const navigate = useNavigate();
+  const me = useMe();
   const { page = 1, sort = 'urgency' } = search;
   const { data, error } = useQuery({
     ...tasksQuery({ ...search, sort, page, size: SIZE }),
@@ -30,6 +33,15 @@ export function TasksPage() {
   return (
     <Page title={pages.tasks}>
       <TaskFilters search={search} onChange={show} />
+      {narrowed(search) > 0 && (
+        <Suspense>
+          <NarrowedTo
+            search={search}
+            fields={fieldsOf(me.is('office'))}
+            onRemove={(name) => show(tasksSearch({ ...search, [name]: undefined, page: 1 }))}
+          />
+        </Suspense>
+      )}
       <ProblemAlert error={error} />
       {data && (
         <Text role="status" c="dimmed" size="sm" mb="xs">

@@ -28,6 +28,8 @@ export type TasksSearch = Pick<
 const TEXTS = ['state', 'organization', 'meeting', 'instruction', 'dueFrom', 'dueTo', 'lead', 'kind', 'sort'] as const;
 /** Few words are allowed in these; the API refuses others. */
 const CHOICES = ['role', 'dueBy', 'filed'] as const;
+/** These take several values, separated by commas; a field shows one. */
+const LISTS: readonly string[] = ['state', 'lead'];
 const FLAGS = ['overdue', 'atRisk', 'noTerm', 'reviewOver', 'waiting', 'fallenDue'] as const;
 
 /** Leaves out what is empty or of the wrong kind; what is wrong in value, the API says. */
@@ -41,6 +43,15 @@ export function tasksSearch(raw: Partial<Record<keyof TasksSearch, unknown>>): T
   if (Number.isInteger(raw.page) && (raw.page as number) > 1) search.page = raw.page as number;
   return search;
 }
+
+export type Conditions = Omit<TasksSearch, 'sort' | 'page'>;
+export type Condition = keyof Conditions;
+
+/** What narrows without a field that shows it: one of several states has none either. */
+export const withoutField = ({ sort: _sort, page: _page, ...search }: TasksSearch, fields: readonly Condition[]) =>
+  (Object.keys(search) as Condition[]).filter(
+    (name) => !fields.includes(name) || (LISTS.includes(name) && String(search[name]).includes(',')),
+  );
 
 /** How many conditions narrow the list: its order and page do not. */
 export const narrowed = ({ sort: _sort, page: _page, ...conditions }: TasksSearch): number =>

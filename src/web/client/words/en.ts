@@ -179,6 +179,7 @@ export const en = {
     q: 'Text, number or body',
     state: 'State',
     anyState: 'Any state',
+    severalStates: 'Several states',
     only: 'Only',
     overdue: 'Overdue',
     atRisk: 'At risk',

@@ -176,6 +176,7 @@ export const kk: Words = {
     q: 'Мәтін, нөмір немесе орган',
     state: 'Күйі',
     anyState: 'Кез келген күй',
+    severalStates: 'Бірнеше күй',
     only: 'Тек',
     overdue: 'Мерзімі өткендер',
     atRisk: 'Тәуекелі барлар',

@@ -725,6 +725,15 @@ export const en = {
     none: 'Nothing fell due in this period',
     noneText: 'Choose another period.',
   },
+
+  conditions: {
+    title: 'Narrowed to:',
+    remove: '{condition}: remove this condition',
+    role: 'Role',
+    report: 'Report of execution',
+    filed: { on_time: 'filed by its day', late: 'filed after its day', none: 'none that counts' },
+    fallenDue: 'Its day has passed',
+  },
 };
 
 export type OfficeWords = typeof en;

@@ -192,6 +192,7 @@ export const ru: Words = {
     q: 'Текст, номер или орган',
     state: 'Состояние',
     anyState: 'Любое состояние',
+    severalStates: 'Несколько состояний',
     only: 'Только',
     overdue: 'Просроченные',
     atRisk: 'С риском срыва',
