@@ -1,10 +1,11 @@
+import { lookup } from 'node:dns';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { PasswordLinks } from '../auth/password-links.service.js';
 import { MailModule } from '../mail/mail.module.js';
 import { ChannelPostsService } from './channels/channel-posts.service.js';
 import { PostNoticesProcessor } from './channels/post-notices.processor.js';
-import { PosterService } from './channels/poster.service.js';
+import { PosterService, RESOLVE_NAME } from './channels/poster.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { HouseLetters } from './house-letters.service.js';
 import { RestoresService } from './restores.service.js';
@@ -29,6 +30,7 @@ export class DeliveryModule {
         SendHeadsProcessor,
         ChannelPostsService,
         PosterService,
+        { provide: RESOLVE_NAME, useValue: lookup },
         PostNoticesProcessor,
       ],
       exports: [DeliveryService, RestoresService, HouseLetters, ChannelPostsService],

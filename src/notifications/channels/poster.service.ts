@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns';
+import type { LookupAddress, LookupAllOptions } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -15,13 +15,24 @@ export interface PostOutcome {
 
 const TIME_LIMIT = 10_000;
 
+/** Asks what addresses a name has: node:dns. */
+export const RESOLVE_NAME = Symbol('resolve name');
+export type ResolveName = (
+  name: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /**
  * Posts one body to an address that the operator allows, in a bounded time. A name is resolved once, and the connection
  * goes to the very address that was looked at, so a name that changes its mind leads nowhere. Redirects are not followed.
  */
 @Injectable()
 export class PosterService {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(RESOLVE_NAME) private readonly resolve: ResolveName,
+  ) {}
 
   /** Never throws. */
   async post(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<PostOutcome> {
@@ -31,7 +42,7 @@ export class PosterService {
     const host = target.hostname.replace(/^\[|\]$/g, '');
     if (leave === 'if_public' && isIP(host) && !isPublicAddress(host)) return { status: null, outcome: NOT_PUBLIC };
     try {
-      return await send(target, body, headers, leave === 'if_public' ? publicOnly : undefined);
+      return await send(target, body, headers, leave === 'if_public' ? publicOnly(this.resolve) : undefined);
     } catch (error) {
       return { status: null, outcome: (error as Error).message.slice(0, 300) || 'no connection' };
     }
@@ -41,16 +52,18 @@ export class PosterService {
 const NOT_PUBLIC = 'not a public address';
 
 /** One address that is not public spoils the name: which of them would be taken is chance. */
-const publicOnly: LookupFunction = (hostname, options, done) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, []);
-    if (addresses.length === 0 || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return done(new Error(NOT_PUBLIC), []);
-    }
-    if (options.all) return done(null, addresses);
-    done(null, addresses[0]!.address, addresses[0]!.family);
-  });
-};
+const publicOnly =
+  (resolve: ResolveName): LookupFunction =>
+  (name, options, done) => {
+    resolve(name, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, []);
+      if (addresses.length === 0 || !addresses.every(({ address }) => isPublicAddress(address))) {
+        return done(new Error(NOT_PUBLIC), []);
+      }
+      if (options.all) return done(null, addresses);
+      done(null, addresses[0]!.address, addresses[0]!.family);
+    });
+  };
 
 function send(
   target: URL,
