@@ -60,11 +60,14 @@ export interface SmtpSenderOptions {
   /** Signs every letter. */
   dkim?: { domainName: string; keySelector: string; privateKey: string };
   timeouts?: Partial<SmtpTimeouts>;
-  /** Connections kept open side by side. */
+  /** Connections open side by side. */
   poolSize?: number;
   /** Letters on one connection before it is replaced. */
   lettersPerConnection?: number;
 }
+
+/** Whoever hands over letters has no more of them in hand at once: none waits for a connection after its last look. */
+export const SMTP_CONNECTIONS = 10;
 
 /** A reply time-out of 30 s suits a relay of our own; `idle` is short, so that we hang up before the relay does. */
 export const SMTP_TIMEOUTS: SmtpTimeouts = {
@@ -113,7 +116,8 @@ export class SmtpSender {
   readonly #running = new Map<Attempt, Promise<unknown>>();
   #closed = false;
 
-  constructor({ url, from, replyTo, dkim, timeouts, poolSize = 5, lettersPerConnection = 100 }: SmtpSenderOptions) {
+  constructor(options: SmtpSenderOptions) {
+    const { url, from, replyTo, dkim, timeouts, poolSize = SMTP_CONNECTIONS, lettersPerConnection = 100 } = options;
     for (const box of replyTo ? [from, replyTo] : [from]) {
       if (!isSafeAddress(box.address)) throw new Error(`Not a plain mail address: ${JSON.stringify(box.address)}`);
     }
@@ -151,11 +155,7 @@ export class SmtpSender {
    * nothing is sent and its error is thrown on. Every other end is an outcome. A callback that outlives the time limit is
    * not waited for, and nothing is sent after it: what it writes must be fenced.
    */
-  async send(
-    letter: OutgoingLetter,
-    onPhase: (phase: 'data') => Promise<void>,
-    signal?: AbortSignal,
-  ): Promise<SendOutcome> {
+  async send(letter: OutgoingLetter, onPhase: (phase: 'data') => Promise<void>): Promise<SendOutcome> {
     const refused = this.#closed ? notSent('temporary_host', 'this sender is closed') : checkLetter(letter);
     if (refused) return refused;
     const attempt: Attempt = {
@@ -166,28 +166,12 @@ export class SmtpSender {
       entering: null,
       callbackError: null,
     };
-    const run = this.attempt(letter, attempt, signal);
+    const run = this.attempt(letter, attempt);
     this.#running.set(attempt, run);
     try {
       return await run;
     } finally {
       this.#running.delete(attempt);
-    }
-  }
-
-  /** What stands in the way of sending (relay away, login refused), or null. Opens a connection of its own. */
-  async verify(): Promise<SendOutcome | null> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, this.#timeouts.send);
-    });
-    try {
-      await Promise.race([this.#transport.verify(), limit.then(timeLimit)]);
-      return null;
-    } catch (error) {
-      return classifySmtpFailure(error as SmtpFailure, 'connect', this.#secrets);
-    } finally {
-      clearTimeout(timer);
     }
   }
 
@@ -202,15 +186,12 @@ export class SmtpSender {
     this.#transport.close({ force: true });
   }
 
-  private async attempt(letter: OutgoingLetter, attempt: Attempt, signal?: AbortSignal): Promise<SendOutcome> {
-    const stop = () => attempt.stop.abort();
+  private async attempt(letter: OutgoingLetter, attempt: Attempt): Promise<SendOutcome> {
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, this.#timeouts.send);
     });
-    void limit.then(stop);
-    signal?.addEventListener('abort', stop, { once: true });
-    if (signal?.aborted) stop();
+    void limit.then(() => attempt.stop.abort());
     let outcome: SendOutcome;
     try {
       // Raced, not only handed to nodemailer: the limit must hold whatever state nodemailer is in.
@@ -223,7 +204,6 @@ export class SmtpSender {
     // The callback may still be writing "data" while the connection is already dead: our answer must come after it.
     if (attempt.entering) await Promise.race([attempt.entering, limit]);
     clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
     if (attempt.callbackError) throw attempt.callbackError.error;
     return outcome;
   }

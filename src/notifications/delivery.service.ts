@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { SendOutcome } from '../mail/smtp-outcome.js';
-import { SmtpSender, type OutgoingLetter } from '../mail/smtp.js';
+import { SMTP_CONNECTIONS, SmtpSender, type OutgoingLetter } from '../mail/smtp.js';
 import { ClockAgreement } from '../platform/clock-agreement.js';
 import { machineClock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { beat } from '../platform/heartbeat.js';
 import { log } from '../platform/log.js';
 import { letters } from '../platform/metrics.js';
+import { JOBS_AT_ONCE } from '../platform/queues/workers.js';
 import { systemActor } from '../shared/actor.js';
 import { BouncesService } from './bounces/bounces.service.js';
 import { EnvelopesService } from './envelopes.service.js';
@@ -16,7 +17,7 @@ import { LETTER_CONTENT, type LetterContent } from './letter-content.service.js'
 import { verdictOn, type Verdict } from './letter-verdict.js';
 import { mailIsStopped } from './mail-operation.queries.js';
 import {
-  claimLetters,
+  claimLetter,
   endAttempt,
   enterData,
   expiredClaims,
@@ -30,8 +31,8 @@ import {
 
 /** Longer than the sender's own limit for a whole attempt (SMTP_TIMEOUTS.send). */
 const LEASE_SECONDS = 90;
-/** As many as the sender keeps connections. */
-const LANES = 5;
+/** Beside them the queue's jobs send one letter each: together as many as the sender has connections. */
+const LANES = SMTP_CONNECTIONS - JOBS_AT_ONCE;
 /** A look may last as long as a morning's letters do; what a lost worker held is not left until its end. */
 const RESCUE_EVERY_MILLISECONDS = 5_000;
 const ACTOR = systemActor('mail');
@@ -68,13 +69,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
   /** Sends one letter, if it is due and nobody else has it. */
   async send(letterId: string): Promise<void> {
     if (this.isHeld() || !(await this.clocks.stillHolds())) return;
-    const [claim] = await this.claim(letterId);
+    const claim = await this.claim(letterId);
     if (claim) await this.deliver(claim);
-  }
-
-  /** Somebody says that the relay is back. */
-  resume(): void {
-    this.heldUntil = 0;
   }
 
   /** A long queue must not keep the process from ending; letters under way are waited for by platform/queues/workers.ts. */
@@ -91,14 +87,14 @@ export class DeliveryService implements BeforeApplicationShutdown {
   private async nextClaim(): Promise<Claim | undefined> {
     if (this.stopping || this.isHeld() || !(await this.clocks.stillHolds())) return undefined;
     if (machineClock.elapsed() - this.rescuedAt > RESCUE_EVERY_MILLISECONDS) await this.rescue();
-    const [claim] = await this.claim(null);
+    const claim = await this.claim();
     // A look may last as long as a queue of letters does.
     beat('notifications.send-letter');
     return claim;
   }
 
-  private claim(id: string | null): Promise<Claim[]> {
-    return this.database.writeOnce(ACTOR, (tx) => claimLetters(tx, this.owner, LEASE_SECONDS, 1, id));
+  private claim(id?: string): Promise<Claim | undefined> {
+    return this.database.writeOnce(ACTOR, (tx) => claimLetter(tx, this.owner, LEASE_SECONDS, id));
   }
 
   /** One letter's failure is its own: it is put off and the next one goes. */
@@ -109,9 +105,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
       const outcome = await this.sender.send(letter, () => this.noteData(claim));
       await this.finish(claim, outcome);
     } catch (error) {
-      if (error instanceof ClaimLost)
-        log.warn({ letterId: claim.id, fence: claim.fence }, 'another worker has the letter');
-      else await this.putOff(claim, error);
+      const letGo = error instanceof MayNotLeave ? this.letGo(claim) : Promise.reject(error);
+      await letGo.catch((problem: unknown) => this.putOff(claim, problem));
     }
   }
 
@@ -120,12 +115,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
     const repeat = mayBeDelivered(claim);
     return this.database.write(ACTOR, async (tx) => {
       const [isMine, isStopped] = await Promise.all([renewClaim(tx, claim, LEASE_SECONDS), mailIsStopped(tx)]);
-      if (!isMine) throw new ClaimLost();
-      if (isStopped) {
-        const state = stateAfter('pending', claim);
-        await releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'mail_stopped' });
-        return undefined;
-      }
+      if (!isMine || isStopped) throw new MayNotLeave();
       const composed = await this.contentOf(claim).compose(tx, { ...claim, repeat });
       if ('cancel' in composed) {
         await releaseLetter(tx, claim, {
@@ -150,7 +140,7 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   /** Committed before the first byte of the body: a crash from here on is "unknown", before it "certainly not sent". */
   private async noteData(claim: Claim): Promise<void> {
-    if (!(await this.database.writeOnce(ACTOR, (tx) => enterData(tx, claim, LEASE_SECONDS)))) throw new ClaimLost();
+    if (!(await this.database.writeOnce(ACTOR, (tx) => enterData(tx, claim, LEASE_SECONDS)))) throw new MayNotLeave();
   }
 
   private async finish(claim: Claim, { kind, smtpCode, response }: SendOutcome): Promise<void> {
@@ -186,6 +176,16 @@ export class DeliveryService implements BeforeApplicationShutdown {
         log.error({ err: error, letterId: claim.id }, 'a lost letter could not be taken back');
       }
     }
+  }
+
+  /** The relay has nothing of its text, so no attempt is counted. Whoever else has the letter keeps it. */
+  private async letGo(claim: Claim): Promise<void> {
+    const state = stateAfter('pending', claim);
+    const wasMine = await this.database.write(ACTOR, async (tx) => {
+      await endAttempt(tx, claim, { outcome: 'not_sent', smtpCode: null, response: 'held back before the body' });
+      return releaseLetter(tx, claim, { state, retryAfter: 0, attempted: false, outcome: 'mail_stopped' });
+    });
+    if (!wasMine) log.warn({ letterId: claim.id, fence: claim.fence }, 'another worker has the letter');
   }
 
   private takeBack(claim: Claim): Promise<void> {
@@ -228,7 +228,8 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
 const LOST_IN_DATA: SendOutcome = { kind: 'unknown', smtpCode: null, response: 'the worker was lost', phase: 'data' };
 
-class ClaimLost extends Error {}
+/** Mail is stopped, or another worker has the letter. */
+class MayNotLeave extends Error {}
 
 const mayBeDelivered = ({ unknown }: Claim) => unknown > 0;
 

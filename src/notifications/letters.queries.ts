@@ -24,33 +24,33 @@ const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
 const held = ({ id, owner, fence }: Claim) => [id, owner, fence];
 
 /**
- * Takes up to `limit` letters that are due, or the one named: by its key, for each of a morning's thousands of jobs names
- * its own. Leases run by the real clock, `not_before` by the application's. Uses ix_letter_waiting. SKIP LOCKED: a letter
+ * Takes the letter that waits longest, or the one named: by its key, for each of a morning's thousands of jobs names its
+ * own. Leases run by the real clock, `not_before` by the application's. Uses ix_letter_waiting. SKIP LOCKED: a letter
  * that a sweep is writing into is left for the next look.
  * MATERIALIZED: as a sub-select it may run more than once and then takes more letters than it gives back.
  * While mail is stopped nothing is taken at all, nor in a database that is not the one noted (restores.service.ts).
  */
-export function claimLetters(
+export async function claimLetter(
   tx: Pick<Tx, 'query'>,
   owner: string,
   leaseSeconds: number,
-  limit: number,
-  id: string | null,
-): Promise<Claim[]> {
-  const named = id === null ? '' : 'AND id = $4';
-  return tx.query<Claim>(
+  id?: string,
+): Promise<Claim | undefined> {
+  const named = id === undefined ? '' : 'AND id = $3';
+  const [claim] = await tx.query<Claim>(
     `WITH due AS MATERIALIZED (
        SELECT id FROM letter
         WHERE state IN ('pending', 'unknown') AND next_attempt_at <= now() AND not_before <= (SELECT app_now())
           ${named} AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL)
           AND NOT EXISTS (SELECT FROM database_origin WHERE fingerprint <> database_fingerprint())
-        ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+        ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
      UPDATE letter l
         SET state = 'sending', phase = 'connect', owner = $1, fence = fence + 1, lease_until = now() + make_interval(secs => $2)
        FROM due WHERE l.id = due.id
       RETURNING ${CLAIM}`,
-    id === null ? [owner, leaseSeconds, limit] : [owner, leaseSeconds, limit, id],
+    id === undefined ? [owner, leaseSeconds] : [owner, leaseSeconds, id],
   );
+  return claim;
 }
 
 /** Letters whose worker was not heard of again, with how far each had come. Unlocked: the fence guards what is written next. */
@@ -109,12 +109,16 @@ export async function startAttempt(
   ]);
 }
 
-/** Letter and attempt are "in data". False: somebody else has taken the letter over, and nothing was written. */
+/**
+ * Letter and attempt are "in data". False: somebody else has taken the letter over, or mail was stopped while the relay
+ * took its time to ask for the body; nothing was written.
+ */
 export function enterData(tx: Pick<Tx, 'query'>, claim: Claim, leaseSeconds: number): Promise<boolean> {
   return changed(
     tx.query(
       `WITH mine AS (
-         UPDATE letter SET phase = 'data', lease_until = now() + make_interval(secs => $4) WHERE ${HELD} RETURNING id, fence)
+         UPDATE letter SET phase = 'data', lease_until = now() + make_interval(secs => $4)
+          WHERE ${HELD} AND NOT EXISTS (SELECT FROM mail_stop WHERE ended_at IS NULL) RETURNING id, fence)
        UPDATE letter_attempt a SET phase = 'data' FROM mine
         WHERE a.letter_id = mine.id AND a.fence = mine.fence RETURNING a.letter_id`,
       [...held(claim), leaseSeconds],

@@ -2,14 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
+import { SMTP_CONNECTIONS as CONNECTIONS } from '../../src/mail/smtp.js';
 import type { Config } from '../../src/platform/config.js';
 import type { BareMail } from './bare-mail-process.js';
 import { stop, type Place } from './place.js';
 import { fillReminders } from './reminders.js';
 import type { Memory } from './worker-process.js';
 
-/** Both sides keep as many connections to the relay. */
-const CONNECTIONS = 5;
 const TIMES_AS_MANY = 5;
 const FLAT_WITHIN = 1.2;
 /** What Node gives itself in a container of 768 MB, the worker's in docker-compose.yml; on a large machine V8 lets garbage lie. */

@@ -1,5 +1,6 @@
 import { SmtpSender } from '../../src/mail/smtp.js';
 import type { SendKind } from '../../src/mail/smtp-outcome.js';
+import { JOBS_AT_ONCE } from '../../src/platform/queues/workers.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { fin, reset, say, ScriptedSmtp, silence, type Script } from '../support/scripted-smtp.js';
 import { endWaits, fillRegister, FULL, MORNING, seeded, tell } from '../support/storm.js';
@@ -42,8 +43,6 @@ const ROWS: Row[] = [
 /** Each row meets the first, a middle and the last letter of a day; the others must not suffer. */
 const POSITIONS = FULL ? 3 : 1;
 const BYSTANDERS = FULL ? 200 : 10;
-/** As many as the sender keeps connections. */
-const LANES = 5;
 
 // reliability A10, through the whole engine; the class of each answer by itself, on every kind of pool, is in
 // jobs/smtp-outcomes.spec.ts.
@@ -104,7 +103,7 @@ describe.each([
     const lane = async () => {
       for (let letter = letters.pop(); letter; letter = letters.pop()) await worker.delivery.send(letter.id);
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await Promise.all(Array.from({ length: JOBS_AT_ONCE }, lane));
   }
 
   async function check(rowOf: Map<string, Row>, people: { email: string }[], looks: number): Promise<void> {

@@ -1,14 +1,16 @@
 // Tests look into answers and rows of every shape.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import { randomUUID } from 'node:crypto';
+import { SMTP_CONNECTIONS } from '../../src/mail/smtp.js';
 import {
-  claimLetters,
+  claimLetter,
   enterData,
   releaseLetter,
   renewClaim,
   startAttempt,
 } from '../../src/notifications/letters.queries.js';
 import { Database } from '../../src/platform/database.js';
+import { JOBS_AT_ONCE } from '../../src/platform/queues/workers.js';
 import { systemActor } from '../../src/shared/actor.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { makePerson, makeTask } from '../support/factory.js';
@@ -119,10 +121,26 @@ describe('a letter', () => {
     smtp = await ScriptedSmtp.start({ port: smtp.port });
     await worker.turn();
     expect(smtp.journal).toHaveLength(0); // still held
-    worker.delivery.resume();
+    // A worker that has just started holds nothing back.
+    await worker.stop();
+    worker = await startTestWorker(api, { smtpUrl: smtp.url });
     await wait();
     await worker.turn();
     expect(smtp.journal).toHaveLength(21);
+  });
+
+  it('finds its connection free, though the timer and the queue send as many as they can', async () => {
+    for (let n = 1; n < SMTP_CONNECTIONS; n++) await makePerson(api, `p${n}@kz61.example`, { body: 'KZ-61' });
+    await worker.sweeps.sweep();
+    let goOn = () => {};
+    const held = new Promise<void>((done) => (goOn = done));
+    smtp.options.otherwise = (step) => (step === 'dot' ? { after: held } : undefined);
+    const rung = (await letters()).slice(0, JOBS_AT_ONCE).map(({ id }) => worker.delivery.send(id));
+    const sending = [worker.delivery.sendDue(), ...rung];
+    await smtp.reached('dot', SMTP_CONNECTIONS);
+    goOn();
+    await Promise.all(sending);
+    expect(smtp.journal).toHaveLength(SMTP_CONNECTIONS);
   });
 
   it('whose end nobody knows waits out the grace and is repeated under the same id, saying so', async () => {
@@ -198,7 +216,7 @@ describe('a letter', () => {
     const database = () => worker.app.get(Database);
     const claim = async () => {
       await worker.sweeps.sweep();
-      const [taken] = await database().write(ACTOR, (tx) => claimLetters(tx, randomUUID(), 60, 1, null));
+      const taken = await database().write(ACTOR, (tx) => claimLetter(tx, randomUUID(), 60));
       await database().write(ACTOR, (tx) =>
         startAttempt(tx, taken!, { messageId: '<x@gov.example>', language: 'en', subject: 's', text: 't', html: 'h' }),
       );

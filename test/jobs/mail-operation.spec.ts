@@ -78,6 +78,28 @@ describe('the operation of mail', () => {
     ]);
   });
 
+  it('stops a letter that the relay lets wait, up to the last moment before its text leaves', async () => {
+    let goOn = () => {};
+    smtp.forRecipient('akimat@kz61.example', { rcpt: { after: new Promise<void>((done) => (goOn = done)) } });
+    await worker.sweeps.sweep();
+    const sending = worker.delivery.sendDue();
+    await smtp.reached('rcpt', 1);
+    done(await post('mail/stops', { kind: 'pause', reason: 'Wrong texts' }, administrator), 201);
+    goOn();
+    await sending;
+    expect(smtp.bodyBytes).toBe(0);
+    expect(await api.sql('SELECT state, outcome, attempts FROM letter')).toEqual([
+      { state: 'pending', outcome: 'mail_stopped', attempts: 0 },
+    ]);
+    done(await post('mail/resumptions', { kind: 'pause', reason: 'Texts are right' }), 201);
+    await worker.delivery.sendDue();
+    expect(smtp.journal).toHaveLength(1);
+    expect(await api.sql('SELECT outcome FROM letter_attempt ORDER BY fence')).toEqual([
+      { outcome: 'not_sent' },
+      { outcome: 'accepted' },
+    ]);
+  });
+
   it('never writes to an address of the quiet list, and says so in the log of the task', async () => {
     await makePerson(api, 'deputy@kz61.example', { body: 'KZ-61', rung: 'deputy_akim' });
     done(await post('mail/quiet-addresses', { email: 'Akimat@kz61.example', reason: 'Asked by telephone' }), 201);

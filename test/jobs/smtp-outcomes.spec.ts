@@ -408,18 +408,6 @@ describe('the time limit', () => {
     await smtp.reached('closed', 1);
     expect(smtp.bodyBytes).toBe(0);
   });
-
-  test('the caller may break off at any time', async () => {
-    const smtp = await relay({ otherwise: (at) => (at === 'dot' ? silence() : undefined) });
-    const it = sender(smtp);
-    expect((await it.send(letter(1), noted, AbortSignal.abort())).kind).toBe('temporary_host');
-    expect(smtp.attemptsTo(letter(1).to.address)).toBe(0);
-    const stop = new AbortController();
-    const sent = it.send(letter(2), noted, stop.signal);
-    await smtp.accepted(1);
-    stop.abort();
-    expect(await sent).toMatchObject({ kind: 'unknown', phase: 'data' });
-  });
 });
 
 describe('closing', () => {
@@ -467,20 +455,8 @@ describe('a letter not fit to be sent', () => {
   });
 });
 
-describe('readiness', () => {
-  test('null when the relay takes our login, else what stands in the way, without the password', async () => {
-    const smtp = await relay({ auth: true });
-    smtp.forConnection(2, { auth: say('535 5.7.8 not hunter2') });
-    const it = sender({ url: withLogin(smtp.url) });
-    expect(await it.verify()).toBeNull();
-    const refused = await it.verify();
-    expect(refused).toMatchObject({ kind: 'configuration', smtpCode: 535 });
-    expect(JSON.stringify(refused)).not.toContain('hunter2');
-    await smtp.close();
-    expect(await it.verify()).toMatchObject({ kind: 'temporary_host', smtpCode: null });
-  });
-
-  test('the password shows in no rendering of the sender', async () => {
+describe('the sender', () => {
+  test('shows its password in no rendering of itself', async () => {
     const { inspect } = await import('node:util');
     const it = sender({ url: 'smtp://bob:hunter2@127.0.0.1:9' });
     expect(inspect(it, { depth: 20, showHidden: true }) + JSON.stringify(it)).not.toContain('hunter2');

@@ -19,6 +19,9 @@ export interface Processor {
   readonly everyMilliseconds: number;
 }
 
+/** Of each queue. */
+export const JOBS_AT_ONCE = 5;
+
 const DRAIN_MILLISECONDS = 30_000;
 const REOPEN_MILLISECONDS = 5_000;
 
@@ -86,7 +89,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
       (job) => this.run(processors.get(job.name as JobName), job.name, job.data, job.id),
       {
         connection: queueConnection(this.config.queueUrl, 'worker'),
-        concurrency: 5,
+        concurrency: JOBS_AT_ONCE,
         maxStalledCount: 10,
         lockDuration: 60_000,
         autorun: false,
