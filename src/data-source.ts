@@ -47,6 +47,7 @@ import { SpeedUrgentFirst1700000193000 } from '../migrations/1700000193000-speed
 import { AlarmLateLetters1700000196000 } from '../migrations/1700000196000-alarm-late-letters.js';
 import { NoteReconciliation1700000197000 } from '../migrations/1700000197000-note-reconciliation.js';
 import { TellAttemptsApart1700000198000 } from '../migrations/1700000198000-tell-attempts-apart.js';
+import { CloseFeeds1700000199000 } from '../migrations/1700000199000-close-feeds.js';
 import { TaskComment, TaskNote } from './comments/comment.entity.js';
 import { ExtensionRequest } from './extensions/extension-request.entity.js';
 import { CalendarDay, CalendarRevision } from './calendar/calendar-day.entity.js';
@@ -197,6 +198,7 @@ export const MIGRATIONS = [
   AlarmLateLetters1700000196000,
   NoteReconciliation1700000197000,
   TellAttemptsApart1700000198000,
+  CloseFeeds1700000199000,
 ];
 export const MIGRATION_NAMES = MIGRATIONS.map((Migration) => new Migration().name);
 

@@ -1,6 +1,6 @@
 import { systemActor } from '../../src/shared/actor.js';
 import { calendarOfTasks, type CalendarTask } from '../../src/exports/calendar-feed.writer.js';
-import { startTestApi, type TestApi } from '../support/api.js';
+import { startTestApi, TEST_PASSWORD, type TestApi } from '../support/api.js';
 import { done, issueInstruction } from '../support/stories.js';
 
 /** Content lines as RFC 5545 reads them: folded ones joined. */
@@ -134,6 +134,27 @@ describe('the calendar feed', () => {
       createdAt: null,
       lastReadAt: null,
     });
+  });
+
+  it.each(['is disabled', 'gets a new password'])('ends for good when its person %s', async (what) => {
+    const administrator = await api.person('admin@gov.example', { body: 'DPMO', role: 'administrator' });
+    const [person] = await api.sql<{ id: string }>(`SELECT id FROM person WHERE email = 'a@gov.example'`);
+    const administer = async (verb: string, ifMatch: number) =>
+      done(await api.call('POST', `/api/v1/people/${person!.id}/${verb}`, { as: administrator, ifMatch }));
+    const version = async () =>
+      (await api.sql<{ version: number }>('SELECT version FROM person WHERE id = $1', [person!.id]))[0]!.version;
+    path = await newAddress();
+    if (what === 'is disabled') {
+      await administer('disable', await version());
+      await administer('enable', await version());
+    } else {
+      const { link } = await administer('password-link', await version());
+      const body = { token: link.split('#')[1], password: TEST_PASSWORD };
+      done(await api.call('POST', '/api/v1/passwords', { body }), 204);
+    }
+    expect((await read()).status).toBe(404);
+    a = await api.person('a@gov.example', null);
+    expect(done(await api.call('GET', '/api/v1/calendar-feed', { as: a })).active).toBe(false);
   });
 
   it('is not asked more than sixty times an hour', async () => {
