@@ -20,6 +20,16 @@ describe('a Redis that throws keys away when it is full', () => {
     });
   });
 
+  it('is complained of by whoever keeps the scheduler in it, for it may have been away at the start', async () => {
+    await redis.command('CONFIG', 'SET', 'maxmemory-policy', 'volatile-lru');
+    const complaint = new Promise<string>((said) => configureLog('error', { write: said }));
+    const queues = new Queues(redis.url);
+    queues.keepScheduled('reminders.sweep', 30_000);
+    expect(await complaint).toContain('Redis of QUEUE_URL has maxmemory-policy volatile-lru');
+    await queues.onApplicationShutdown();
+    configureLog('silent');
+  });
+
   it('noeviction is taken, and PostgreSQL is not asked', async () => {
     await redis.command('CONFIG', 'SET', 'maxmemory-policy', 'noeviction');
     await checkEviction(redis.url);

@@ -9,6 +9,7 @@ import {
 } from 'bullmq';
 import { Client, type ClientConfig } from 'pg';
 import { log } from '../log.js';
+import { evictionFault } from './eviction.js';
 import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from './jobs.js';
 
 /** A hundred thousand in one call would hold up both ends, and fill the memory of this one. */
@@ -70,7 +71,7 @@ export class Queues implements OnApplicationShutdown {
   private readonly timers = new Map<JobName, NodeJS.Timeout>();
   private closed = false;
 
-  constructor(url: string) {
+  constructor(private readonly url: string) {
     for (const name of QUEUE_NAMES) {
       const connection = queueConnection(url, 'producer');
       const defaultJobOptions = {
@@ -101,7 +102,8 @@ export class Queues implements OnApplicationShutdown {
 
   /**
    * One scheduler a job, whatever the number of replicas and restarts: the id is the job's name. Looked after as long as
-   * the process runs, for the queue may be away now, and may be wiped at any time.
+   * the process runs, for the queue may be away now, and may be wiped at any time; when it is back, it may be a Redis that
+   * throws jobs away. The work is done by the timer even so: that is said until it is mended, and ends nothing.
    */
   keepScheduled(job: JobName, everyMilliseconds: number): void {
     const schedule = async () => {
@@ -114,6 +116,8 @@ export class Queues implements OnApplicationShutdown {
   private async schedule(job: JobName, everyMilliseconds: number): Promise<void> {
     const queue = this.of(job);
     try {
+      const fault = isPostgres(this.url) ? undefined : evictionFault(await answered(infoOf(queue)));
+      if (fault) log.error(fault);
       if (await answered(queue.getJobScheduler(job))) return;
       const data = { id: 'scheduled' };
       await answered(queue.upsertJobScheduler(job, { every: everyMilliseconds }, { name: job, data }));
@@ -132,6 +136,8 @@ export class Queues implements OnApplicationShutdown {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 }
+
+const infoOf = async (queue: Queue): Promise<string> => (await queue.getBackend().client).info();
 
 async function answered<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
