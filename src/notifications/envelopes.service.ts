@@ -42,7 +42,12 @@ export class EnvelopesService {
   }
 }
 
-/** RFC 8058: mail programs post to the address without asking anybody; following it by GET changes nothing. */
+/**
+ * RFC 8058: mail programs post to the address without asking anybody, and only by https; following it by GET changes
+ * nothing. By http there is the page behind the address, with its button.
+ */
 function oneClick(url: string | undefined): Record<string, string> {
-  return url ? { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+  if (!url) return {};
+  const page = { 'List-Unsubscribe': `<${url}>` };
+  return url.startsWith('https:') ? { ...page, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : page;
 }

@@ -70,7 +70,6 @@ describe('the headers of a letter', () => {
     await reviewOnly();
     await worker.turn();
     const [mail] = await lettersTo('office@gov.example');
-    expect(header(mail!, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     const url = /^<(.+)>$/.exec(header(mail!, 'list-unsubscribe')!)![1]!;
     expect(url).toMatch(/^http:\/\/tracker\.example\/api\/v1\/letters\/unsubscribe\/[0-9a-f]{52}$/);
     expect(mail!.text).toContain(url);
@@ -104,6 +103,45 @@ describe('the headers of a letter', () => {
     expect(ends).toEqual([{ state: 'cancelled', outcome: 'switched_off' }]);
   });
 
+  it('name the one click of RFC 8058 only where it goes by https', async () => {
+    await reviewOnly();
+    const other = await startTestWorker(api, { smtpUrl: smtp.url, publicUrl: 'https://tracker.example' });
+    await other.turn();
+    await other.stop();
+    await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-12-28', state: 'under_review', filedOn: '2020-08-21' });
+    await worker.turnAt('2020-08-27T03:00:00Z');
+    const mails = await lettersTo('office@gov.example');
+    expect(
+      mails.map((mail) => [header(mail, 'list-unsubscribe')!.split('//')[0], header(mail, 'list-unsubscribe-post')]),
+    ).toEqual([
+      ['<https:', 'List-Unsubscribe=One-Click'],
+      ['<http:', undefined],
+    ]);
+  });
+
+  it('lead to a page whose button works by http too, and are taken as form data of both kinds', async () => {
+    await reviewOnly();
+    await worker.turn();
+    const [mail] = await lettersTo('office@gov.example');
+    const path = new URL(/^<(.+)>$/.exec(header(mail!, 'list-unsubscribe')!)![1]!).pathname;
+    // No browser says by http from what site a form comes, and without this not even from where.
+    expect((await api.call('GET', path)).headers.get('referrer-policy')).toBe('same-origin');
+    const form = new FormData();
+    form.set('List-Unsubscribe', 'One-Click');
+    const parts = new Response(form);
+    const body = await parts.text();
+    const type = parts.headers.get('content-type')!;
+    expect(type).toMatch(/^multipart\/form-data; boundary=/);
+    const fromPage: Record<string, string> = { origin: 'http://tracker.example' };
+    for (const from of [{}, fromPage]) {
+      const headers = { 'content-type': type, ...from };
+      expect(await api.call('POST', path, { body, headers })).toMatchObject({ status: 200 });
+    }
+    expect((await api.call('GET', '/api/v1/letter-choices', { as: office })).body.items).toEqual([
+      { section: 'review', wanted: false },
+    ]);
+  });
+
   it('offer nothing of the kind where a deadline is among the lines, and a choice leaves it in', async () => {
     await reviewOnly();
     await makeTask(api, { body: 'KZ-59', effectiveDay: '2020-08-11' });
@@ -133,7 +171,8 @@ describe('the headers of a letter', () => {
       const file = join(folder, 'dkim.pem');
       await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
       await worker.stop();
-      worker = await startTestWorker(api, { smtpUrl: smtp.url, dkimKey: file, dkimSelector: 'spring' });
+      const publicUrl = 'https://tracker.example';
+      worker = await startTestWorker(api, { smtpUrl: smtp.url, publicUrl, dkimKey: file, dkimSelector: 'spring' });
       await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28' });
     });
     afterEach(() => removeTempFolder(folder));

@@ -39,12 +39,17 @@ export class ChoicesController {
   @ApiProduces('text/html')
   @ApiResponse(PAGE)
   @Header('content-type', 'text/html; charset=utf-8')
+  // Else browsers send `Origin: null` with its form, and by http nothing else says where the form came from (csrf.ts).
+  @Header('referrer-policy', 'same-origin')
   page(@Param('sealed') sealed: string): Promise<string> {
     return this.choices.page(sealed);
   }
 
   @Post('letters/unsubscribe/:sealed')
-  @TakesRaw('application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click (RFC 8058); not looked at')
+  @TakesRaw(
+    'application/x-www-form-urlencoded',
+    'List-Unsubscribe=One-Click (RFC 8058), or the same as multipart/form-data; not looked at',
+  )
   @Route({ summary: 'Switch off the letters that may be, without signing in', access: 'anybody', refusals: [403, 404] })
   @ApiParam(SEALED)
   @ApiProduces('text/html')

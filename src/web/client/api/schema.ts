@@ -6986,7 +6986,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description List-Unsubscribe=One-Click (RFC 8058); not looked at */
+        /** @description List-Unsubscribe=One-Click (RFC 8058), or the same as multipart/form-data; not looked at */
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": string;
