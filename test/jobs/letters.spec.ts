@@ -136,10 +136,15 @@ describe('a letter', () => {
     const held = new Promise<void>((done) => (goOn = done));
     smtp.options.otherwise = (step) => (step === 'dot' ? { after: held } : undefined);
     const rung = (await letters()).slice(0, JOBS_AT_ONCE).map(({ id }) => worker.delivery.send(id));
-    const sending = [worker.delivery.sendDue(), ...rung];
+    await smtp.reached('dot', JOBS_AT_ONCE);
+    const looking = worker.delivery.sendDue();
     await smtp.reached('dot', SMTP_CONNECTIONS);
+    // All at once: none of them had to wait until another was given up.
+    expect(new Set((await letters()).map(({ state, phase }) => `${state} ${phase}`))).toEqual(
+      new Set(['sending data']),
+    );
     goOn();
-    await Promise.all(sending);
+    await Promise.all([looking, ...rung]);
     expect(smtp.journal).toHaveLength(SMTP_CONNECTIONS);
   });
 
