@@ -12,13 +12,22 @@ import { startTestWorker, type TestWorker } from '../support/worker.js';
 /** A year with both changes of Berlin, and Kazakhstan's own of 1 March 2024; at full size three more. */
 const LAST_DAY = FULL ? '2027-12-31' : '2024-12-31';
 const ALWAYS = calendarOf([]);
-/** From day to day: Kazakhstan went to one zone in the night to 1 March 2024, Berlin to summer on 31 March. */
-const SPANS = FULL
+/** From day to day: Kazakhstan went to one zone in the night to 1 March 2024. */
+const OF_ALL = FULL
   ? [
       ['2024-02-20', '2024-03-11'],
       ['2024-03-27', '2024-04-04'],
     ]
   : [['2024-02-28', '2024-03-02']];
+/** Berlin went to summer on Sunday 31 March and back on Sunday 27 October: a working day before and after each. */
+const OF_BERLIN = [
+  ['2024-03-28', '2024-04-02'],
+  ['2024-10-24', '2024-10-29'],
+];
+const SPANS = [
+  ...OF_ALL.map(([first, end]) => ({ first: first!, end: end!, where: 'everywhere' })),
+  ...OF_BERLIN.map(([first, end]) => ({ first: first!, end: end!, where: 'in Berlin' })),
+];
 const HOUR = 3_600_000;
 
 // reliability A14: the zones of all bodies, with Berlin and others that change their clocks, over a year (at full size four).
@@ -70,7 +79,8 @@ describe('A14: time zones', () => {
 });
 
 // The same through the whole engine: a worker that looks every hour, day and night.
-describe.each(SPANS)('A14: letters from %s to %s', (first, end) => {
+describe.each(SPANS)('A14: letters from $first to $end $where', ({ first, end, where }) => {
+  const isSmall = !FULL && where === 'everywhere';
   let api: TestApi;
   let smtp: ScriptedSmtp;
   let worker: TestWorker;
@@ -95,12 +105,13 @@ describe.each(SPANS)('A14: letters from %s to %s', (first, end) => {
     async () => {
       const bodies = await api.sql<{ code: string; zone: string }>(
         `SELECT code, time_zone AS zone FROM body
-          WHERE code = 'EMBASSY' OR kind = 'region' AND $1::date BETWEEN coalesce(valid_from, $1) AND coalesce(valid_to, $1)`,
-        [first],
+          WHERE code = 'EMBASSY'
+             OR $2 AND kind = 'region' AND $1::date BETWEEN coalesce(valid_from, $1) AND coalesce(valid_to, $1)`,
+        [first, where === 'everywhere'],
       );
       for (const { code } of bodies) await makePerson(api, `${code.toLowerCase()}@gov.example`, { body: code });
       const expected: string[] = [];
-      for (let day = shift(first, -9); day < shift(end, 16); day = shift(day, FULL ? 2 : 5)) {
+      for (let day = shift(first, -9); day < shift(end, 16); day = shift(day, isSmall ? 5 : 2)) {
         let instructionId: string | undefined;
         for (const { code, zone } of bodies) {
           const since = `${first}T00:00:00Z`;
@@ -122,6 +133,7 @@ describe.each(SPANS)('A14: letters from %s to %s', (first, end) => {
       const mornings = new Set(expected.map((line) => `${line.split(' ')[0]} ${line.split(' ')[3]}`));
       expect(smtp.journal).toHaveLength(mornings.size);
       const days = Array.from({ length: 60 }, (_, n) => shift(first, n)).filter((day) => day < end && worked(day));
+      expect(mornings.size).toBe(bodies.length * days.length);
       tell(
         `A14: ${bodies.length} bodies, ${days.length} working days: ${expected.length} steps in ${mornings.size} letters`,
       );

@@ -69,15 +69,19 @@ describe('what users complained of elsewhere', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('getting overdue is no event: nothing is written and nobody is told, however often it is looked at', async () => {
+  it('getting overdue is no event: nothing is written and nobody is told, but for one letter however often it is looked at', async () => {
     await oneTask();
     await makePerson(api, 'office@gov.example', { body: 'DPMO' });
     const before = await traces();
     for (const day of ['2020-08-28', '2020-08-29', '2020-08-30', '2020-08-31']) {
       for (const hour of ['16', '18', '20']) await worker.turnAt(`${day}T${hour}:30:00Z`);
     }
-    expect(await traces()).toEqual(before);
     expect(smtp.connectionCount).toBe(0);
+    // The next working day, in the window: one letter, and nothing more at any look.
+    for (let look = 0; look < 18; look++)
+      await worker.turnAt(new Date(Date.UTC(2020, 8, 1, 3, 30 * look)).toISOString());
+    expect(smtp.journal.map(({ recipient }) => recipient)).toEqual(['akimat@kz61.example']);
+    expect(await traces()).toEqual(before);
   });
 
   it('one person in all roles gets one letter with one line', async () => {

@@ -319,6 +319,11 @@ describe('reminders', () => {
            FROM reminder r JOIN person p ON p.id = r.person_id WHERE r.state <> 'cancelled' ORDER BY 1`,
       );
       outcomes.add(sent.map(({ line }) => line).join('\n'));
+      const odd = await api.sql(
+        `SELECT r.sent_at AT TIME ZONE b.time_zone AS at FROM reminder r JOIN task t ON t.id = r.task_id JOIN body b ON b.id = t.organization_id
+          WHERE r.sent_at IS NOT NULL AND (r.sent_at AT TIME ZONE b.time_zone)::time NOT BETWEEN '09:00' AND '17:59:59'`,
+      );
+      expect(odd).toEqual([]);
       const letters = smtp.journal.map(({ recipient, messageId }) => `${recipient} ${messageId}`);
       expect(new Set(letters).size).toBe(letters.length);
     }

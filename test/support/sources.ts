@@ -30,7 +30,8 @@ export function sourcesUnder(folder: string): Source[] {
     .map(parse);
 }
 
-function parse(path: string): Source {
+/** One file, by its path from the project's root. */
+export function parse(path: string): Source {
   const text = readFileSync(join(PROJECT_ROOT, path), 'utf8');
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
   return { path, text, tree, imports: importsOf(tree) };
