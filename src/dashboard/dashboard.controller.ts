@@ -5,7 +5,7 @@ import { ContentEtag } from '../platform/http/content-etag.js';
 import { CurrentActor } from '../platform/http/current-actor.js';
 import { Route } from '../platform/http/route.js';
 import { readBorders, type Topology } from './borders.reader.js';
-import { BordersQuery, BordersView, MapQuery, MapView } from './map.dto.js';
+import { BordersQuery, BordersView, MapIndicatorsView, MapQuery, MapView } from './map.dto.js';
 import { MapService } from './map.service.js';
 import { MatrixQuery, MatrixView } from './matrix.dto.js';
 import { MatrixService } from './matrix.service.js';
@@ -60,6 +60,13 @@ export class DashboardController {
   @Route({ summary: 'The regions of a day: state vector and indicator of each', access: READERS, answers: MapView })
   map(@CurrentActor() actor: Actor, @Query() query: MapQuery): Promise<MapView> {
     return this.maps.map(actor, query);
+  }
+
+  @Get('map/indicators')
+  @ContentEtag()
+  @Route({ summary: 'The indicators that the map can show', access: READERS, answers: MapIndicatorsView })
+  indicators(@CurrentActor() actor: Actor): Promise<MapIndicatorsView> {
+    return this.maps.indicators(actor);
   }
 
   @Get('borders')

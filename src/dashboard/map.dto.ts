@@ -10,6 +10,20 @@ export class MapQuery extends TaskFilterQuery {
   @Text({ max: 60, optional: true, about: 'Code of an indicator', example: 'warm-toilets' }) indicator?: string;
 }
 
+export class MapIndicatorView {
+  @Text({ max: 40, about: 'To be asked for with GET /dashboard/map', example: 'warm-toilets' }) code: string;
+  @Text({
+    max: 200,
+    about: 'Where several are counted under one code, of the first',
+    example: 'schools with warm toilets',
+  })
+  name: string;
+}
+
+export class MapIndicatorsView {
+  @ListOf(() => MapIndicatorView, { max: 1000 }) items: MapIndicatorView[];
+}
+
 export class BordersQuery {
   @OneOf(BORDER_EDITIONS, { example: '2018' }) edition: BorderEdition;
 }

@@ -11,8 +11,8 @@ import { listBodies } from '../regions/bodies.queries.js';
 import { readableBodies } from '../tasks/task-access.js';
 import { reviewBefore, taskFilter } from '../tasks/task-filter.queries.js';
 import { bordersOn } from './borders.js';
-import type { MapQuery, MapView } from './map.dto.js';
-import { listIndicatorCounts } from './map.queries.js';
+import type { MapIndicatorsView, MapQuery, MapView } from './map.dto.js';
+import { listCountedIndicators, listIndicatorCounts } from './map.queries.js';
 import { countByBody } from './matrix.queries.js';
 import { stateVector } from './state-vector.js';
 
@@ -52,6 +52,14 @@ export class MapService {
           indicator: countsOf.has(id) ? rollUp(countsOf.get(id)!) : null,
         })),
       };
+    });
+  }
+
+  /** What the map may be asked to show. */
+  indicators(actor: Actor): Promise<MapIndicatorsView> {
+    return this.database.read(actor, async (tx) => {
+      const rows = await listCountedIndicators(tx);
+      return { items: rows.map(({ code, name }) => ({ code, name: name[actor.language] })) };
     });
   }
 }

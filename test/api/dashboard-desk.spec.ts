@@ -122,6 +122,19 @@ describe('the pages after sign-in', () => {
     expect(divided.regions.find(({ code }: Json) => code === 'KZ-71').name).toBe('город Астана');
   });
 
+  it('name every indicator that the map can show, also the second of an instruction, and to a recipient its own', async () => {
+    const items = [{ code: INDICATOR.code, name: INDICATOR.name.en }];
+    expect(await get('dashboard/map/indicators')).toEqual({ items });
+    const others = await issueInstruction(api, office, { recipients: [{ code: 'MIA', role: 'lead' }] });
+    for (const code of ['cameras', 'guards']) {
+      const path = `/api/v1/instructions/${others.instruction.id}/indicators`;
+      done(await api.call('POST', path, { as: office, body: { ...INDICATOR, code } }), 201);
+    }
+    const codes = async (as: string) => (await get('dashboard/map/indicators', as)).items.map(({ code }: Json) => code);
+    expect(await codes(office)).toEqual([INDICATOR.code, 'cameras', 'guards']);
+    expect(await codes(akim)).toEqual([INDICATOR.code]);
+  });
+
   it('show a recipient its own region on the map', async () => {
     const { regions } = await get(`dashboard/map?indicator=${INDICATOR.code}`, akim);
     expect(regions).toMatchObject([{ code: 'KZ-61', totals: { total: 7 } }]);

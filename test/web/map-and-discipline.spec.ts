@@ -4,7 +4,7 @@ import { ru as officeRu } from '../../src/web/client/words/office-ru.js';
 import { en } from '../../src/web/client/words/en.js';
 import { ru } from '../../src/web/client/words/ru.js';
 import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
-import { done, issueInstruction, REGIONS_2019, REPORT } from '../support/stories.js';
+import { done, INDICATOR, issueInstruction, REGIONS_2019, REPORT } from '../support/stories.js';
 
 describe('the map and the discipline report', () => {
   let site: Site;
@@ -14,12 +14,21 @@ describe('the map and the discipline report', () => {
     await site.api.setClock('2020-02-17T10:00:00+06:00');
     const office = await site.api.person('office@gov.example', { body: 'DPMO', role: 'office' });
     const akim = await site.api.person('a@gov.example', { body: 'KZ-61', role: 'recipient' });
-    const { tasks } = await issueInstruction(site.api, office, {
+    const { instruction, tasks } = await issueInstruction(site.api, office, {
       recipients: REGIONS_2019.map((code) => ({ code, role: 'lead' })),
     });
+    done(
+      await site.api.call('POST', `/api/v1/instructions/${instruction.id}/indicators`, { as: office, body: INDICATOR }),
+      201,
+    );
     const { id, version } = tasks.get('KZ-61');
+    const figures = [{ code: INDICATOR.code, done: 900, total: 919, asOf: '2020-02-17' }];
     const report = done(
-      await site.api.call('POST', `/api/v1/tasks/${id}/reports`, { as: akim, ifMatch: version, body: REPORT }),
+      await site.api.call('POST', `/api/v1/tasks/${id}/reports`, {
+        as: akim,
+        ifMatch: version,
+        body: { ...REPORT, figures },
+      }),
       201,
     );
     done(await site.api.call('POST', `/api/v1/reports/${report.id}/accept`, { as: office, ifMatch: report.version }));
@@ -40,6 +49,23 @@ describe('the map and the discipline report', () => {
     }
     await page.getByText('CC BY 4.0').waitFor();
     expect(await page.locator('path[data-level=all]').textContent()).toBe('Turkistan: 1 of 1');
+  });
+
+  it('shows what is overdue, and what is counted: who has reported, and who has not though it has the task', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/map');
+    await page.getByText(officeEn.map.leads.execution).waitFor();
+    await page.getByLabel(officeEn.map.what).selectOption({ label: officeEn.map.overdue });
+    await page.getByText(officeEn.map.leads.overdue).waitFor();
+    await page.getByRole('row', { name: /^Akmola 1 of 1/ }).waitFor();
+    await page.getByRole('row', { name: /^Turkistan 0 of 1/ }).waitFor();
+    await page.getByLabel(officeEn.map.what).selectOption({ label: INDICATOR.name.en });
+    await page.waitForURL(`**/map?what=${INDICATOR.code}`);
+    await page.getByText(officeEn.map.leads.indicator).waitFor();
+    await page.getByRole('row', { name: /^Turkistan 900 of 919/ }).waitFor();
+    await page.getByRole('row', { name: /^Akmola not reported .*1/ }).waitFor();
+    expect(await page.locator('.map-scale').textContent()).toContain('not reported');
+    await thereAre(0, page.getByText('no tasks'));
   });
 
   it('leads from a share to the list of exactly what was counted', async () => {

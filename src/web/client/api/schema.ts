@@ -2294,6 +2294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard/map/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators that the map can show */
+        get: operations["dashboardIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard/borders": {
         parameters: {
             query?: never;
@@ -5439,6 +5456,15 @@ export interface components {
             /** @description To be shown beside the map */
             credit: string;
             regions: components["schemas"]["MapRegionView"][];
+        };
+        MapIndicatorView: {
+            /** @description To be asked for with GET /dashboard/map */
+            code: string;
+            /** @description Where several are counted under one code, of the first */
+            name: string;
+        };
+        MapIndicatorsView: {
+            items: components["schemas"]["MapIndicatorView"][];
         };
         ShapeView: {
             /** @description The code of its body */
@@ -10318,6 +10344,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MapView"];
+                };
+            };
+        };
+    };
+    dashboardIndicators: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Accept-Language"?: "kk" | "ru" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapIndicatorsView"];
                 };
             };
         };

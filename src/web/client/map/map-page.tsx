@@ -2,7 +2,6 @@ import { NativeSelect, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
-import { boardQuery } from '../board/board-query.js';
 import { DayInput } from '../parts/day-input.js';
 import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
@@ -13,12 +12,10 @@ import { useFormat } from '../words/format.js';
 import { useOfficeWords } from '../words/office-words.js';
 import { useWords } from '../words/words.js';
 import './map.css';
-import { bordersQuery, mapQuery, type MapRegion, type MapView } from './map-queries.js';
+import { bordersQuery, mapIndicatorsQuery, mapQuery, type MapRegion, type MapView } from './map-queries.js';
 import { mapSearch, type MapSearch } from './map-search.js';
 import { MapScale, RegionMap, tellShare } from './region-map.js';
-import { shareOf } from './region-share.js';
-
-const SHARES: readonly string[] = ['execution', 'overdue'];
+import { modeOf, shareOf } from './region-share.js';
 
 /** The country on a day: how the regions stand, drawn and in a table. */
 export function MapPage() {
@@ -26,10 +23,10 @@ export function MapPage() {
   const { map } = useOfficeWords();
   const search = useSearch({ from: '/shell/map' });
   const { what = 'execution', day } = search;
-  const asked = { ...(day ? { day } : {}), ...(SHARES.includes(what) ? {} : { indicator: what }) };
+  const asked = { ...(day ? { day } : {}), ...(modeOf(what) === 'indicator' ? { indicator: what } : {}) };
   const { data, error } = useQuery({ ...mapQuery(asked), placeholderData: keepPreviousData });
   return (
-    <Page title={pages.map} lead={map.lead}>
+    <Page title={pages.map} lead={map.leads[modeOf(what)]}>
       <MapFilters search={search} />
       <ProblemAlert error={error} />
       {data && <Country view={data} what={what} />}
@@ -41,10 +38,7 @@ function MapFilters({ search }: { search: MapSearch }) {
   const { map } = useOfficeWords();
   const today = useToday();
   const navigate = useNavigate();
-  const { data: board } = useQuery(boardQuery({}));
-  const indicators = new Map(
-    board?.rows.flatMap(({ instruction: { indicator } }) => (indicator ? [[indicator.code, indicator.name]] : [])),
-  );
+  const { data: indicators } = useQuery(mapIndicatorsQuery);
   const change = (part: MapSearch) =>
     void navigate({ to: '/map', search: mapSearch({ ...search, ...part }), replace: true });
   return (
@@ -57,7 +51,7 @@ function MapFilters({ search }: { search: MapSearch }) {
         data={[
           { value: 'execution', label: map.execution },
           { value: 'overdue', label: map.overdue },
-          ...[...indicators].map(([value, label]) => ({ value: value, label: label })),
+          ...(indicators?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
         ]}
       />
       <DayInput label={map.day} value={search.day ?? today} onChange={(day) => day && change({ day })} />
@@ -71,7 +65,7 @@ function Country({ view, what }: { view: MapView; what: string }) {
     <div className="map-columns">
       <figure>
         {borders && <RegionMap borders={borders} regions={view.regions} what={what} />}
-        <MapScale />
+        <MapScale what={what} />
         <Text component="figcaption" size="xs" c="dimmed">
           {view.credit}
         </Text>
@@ -87,7 +81,7 @@ function RegionTable({ regions, what }: { regions: readonly MapRegion[]; what: s
   const { map } = useOfficeWords();
   const shareWords = (region: MapRegion) => {
     const share = shareOf(region, what);
-    return share.total === 0 ? map.noTasks : fill(map.of, tellShare(share, format.number));
+    return share.total === 0 ? map.none[modeOf(what)] : fill(map.of, tellShare(share, format.number));
   };
   return (
     <table className="figures-table" aria-label={words.pages.map}>

@@ -11,6 +11,11 @@ export const mapQuery = (query: { day?: string; indicator?: string }) =>
     queryFn: () => answerOf(api.GET('/api/v1/dashboard/map', { params: { query } })),
   });
 
+export const mapIndicatorsQuery = queryOptions({
+  queryKey: ['map', 'indicators'],
+  queryFn: () => answerOf(api.GET('/api/v1/dashboard/map/indicators')),
+});
+
 export const bordersQuery = (edition: '2018' | '2024') =>
   queryOptions({
     queryKey: ['borders', edition],

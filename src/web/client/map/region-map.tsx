@@ -10,7 +10,7 @@ import { fill } from '../../../shared/words/fill.js';
 import { useFormat } from '../words/format.js';
 import { useOfficeWords } from '../words/office-words.js';
 import type { MapRegion } from './map-queries.js';
-import { LEVELS, levelOf, shareOf } from './region-share.js';
+import { LEVELS, levelOf, modeOf, shareOf } from './region-share.js';
 
 const UNITS_A_DEGREE = 20;
 /** A degree of longitude in the middle of the country (48° N) is that much shorter than one of latitude. */
@@ -43,7 +43,7 @@ export function RegionMap({
         const region = byCode.get(code);
         if (!region) return null;
         const share = shareOf(region, what);
-        const words = share.total === 0 ? map.noTasks : fill(map.of, tellShare(share, format.number));
+        const words = share.total === 0 ? map.none[modeOf(what)] : fill(map.of, tellShare(share, format.number));
         return (
           <g key={code}>
             <path d={path} data-level={levelOf(share)}>
@@ -66,7 +66,7 @@ export const tellShare = ({ part, total }: { part: number; total: number }, numb
   total: number(total),
 });
 
-export function MapScale() {
+export function MapScale({ what }: { what: string }) {
   const { map } = useOfficeWords();
   return (
     <ul className="map-scale plain">
@@ -75,7 +75,7 @@ export function MapScale() {
           <svg className="region-map" width="28" height="18" viewBox="0 0 28 18" aria-hidden>
             <rect width="28" height="18" data-level={level} />
           </svg>{' '}
-          {map.scale[level]}
+          {level === 'none' ? map.none[modeOf(what)] : map.scale[level]}
         </li>
       ))}
     </ul>

@@ -9,9 +9,14 @@ export interface Share {
 export type Level = 'none' | 'low' | 'middle' | 'high' | 'all';
 export const LEVELS: readonly Level[] = ['none', 'low', 'middle', 'high', 'all'];
 
+/** What the map shows: `execution`, `overdue`, else the code of an indicator. */
+export type Mode = 'execution' | 'overdue' | 'indicator';
+export const modeOf = (what: string): Mode => (what === 'execution' || what === 'overdue' ? what : 'indicator');
+
 export function shareOf({ totals, indicator }: MapRegion, what: string): Share {
-  if (what === 'overdue') return { part: totals.overdue, total: totals.total };
-  if (what !== 'execution') return { part: indicator?.numerator ?? 0, total: indicator?.denominator ?? 0 };
+  const mode = modeOf(what);
+  if (mode === 'overdue') return { part: totals.overdue, total: totals.total };
+  if (mode === 'indicator') return { part: indicator?.numerator ?? 0, total: indicator?.denominator ?? 0 };
   const { executed, not_executed: unexecuted, withdrawn } = totals.states;
   return { part: executed + unexecuted + withdrawn, total: totals.total };
 }

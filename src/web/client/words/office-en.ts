@@ -691,7 +691,13 @@ export const en = {
   },
 
   map: {
-    lead: 'Regions as they were on the day, darker where more is off control. The table says the same in figures.',
+    leads: {
+      execution:
+        'Regions as they were on the day, darker where more is off control. The table says the same in figures.',
+      overdue: 'Regions as they were on the day, darker where more is overdue. The table says the same in figures.',
+      indicator:
+        'Regions as they were on the day, darker where more is done of what is counted, by the latest reports. The table says the same in figures.',
+    },
     picture: 'Map of Kazakhstan by region',
     day: 'Borders and names of',
     what: 'Shows',
@@ -700,9 +706,9 @@ export const en = {
     region: 'Region',
     share: 'Share',
     tasks: 'Tasks',
-    noTasks: 'no tasks',
+    none: { execution: 'no tasks', overdue: 'no tasks', indicator: 'not reported' },
     of: '{part} of {total}',
-    scale: { none: 'no tasks', low: 'up to a third', middle: 'up to two thirds', high: 'over two thirds', all: 'all' },
+    scale: { low: 'up to a third', middle: 'up to two thirds', high: 'over two thirds', all: 'all' },
   },
 
   discipline: {
