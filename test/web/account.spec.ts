@@ -101,10 +101,14 @@ describe('the account', () => {
       .waitFor();
     await thereAre(0, address);
     await card.getByRole('button', { name: en.account.calendarAnew }).click();
+    await page.getByRole('dialog').getByText(en.account.calendarLost).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: en.account.calendarAnew }).click();
     const second = await address.inputValue();
     expect([await read(first), await read(second)]).toEqual([404, 200]);
 
     await card.getByRole('button', { name: en.account.calendarEnd }).click();
+    await page.getByRole('dialog').getByText(en.account.calendarLost).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: en.account.calendarEnd }).click();
     await card.getByRole('button', { name: en.account.calendarMake }).waitFor();
     await thereAre(0, address);
     expect(await read(second)).toBe(404);

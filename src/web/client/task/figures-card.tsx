@@ -47,14 +47,16 @@ interface AmountProps {
   done: number;
   total: number;
   asOf: string;
+  target?: number | null;
   more?: string;
 }
 
-/** Done of total as words and as a bar. */
-function Amount({ name, done, total, asOf, more = '' }: AmountProps) {
+/** Done of total as words, and as a bar how near that is to the target; without one, to the total. */
+function Amount({ name, done, total, asOf, target, more = '' }: AmountProps) {
   const { task } = useSpoken().words;
   const format = useFormat();
-  const share = total > 0 ? Math.min(100, (done / total) * 100) : 0;
+  const aim = target ?? total;
+  const share = aim > 0 ? Math.min(100, (done / aim) * 100) : 0;
   const words = `${name}: ${fill(task.ofTotal, { done: format.number(done), total: format.number(total) })}`;
   return (
     <div className="figure">
@@ -78,13 +80,6 @@ function IndicatorFigure({ counted: { indicator, history }, code }: { counted: C
   const own = indicator.recipients.find((each) => each.code === code);
   const target = own?.target ?? null;
   const name = indicator.name[language];
-  if (!latest) {
-    return (
-      <Text>
-        {name}: {task.noFigures}
-      </Text>
-    );
-  }
   const { baseline } = indicator;
   const more = [
     target !== null && fill(task.target, { target: format.number(target) }),
@@ -93,7 +88,17 @@ function IndicatorFigure({ counted: { indicator, history }, code }: { counted: C
         value: `${format.number(own?.baseline ?? baseline.value)} ${baseline.unit}`,
         day: format.day(baseline.day),
       }),
-  ];
+  ]
+    .map((part) => (part ? ` · ${part}` : ''))
+    .join('');
+  if (!latest) {
+    return (
+      <Text>
+        {name}: {task.noFigures}
+        {more}
+      </Text>
+    );
+  }
   return (
     <div>
       <Amount
@@ -101,7 +106,8 @@ function IndicatorFigure({ counted: { indicator, history }, code }: { counted: C
         done={latest.numerator}
         total={latest.denominator}
         asOf={latest.asOf}
-        more={more.map((part) => (part ? ` · ${part}` : '')).join('')}
+        target={target}
+        more={more}
       />
       {latest.warnings.map(({ code: doubt, message }) => (
         <Text key={doubt} size="sm" className="callout" data-tone="warning">

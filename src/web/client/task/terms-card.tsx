@@ -10,6 +10,9 @@ import { useWords } from '../words/words.js';
 import { instructionQuery, proposedTermQuery } from './task-queries.js';
 import { VerbButton } from './verb-button.js';
 
+/** Asked before, though nothing is to be filled in. */
+const NOTHING = [] as const;
+
 export function TermsCard({ task }: { task: Task }) {
   const { terms } = useWords();
   if (task.awaits !== null) {
@@ -98,6 +101,8 @@ function Proposal({ task }: { task: Task }) {
             <VerbButton
               task={{ id: task.id, version: instruction.version }}
               label={terms.takeAll}
+              fields={NOTHING}
+              question={fill(terms.takeAllQuestion, { day: format.day(day) })}
               run={(_, header) =>
                 answerOf(
                   api.POST('/api/v1/instructions/{id}/proposed-term', {
