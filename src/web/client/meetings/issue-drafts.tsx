@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
-import { answerOf, api } from '../api/client.js';
+import { answerOf, api, type Schema } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -62,7 +62,6 @@ function Preview({ draft: { id, version, number, text }, isDraft }: { draft: Ins
   const { instructionForm: words } = useOfficeWords();
   const format = useFormat();
   const { data, error } = useQuery({ ...issuePreviewQuery(id, version), enabled: isDraft });
-  const lead = data?.tasks.find(({ role }) => role === 'lead');
   const namesOf = (role: string) =>
     data!.tasks.filter((task) => task.role === role).map(({ name }) => name).join(', '); // prettier-ignore
   return (
@@ -80,22 +79,55 @@ function Preview({ draft: { id, version, number, text }, isDraft }: { draft: Ins
           {namesOf('co_executor') !== '' && (
             <Text size="sm">{fill(words.readCoExecutors, { names: namesOf('co_executor') })}</Text>
           )}
-          <Text size="sm" fw={600}>
-            {words.firstReminders}
-          </Text>
-          {lead?.reminders.length === 0 && <Text size="sm">{words.noReminders}</Text>}
-          <ul className="plain">
-            {lead?.reminders.map(({ on, why, to }) => (
-              <li key={on}>
-                <Text size="sm">
-                  {format.day(on)} · {why} ·{' '}
-                  {fill(words.reminded, { name: lead.name, persons: to.map(({ name }) => name).join(', ') || '—' })}
-                </Text>
-              </li>
-            ))}
-          </ul>
+          <FirstReminders leads={data.tasks.filter(({ role }) => role === 'lead')} />
         </>
       )}
     </section>
+  );
+}
+
+type Lead = Schema<'IssuePreviewView'>['tasks'][number];
+
+/** Of leads that are reminded alike, one stands for all; of others, each kind is shown. */
+function FirstReminders({ leads }: { leads: readonly Lead[] }) {
+  const { instructionForm: words } = useOfficeWords();
+  const format = useFormat();
+  const kinds = new Map<string, Lead[]>();
+  for (const lead of leads) {
+    const kind = JSON.stringify(lead.reminders.map(({ on, why }) => [on, why]));
+    kinds.set(kind, [...(kinds.get(kind) ?? []), lead]);
+  }
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {words.firstReminders}
+      </Text>
+      {[...kinds.values()].map(([lead, ...others]) => (
+        <ul key={lead!.name} className="plain">
+          {lead!.reminders.length === 0 && (
+            <li>
+              <Text size="sm">{fill(words.reminded, { name: lead!.name, persons: words.noReminders })}</Text>
+            </li>
+          )}
+          {lead!.reminders.map(({ on, why, to }) => (
+            <li key={on}>
+              <Text size="sm">
+                {format.day(on)} · {why} ·{' '}
+                {fill(words.reminded, { name: lead!.name, persons: to.map(({ name }) => name).join(', ') || '—' })}
+              </Text>
+            </li>
+          ))}
+          {others.length > 0 && (
+            <li>
+              <Text size="sm">
+                {kinds.size === 1
+                  ? words.othersAlike
+                  : fill(words.alsoFor, { names: others.map(({ name }) => name).join(', ') })}
+              </Text>
+            </li>
+          )}
+        </ul>
+      ))}
+    </>
   );
 }

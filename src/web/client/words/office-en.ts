@@ -674,6 +674,8 @@ export const en = {
     firstReminders: 'First reminders',
     noReminders: 'None is planned.',
     reminded: '{name}: {persons}',
+    othersAlike: 'And so for each of the others, to its own people.',
+    alsoFor: 'The same for: {names}',
   },
 
   indicators: {

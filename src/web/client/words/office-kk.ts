@@ -691,6 +691,8 @@ export const kk: OfficeWords = {
     firstReminders: 'Алғашқы еске салулар',
     noReminders: 'Жоспарланбаған.',
     reminded: '{name}: {persons}',
+    othersAlike: 'Қалғандарының әрқайсысына да солай, өз адамдарына.',
+    alsoFor: 'Мыналарға да солай: {names}',
   },
 
   indicators: {

@@ -693,6 +693,8 @@ export const ru: OfficeWords = {
     firstReminders: 'Первые напоминания',
     noReminders: 'Не запланированы.',
     reminded: '{name}: {persons}',
+    othersAlike: 'И так же для каждого из остальных, их собственным людям.',
+    alsoFor: 'Так же для: {names}',
   },
 
   indicators: {
