@@ -201,6 +201,45 @@ describe('the board', () => {
     await thereAre(43, grid(page).getByRole('row'));
   });
 
+  it('narrows by state, lead body, meeting and what is at risk, each in the address', async () => {
+    const recipients = [{ code: 'KZ-61', role: 'lead' }, { code: 'MIA' }];
+    const { meeting, tasks } = await issueInstruction(site.api, office, { number: '99', recipients });
+    const { id, version } = tasks.get('KZ-61');
+    const taken = done(await site.api.call('POST', `/api/v1/tasks/${id}/acknowledge`, { as: akim, ifMatch: version }));
+    const risk = { atRisk: true, reason: 'The contractor is late.' };
+    done(await site.api.call('POST', `/api/v1/tasks/${id}/risk`, { as: office, ifMatch: taken.version, body: risk }));
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/board');
+    const instructions = (count: number) => page.locator(`[role=grid][aria-rowcount="${count + 1}"]`).waitFor();
+    await instructions(43);
+    for (const [label, option, address, count] of [
+      [en.tasks.state, en.states.acknowledged, 'state=acknowledged', 1],
+      [en.board.leadBody, 'Turkistan', 'lead=KZ-61', 2],
+      [en.board.meeting, new RegExp(`^${meeting.protocolNumber} `), `meeting=${meeting.id}`, 1],
+    ] as const) {
+      await page.getByRole('combobox', { name: label, exact: true }).click();
+      await page.getByRole('option', { name: option }).click();
+      await page.waitForURL(`**/board?${address}`);
+      await instructions(count);
+      await page.getByRole('button', { name: en.tasks.clear }).click();
+      await instructions(43);
+    }
+    await page.getByRole('checkbox', { name: en.tasks.atRisk }).check();
+    await page.waitForURL('**/board?atRisk=true');
+    await instructions(1);
+  });
+
+  it('keeps the body that is looked at on a phone in the address', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en', size: PHONE });
+    await go('/board');
+    const body = page.getByLabel(en.board.region, { exact: true });
+    await body.selectOption('KZ-61');
+    await page.waitForURL('**/board?body=KZ-61');
+    await page.reload();
+    await body.waitFor();
+    expect(await body.inputValue()).toBe('KZ-61');
+  });
+
   it.each(LANGUAGES.flatMap((language) => [PHONE, DESKTOP].map((size) => ({ language, size }))))(
     'has a page without faults: $language, $size.width px',
     async ({ language, size }) => {

@@ -52,6 +52,7 @@ describe('meetings', () => {
     const preview = page.getByRole('dialog').getByRole('region', { name: '№ 1' });
     await preview.getByText(/17 задач/).waitFor();
     await preview.getByText(/29.07.2020/).waitFor();
+    await preview.getByText(form.othersAlike).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: form.issue }).click();
     await point.getByText('выпущено 28.11.2019').waitFor();
     await page.getByRole('link', { name: meetings.onBoard }).click();
@@ -234,4 +235,20 @@ describe('meetings', () => {
         await page.screenshot({ path: `${process.env.LOOK}/meeting-${language}.png`, fullPage: true });
     },
   );
+
+  it('have the page of their list in the address', async () => {
+    for (let number = 1; number <= 51; number++) {
+      const body = { ...MEETING, protocolNumber: `page-${number}` };
+      done(await site.api.call('POST', '/api/v1/meetings', { as: office, body }), 201);
+    }
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/meetings');
+    await thereAre(50, page.locator('.rows > li'));
+    await page.getByRole('button', { name: en.tasks.next }).click();
+    await page.waitForURL('**/meetings?page=2');
+    await page.reload();
+    const rest = page.locator('.rows > li');
+    await rest.first().waitFor();
+    expect(await rest.count()).toBeLessThan(50);
+  });
 });

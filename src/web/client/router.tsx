@@ -10,6 +10,7 @@ import { boardSearch, type BoardAddress } from './board/board-search.js';
 import { disciplineSearch, type DisciplineSearch } from './discipline/discipline-search.js';
 import { mapSearch, type MapSearch } from './map/map-search.js';
 import { officeRoutes } from './office/office-routes.js';
+import { pageSearch, type PageSearch } from './office/text-search.js';
 import { searchSearch, type SearchSearch } from './search/search-query.js';
 import { PageFailed, PageNotFound, PagePending } from './shell/page-states.js';
 import { password, root, shell, signIn } from './shell/shell-route.js';
@@ -42,7 +43,7 @@ const board = createRoute({
   getParentRoute: () => shell,
   path: '/board',
   validateSearch: (search: Partial<BoardAddress> & SearchSchemaInput): BoardAddress => boardSearch(search),
-  loaderDeps: ({ search: { task: _task, ...asked } }) => asked,
+  loaderDeps: ({ search: { task: _task, body: _body, ...asked } }) => asked,
   // Asked for while the page's script is still on its way; the page itself waits for the answer.
   loader: ({ context, deps }) => void context.queries.prefetchQuery(boardQuery(deps)),
   component: page(() => import('./board/board-page.js'), 'BoardPage'),
@@ -57,6 +58,7 @@ const review = createRoute({
 const meetings = createRoute({
   getParentRoute: () => shell,
   path: '/meetings',
+  validateSearch: (search: PageSearch & SearchSchemaInput): PageSearch => pageSearch(search),
   component: page(() => import('./meetings/meetings-page.js'), 'MeetingsPage'),
 });
 
@@ -90,12 +92,14 @@ const search = createRoute({
 const changes = createRoute({
   getParentRoute: () => shell,
   path: '/changes',
+  validateSearch: (search: PageSearch & SearchSchemaInput): PageSearch => pageSearch(search),
   component: page(() => import('./changes/changes-page.js'), 'ChangesPage'),
 });
 
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
+  validateSearch: (search: PageSearch & SearchSchemaInput): PageSearch => pageSearch(search),
   component: page(() => import('./notices/notices-page.js'), 'NoticesPage'),
 });
 

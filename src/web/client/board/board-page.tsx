@@ -18,7 +18,7 @@ import './board.css';
 import { BOARD_FIELDS, BoardFilters } from './board-filters.js';
 import { BoardGrid } from './board-grid.js';
 import { BoardLegend } from './board-legend.js';
-import { OneBody } from './one-body.js';
+import { OneBody, type OneBodyProps } from './one-body.js';
 import { boardQuery, type Board } from './board-query.js';
 import { boardSearch, type BoardAddress, type BoardSearch } from './board-search.js';
 
@@ -28,11 +28,16 @@ const TaskBeside = lazy(async () => ({ default: (await import('./task-beside.js'
 /** The office's first page: who has done what. What narrows it stands in the address. */
 export function BoardPage() {
   const { pages, board: words } = useWords();
-  const { task, page = 1, ...search } = useSearch({ from: '/shell/board' });
+  const { task, page = 1, body, ...search } = useSearch({ from: '/shell/board' });
   const navigate = useNavigate();
   const { data, error } = useQuery({ ...boardQuery({ ...search, page }), placeholderData: keepPreviousData });
   const show = (changed: BoardAddress) =>
-    void navigate({ to: '/board', search: changed, replace: true, resetScroll: false });
+    void navigate({
+      to: '/board',
+      search: { ...(body ? { body } : {}), ...changed },
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Page title={pages.board} lead={words.lead}>
       <ChangesLine />
@@ -48,7 +53,14 @@ export function BoardPage() {
       )}
       <ProblemAlert error={error} />
       {data && <Totals board={data} search={search} />}
-      {data && data.total > 0 && <Matrix board={data} search={search} />}
+      {data && data.total > 0 && (
+        <Matrix
+          board={data}
+          search={search}
+          body={body}
+          onBody={(code) => show({ ...search, ...(page > 1 ? { page } : {}), body: code })}
+        />
+      )}
       {data && <Pages total={data.total} size={data.size} page={page} onPage={(to) => show({ ...search, page: to })} />}
       {data?.total === 0 && <Nothing narrow={narrowed(search) > 0} />}
       <BoardLegend />
@@ -61,9 +73,9 @@ export function BoardPage() {
   );
 }
 
-function Matrix({ board, search }: { board: Board; search: BoardSearch }) {
+function Matrix({ board, search, ...one }: OneBodyProps) {
   const phone = useMediaQuery('screen and (max-width: 48em)', false, { getInitialValueInEffect: false });
-  return phone ? <OneBody board={board} search={search} /> : <BoardGrid board={board} search={search} />;
+  return phone ? <OneBody board={board} search={search} {...one} /> : <BoardGrid board={board} search={search} />;
 }
 
 function Totals({ board, search }: { board: Board; search: BoardSearch }) {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { NativeSelect, Text } from '@mantine/core';
 import { AnchorLink } from '../parts/link.js';
 import { vectorWords } from '../parts/vector-words.js';
@@ -8,13 +7,20 @@ import type { Board } from './board-query.js';
 import type { BoardSearch } from './board-search.js';
 import { useTaskBeside } from './use-task-beside.js';
 
+export interface OneBodyProps {
+  board: Board;
+  search: BoardSearch;
+  /** The code of the one that is shown; else the first. */
+  body: string | undefined;
+  onBody: (code: string) => void;
+}
+
 /** The board on a telephone: one body at a time, its instructions below each other. */
-export function OneBody({ board, search }: { board: Board; search: BoardSearch }) {
+export function OneBody({ board, search, body, onBody }: OneBodyProps) {
   const words = useWords();
   const { columns, rows } = board;
-  const [chosen, choose] = useState<string>();
   const { hrefOf, onClick } = useTaskBeside();
-  const column = columns.find(({ code }) => code === chosen) ?? columns[0]!;
+  const column = columns.find(({ code }) => code === body) ?? columns[0]!;
   const own = rows.flatMap(({ instruction, cells }) => {
     const cell = cells.find(({ code }) => code === column.code);
     return cell ? [{ instruction, cell }] : [];
@@ -26,7 +32,7 @@ export function OneBody({ board, search }: { board: Board; search: BoardSearch }
         size="md"
         data={columns.map(({ code, name }) => ({ value: code, label: name }))}
         value={column.code}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={(event) => onBody(event.currentTarget.value)}
       />
       <Text my="xs">
         <AnchorLink to="/tasks" search={{ ...search, organization: column.code }} preload={false}>

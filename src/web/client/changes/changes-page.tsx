@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { Button, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, api, type Schema } from '../api/client.js';
 import { announce } from '../parts/announce.js';
+import { pageSearch } from '../office/text-search.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { AnchorLink } from '../parts/link.js';
@@ -19,13 +20,15 @@ const SIZE = 50;
 export function ChangesPage() {
   const { changes, pages } = useWords();
   const format = useFormat();
-  const [page, setPage] = useState(1);
+  const { page = 1 } = useSearch({ from: '/shell/changes' });
+  const navigate = useNavigate();
+  const turn = (to: number) => void navigate({ to: '/changes', search: pageSearch({ page: to }) });
   const { data, error } = useQuery({ ...changesQuery(page, SIZE), placeholderData: keepPreviousData });
   return (
     <Page
       title={pages.changes}
       lead={changes.lead}
-      actions={data && data.total > 0 && <Seen until={data.until} onSeen={() => setPage(1)} />}
+      actions={data && data.total > 0 && <Seen until={data.until} onSeen={() => turn(1)} />}
     >
       <ProblemAlert error={error} />
       {data && (
@@ -39,7 +42,7 @@ export function ChangesPage() {
           <Change key={change.id} change={change} />
         ))}
       </ol>
-      {data && <Pages total={data.total} size={SIZE} page={page} onPage={setPage} />}
+      {data && <Pages total={data.total} size={SIZE} page={page} onPage={turn} />}
     </Page>
   );
 }

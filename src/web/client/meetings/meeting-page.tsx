@@ -21,7 +21,7 @@ export function MeetingPage() {
   const { id } = useParams({ from: '/shell/meetings/$id' });
   const { data: meeting } = useSuspenseQuery(meetingQuery(id));
   const { data } = useQuery(instructionsQuery(id));
-  const instructions = data?.items ?? [];
+  const instructions = data ?? [];
   const drafts = instructions.filter(({ state }) => state === 'draft');
   const lead = `${meeting.protocolNumber} · ${format.day(meeting.heldOn)} · ${meetings.kinds[meeting.kind]} · ${meeting.chair}`;
   return (
@@ -43,12 +43,12 @@ export function MeetingPage() {
         </AnchorLink>
       )}
       <Section title={meetings.instructions}>
-        {data?.total === 0 && <Text c="dimmed">{meetings.noInstructions}</Text>}
+        {data?.length === 0 && <Text c="dimmed">{meetings.noInstructions}</Text>}
         {instructions.map((instruction) => (
           <Point key={instruction.id} instruction={instruction} on={meeting.heldOn} mayWrite={me.is('office')} />
         ))}
       </Section>
-      {me.is('office') && data && <NewInstruction key={id} meeting={meeting} next={data.total + 1} />}
+      {me.is('office') && data && <NewInstruction key={id} meeting={meeting} next={data.length + 1} />}
     </Page>
   );
 }

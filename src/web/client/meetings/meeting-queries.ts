@@ -17,11 +17,21 @@ export const meetingQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/meetings/{id}', { params: { path: { id } } })),
   });
 
+const LARGEST_PAGE = 100;
+
+/** All of a protocol: its drafts are issued together, so none may be out of sight. */
 export const instructionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['meeting', id, 'instructions'],
-    queryFn: () =>
-      answerOf(api.GET('/api/v1/meetings/{id}/instructions', { params: { path: { id }, query: { size: 100 } } })),
+    queryFn: async (): Promise<Instruction[]> => {
+      const found: Instruction[] = [];
+      for (let page = 1; ; page++) {
+        const params = { path: { id }, query: { size: LARGEST_PAGE, page } };
+        const { items, total } = await answerOf(api.GET('/api/v1/meetings/{id}/instructions', { params }));
+        found.push(...items);
+        if (items.length < LARGEST_PAGE || found.length >= total) return found;
+      }
+    },
   });
 
 /** Who could be a recipient on that day, under the name of that day (rule 14). */

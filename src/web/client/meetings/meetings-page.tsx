@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { pageSearch } from '../office/text-search.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { Page } from '../parts/page.js';
@@ -20,7 +21,8 @@ export function MeetingsPage() {
   const { pages, meetings } = useWords();
   const format = useFormat();
   const me = useMe();
-  const [page, turn] = useState(1);
+  const { page = 1 } = useSearch({ from: '/shell/meetings' });
+  const navigate = useNavigate();
   const [recording, record] = useState(false);
   const { data, error } = useQuery(meetingsQuery(page, SIZE));
   const recordButton = (
@@ -48,7 +50,14 @@ export function MeetingsPage() {
           </li>
         ))}
       </ul>
-      {data && <Pages total={data.total} size={SIZE} page={page} onPage={turn} />}
+      {data && (
+        <Pages
+          total={data.total}
+          size={SIZE}
+          page={page}
+          onPage={(to) => void navigate({ to: '/meetings', search: pageSearch({ page: to }) })}
+        />
+      )}
       {recording && <RecordMeeting onClose={() => record(false)} />}
     </Page>
   );

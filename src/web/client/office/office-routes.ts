@@ -11,6 +11,7 @@ import {
 } from '../delivery/delivery-search.js';
 import { bodiesSearch, peopleSearch, type BodiesSearch, type PeopleSearch } from '../people/people-search.js';
 import { shell } from '../shell/shell-route.js';
+import { pageSearch, type PageSearch } from './text-search.js';
 
 const deliveries = createRoute({
   getParentRoute: () => shell,
@@ -112,6 +113,7 @@ const body = createRoute({
 const successions = createRoute({
   getParentRoute: () => shell,
   path: '/people/successions',
+  validateSearch: (search: PageSearch & SearchSchemaInput): PageSearch => pageSearch(search),
   component: page(() => import('../people/successions-page.js'), 'SuccessionsPage'),
 });
 

@@ -14,3 +14,7 @@ export function textSearch<Name extends string>(
   const page = Number.isInteger(raw.page) && (raw.page as number) > 1 ? { page: raw.page } : {};
   return { ...Object.fromEntries(texts), ...page } as TextSearch<Name>;
 }
+
+/** Of a list that nothing narrows, its page alone. */
+export type PageSearch = TextSearch<never>;
+export const pageSearch = (raw: { page?: unknown }): PageSearch => textSearch<never>([], raw);

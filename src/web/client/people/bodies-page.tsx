@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DayInput } from '../parts/day-input.js';
 import { Icon } from '../parts/icon.js';
+import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe, useToday } from '../shell/use-me.js';
 import { useOfficeWords } from '../words/office-words.js';
@@ -12,6 +13,8 @@ import { allBodiesQuery } from './people-queries.js';
 import { bodiesSearch } from './people-search.js';
 import { RecordBody } from './record-body.js';
 import { useSpanWords } from './span-words.js';
+
+const SIZE = 50;
 
 /** Regions and central bodies of a day, under their names of that day (rule 14). */
 export function BodiesPage() {
@@ -37,10 +40,13 @@ function Bodies() {
   const today = useToday();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/people/bodies' });
-  const { on = today, all = false } = search;
-  const { data, error } = useQuery({ ...allBodiesQuery(on, all), placeholderData: keepPreviousData });
-  const show = (part: { on?: string; all?: boolean }) =>
-    void navigate({ to: '/people/bodies', search: bodiesSearch({ ...search, ...part }), replace: true });
+  const { on = today, all = false, page = 1 } = search;
+  const { data, error } = useQuery({
+    ...allBodiesQuery({ on, all, page, size: SIZE }),
+    placeholderData: keepPreviousData,
+  });
+  const show = (part: { on?: string; all?: boolean; page?: number }) =>
+    void navigate({ to: '/people/bodies', search: bodiesSearch({ ...search, page: 1, ...part }), replace: true });
   return (
     <>
       <div className="filters no-print">
@@ -71,6 +77,7 @@ function Bodies() {
           </li>
         ))}
       </ul>
+      {data && <Pages total={data.total} size={SIZE} page={page} onPage={(to) => show({ page: to })} />}
     </>
   );
 }

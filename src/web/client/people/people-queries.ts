@@ -20,10 +20,10 @@ export const postsQuery = (body: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/posts', { params: { query: { body } } })),
   });
 
-export const allBodiesQuery = (on: string, all: boolean) =>
+export const allBodiesQuery = (query: { on: string; all: boolean; page: number; size: number }) =>
   queryOptions({
-    queryKey: ['bodies', on, 'all', all],
-    queryFn: () => answerOf(api.GET('/api/v1/bodies', { params: { query: { on, all, size: 100 } } })),
+    queryKey: ['bodies', query],
+    queryFn: () => answerOf(api.GET('/api/v1/bodies', { params: { query } })),
   });
 
 export const bodyQuery = (code: string) =>
@@ -32,10 +32,11 @@ export const bodyQuery = (code: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/bodies/{code}', { params: { path: { code } } })),
   });
 
-export const successionsQuery = queryOptions({
-  queryKey: ['successions'],
-  queryFn: () => answerOf(api.GET('/api/v1/successions', { params: { query: { size: 100 } } })),
-});
+export const successionsQuery = (page: number, size: number) =>
+  queryOptions({
+    queryKey: ['successions', page, size],
+    queryFn: () => answerOf(api.GET('/api/v1/successions', { params: { query: { page, size } } })),
+  });
 
 export const successionPreviewQuery = (predecessor: string) =>
   queryOptions({

@@ -4,12 +4,9 @@ export type PeopleSearch = TextSearch<'q' | 'body' | 'only'>;
 export const peopleSearch = (raw: { [Name in keyof PeopleSearch]?: unknown }): PeopleSearch =>
   textSearch(['q', 'body', 'only'], raw);
 
-export interface BodiesSearch {
-  on?: string;
-  all?: true;
-}
+export type BodiesSearch = TextSearch<'on'> & { all?: true };
 
-export const bodiesSearch = (raw: { on?: unknown; all?: unknown }): BodiesSearch => ({
-  ...(typeof raw.on === 'string' && raw.on !== '' ? { on: raw.on } : {}),
+export const bodiesSearch = (raw: { on?: unknown; all?: unknown; page?: unknown }): BodiesSearch => ({
+  ...textSearch(['on'], raw),
   ...(raw.all === true ? { all: true } : {}),
 });

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api, type Schema } from '../api/client.js';
 import { useVerb } from '../api/use-verb.js';
 import { Why } from '../office/fields.js';
 import { FormDialog } from '../office/form-dialog.js';
+import { pageSearch } from '../office/text-search.js';
 import { announce } from '../parts/announce.js';
 import { Empty } from '../parts/empty.js';
+import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { useMe } from '../shell/use-me.js';
@@ -17,6 +19,8 @@ import { useOfficeWords } from '../words/office-words.js';
 import { PassOn } from './pass-on.js';
 import { PeopleFrame } from './people-frame.js';
 import { successionsQuery } from './people-queries.js';
+
+const SIZE = 50;
 
 type Succession = Schema<'SuccessionView'>;
 
@@ -32,7 +36,10 @@ export function SuccessionsPage() {
 function Successions() {
   const { people } = useOfficeWords();
   const me = useMe();
-  const { data, error } = useQuery(successionsQuery);
+  const { page = 1 } = useSearch({ from: '/shell/people/successions' });
+  const navigate = useNavigate();
+  const turn = (to: number) => void navigate({ to: '/people/successions', search: pageSearch({ page: to }) });
+  const { data, error } = useQuery(successionsQuery(page, SIZE));
   return (
     <>
       {me.is('office') && <PassOn />}
@@ -42,6 +49,7 @@ function Successions() {
         {data?.items.map((succession) => (
           <Passed key={succession.id} succession={succession} mayUndo={me.is('office')} />
         ))}
+        {data && <Pages total={data.total} size={SIZE} page={page} onPage={turn} />}
       </Section>
     </>
   );

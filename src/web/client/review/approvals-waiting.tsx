@@ -6,6 +6,7 @@ import { DecideApproval, Wished } from '../task/approval.js';
 import { approvalsQuery } from '../task/task-queries.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { FirstOf } from './first-of.js';
 
 /** What a second person of the office must approve, the longest waiting first. Nothing is shown where nothing waits. */
 export function ApprovalsWaiting() {
@@ -15,6 +16,7 @@ export function ApprovalsWaiting() {
   if (!data || data.total === 0) return null;
   return (
     <Section title={approvals.title}>
+      <FirstOf shown={data.items.length} total={data.total} />
       <ul className="plain">
         {data.items.map((approval) => (
           <li key={approval.id} className="report">

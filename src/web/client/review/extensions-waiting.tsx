@@ -8,6 +8,7 @@ import { Section } from '../parts/section.js';
 import { DecideExtension } from '../task/extensions-card.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
+import { FirstOf } from './first-of.js';
 
 const pendingQuery = queryOptions({
   queryKey: ['extensions', 'pending'],
@@ -21,6 +22,7 @@ export function ExtensionsWaiting() {
   return (
     <Section title={review.extensions}>
       {data?.total === 0 && <Text c="dimmed">{review.noExtensions}</Text>}
+      <FirstOf shown={data?.items.length} total={data?.total} />
       <ul className="plain">
         {data?.items.map((extension) => (
           <Waiting key={extension.id} extension={extension} />

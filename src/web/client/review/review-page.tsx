@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { fill } from '../../../shared/words/fill.js';
 import { tasksQuery, type Task } from '../api/queries.js';
 import { DaysMark } from '../parts/days.js';
 import { Empty } from '../parts/empty.js';
@@ -15,6 +14,7 @@ import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { ApprovalsWaiting } from './approvals-waiting.js';
 import { ExtensionsWaiting } from './extensions-waiting.js';
+import { FirstOf } from './first-of.js';
 import './review.css';
 
 const waitingQuery = tasksQuery({ waiting: true, sort: 'filedOn', size: 100 });
@@ -22,16 +22,13 @@ const waitingQuery = tasksQuery({ waiting: true, sort: 'filedOn', size: 100 });
 /** What waits for the office: each report is read and decided upon without leaving the keyboard. */
 export function ReviewPage() {
   const { pages, review } = useWords();
-  const format = useFormat();
   const { data, error } = useQuery(waitingQuery);
   return (
     <Page title={pages.review} lead={review.lead}>
       <ProblemAlert error={error} />
       <Section title={review.reports}>
         {data?.total === 0 && <Empty title={review.none}>{review.noneText}</Empty>}
-        {data && data.total > data.items.length && (
-          <Text size="sm">{fill(review.first, { shown: data.items.length, total: format.number(data.total) })}</Text>
-        )}
+        <FirstOf shown={data?.items.length} total={data?.total} />
         {data && data.items.length > 0 && <Queue tasks={data.items} />}
       </Section>
       <ApprovalsWaiting />
