@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { en } from '../../src/web/client/words/en.js';
 import { kk } from '../../src/web/client/words/kk.js';
 import { ru } from '../../src/web/client/words/ru.js';
-import { startSite, type Site } from '../support/browser.js';
-import { issueInstruction } from '../support/stories.js';
+import { startSite, thereAre, type Site } from '../support/browser.js';
+import { done, INDICATOR, issueInstruction, REPORT } from '../support/stories.js';
 
 const MONTHLY = { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3' };
 const state = (page: Page, text: string) => page.locator('.page .mark').getByText(text, { exact: true }).first();
@@ -13,12 +13,13 @@ const region = (page: Page, name: string) => page.getByRole('region', { name, ex
 describe('the page of a task', () => {
   let site: Site;
   let office: string;
+  let akim: string;
 
   beforeAll(async () => {
     site = await startSite();
     await site.api.setClock('2019-11-28T12:00:00+06:00');
     office = await site.api.person('office@gov.example', { body: 'DPMO', role: 'office' });
-    await site.api.person('a@gov.example', { body: 'KZ-61', role: 'recipient', language: 'kk' });
+    akim = await site.api.person('a@gov.example', { body: 'KZ-61', role: 'recipient', language: 'kk' });
     await site.api.person('mia@gov.example', { body: 'MIA', role: 'recipient' });
   });
   afterEach(() => site.leave());
@@ -157,7 +158,47 @@ describe('the page of a task', () => {
     await page.getByRole('button', { name: /^Set \d/ }).click();
     await page.getByText(en.terms.taken).waitFor();
     await page.locator('.day-large').getByText(/December 2019/).waitFor();
+
+    await go(`/tasks/${idOf(await issue({ kind: 'none' }, [{ code: 'KZ-61' }, { code: 'MIA', role: 'lead' }]))}`);
+    await page.getByRole('button', { name: en.terms.takeAll }).click();
+    const question = page.getByRole('dialog', { name: en.terms.takeAll });
+    await question.getByText(/^Every recipient without a term gets \d+ December 2019\./).waitFor();
+    await question.getByRole('button', { name: en.terms.takeAll }).click();
+    await page.getByText(en.terms.takenAll(2)).waitFor();
   }); // prettier-ignore
+
+  it('a figure stands against its target, which is shown before anything is counted', async () => {
+    const { instruction, tasks } = await issueInstruction(site.api, office, { recipients: [{ code: 'KZ-61' }] });
+    const { id, version } = tasks.get('KZ-61');
+    const counted = { ...INDICATOR, recipients: [{ code: 'KZ-61', target: 200 }] };
+    done(await site.api.call('POST', `/api/v1/instructions/${instruction.id}/indicators`, { as: office, body: counted }), 201);
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go(`/tasks/${id}`);
+    await region(page, en.task.figures).getByText(/No figures .* target: 200/).waitFor();
+    const figures = [{ code: INDICATOR.code, done: 50, total: 100, asOf: '2019-11-28' }];
+    const body = { ...REPORT, final: false, figures };
+    done(await site.api.call('POST', `/api/v1/tasks/${id}/reports`, { as: akim, ifMatch: version, body }), 201);
+    await page.getByRole('progressbar', { name: /50 of 100/ }).waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25');
+  }); // prettier-ignore
+
+  it('says who will be reminded, and when', async () => {
+    const id = idOf(await issue());
+    const { planned } = done(await site.api.call('GET', `/api/v1/tasks/${id}/reminders`, { as: office })) as {
+      planned: { on: string; to: { name: string }[] }[];
+    };
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });
+    await go(`/tasks/${id}`);
+    const lines = region(page, ru.task.reminders).locator('.timeline').first().getByRole('listitem');
+    await thereAre(planned.length, lines);
+    expect(planned.length).toBeGreaterThan(2);
+    for (const [index, { on, to }] of planned.entries()) {
+      expect(to.length).toBeGreaterThan(0);
+      const told = await lines.nth(index).textContent();
+      for (const part of [on.split('-').reverse().join('.'), ...to.map(({ name }) => name)])
+        expect(told).toContain(part);
+    }
+  });
 
   it('the office cuts the scope down, withdraws, and takes the withdrawal back', async () => {
     const id = idOf(await issue());
