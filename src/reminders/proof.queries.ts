@@ -14,6 +14,9 @@ export interface ProofRow {
   producedAt: Date;
 }
 
+/** So long after its hour a letter may take to leave before it counts as waiting. */
+const UNDER_WAY_HOURS = 2;
+
 const FIGURES = 'planned, sent, cancelled, superseded, unknown, dead, waiting, missing';
 
 export function listProofs(tx: Tx, limit: number): Promise<ProofRow[]> {
@@ -35,6 +38,17 @@ export async function sweptZones(tx: Tx): Promise<Map<string, Date>> {
     `SELECT substr(name, 11) AS zone, swept_to AS "sweptTo" FROM sweep_mark WHERE name LIKE 'reminders %'`,
   );
   return new Map(rows.map(({ zone, sweptTo }) => [zone, sweptTo]));
+}
+
+/** Does one of the day's reminders lie in a letter that is only about to leave, such as the next morning's? */
+export async function areUnderWay(tx: Tx, day: LocalDate): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM reminder r JOIN letter l ON l.id = r.letter_id
+      WHERE r.planned_on = $1 AND r.state = 'queued' AND l.state IN ('pending', 'sending')
+        AND app_now() < l.not_before + interval '${UNDER_WAY_HOURS} hours' LIMIT 1`,
+    [day],
+  );
+  return rows.length > 0;
 }
 
 /**

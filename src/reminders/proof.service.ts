@@ -10,7 +10,7 @@ import { REGISTER_ZONE } from '../shared/register-zone.js';
 import { DueService } from './due.service.js';
 import { reached } from './reach.js';
 import { isIn, keysOf } from './ledger-keys.js';
-import { addProof, listProofs, registerSince, sweptZones, type ProofRow } from './proof.queries.js';
+import { addProof, areUnderWay, listProofs, registerSince, sweptZones, type ProofRow } from './proof.queries.js';
 import type { ProofsView } from './proofs.dto.js';
 import { bodyZones, knownSteps } from './sweep.queries.js';
 
@@ -31,10 +31,14 @@ export class ProofService {
     @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
-  /** Any number of workers may prove at once; the first one's figures stand and are told. */
+  /**
+   * Any number of workers may prove at once; the first one's figures stand and are told. In the order of the days: one
+   * whose last reminders leave with this morning's letters is proved after them, and those after it wait.
+   */
   async prove(): Promise<void> {
     for (const day of await this.database.read(ACTOR, (tx) => this.daysToProve(tx))) {
-      await this.database.write(ACTOR, (tx) => this.proveDay(tx, day));
+      const isReady = await this.database.write(ACTOR, (tx) => this.proveDay(tx, day));
+      if (!isReady) return;
     }
   }
 
@@ -78,15 +82,18 @@ export class ProofService {
     return days.slice(-MOST_DAYS);
   }
 
-  private async proveDay(tx: Tx, day: LocalDate): Promise<void> {
+  /** @returns false: too early */
+  private async proveDay(tx: Tx, day: LocalDate): Promise<boolean> {
+    if (await areUnderWay(tx, day)) return false;
     const proof = await addProof(tx, day, await this.countMissing(tx, day));
-    if (!proof) return;
+    if (!proof) return true;
     const complete = isComplete(proof);
     const { planned, sent, cancelled, superseded, unknown, dead, waiting, missing } = proof;
     const figures = { planned, sent, cancelled, superseded, unknown, dead, waiting, missing };
     if (!complete) log.error({ day, ...figures }, 'the proof of a day is not complete');
     const params = Object.fromEntries(Object.entries(figures).map(([name, n]) => [name, String(n)]));
     await this.notices.tellOffice(tx, complete ? 'delivery_proven' : 'delivery_incomplete', { on: day, ...params });
+    return true;
   }
 
   /** The plan of the day, reckoned anew as things stand now, against the ledger. */

@@ -53,6 +53,15 @@ interface Morning extends Rules {
   readonly usefulUntil: (task: DueTask) => LocalDate | undefined;
 }
 
+/** What a look at a zone came to. */
+interface Swept {
+  readonly letterIds: readonly string[];
+  /** Reminders that could not be written: the next look tries them again. */
+  readonly refused: number;
+}
+
+const NOTHING: Swept = { letterIds: [], refused: 0 };
+
 /** A step that has come, and what becomes of it where it is not sent. */
 interface Told {
   readonly task: DueTask;
@@ -86,7 +95,7 @@ export class SweepService {
   ) {}
 
   /**
-   * Every zone by itself: a failure in one leaves the others alone. But then nobody has looked everywhere: the mark of
+   * Every zone by itself: a failure in one, or of a single reminder, leaves the others alone. But then nobody has looked everywhere: the mark of
    * the last look stays where it was, so that readiness and the office's alarm do not count on the zones that went well.
    * @throws Error that names the zones that failed
    */
@@ -95,7 +104,8 @@ export class SweepService {
     const failed: string[] = [];
     for (const zone of await this.openZones()) {
       try {
-        const letterIds = await this.database.write(ACTOR, (tx) => this.sweepZone(tx, zone));
+        const { letterIds, refused } = await this.database.write(ACTOR, (tx) => this.sweepZone(tx, zone));
+        if (refused > 0) failed.push(zone);
         await this.queues.ring('notifications.send-letter', letterIds);
         // A new process would help no zone that fails; the others are served.
         beat('reminders.sweep');
@@ -131,18 +141,18 @@ export class SweepService {
     });
   }
 
-  private async sweepZone(tx: Tx, zone: string): Promise<string[]> {
+  private async sweepZone(tx: Tx, zone: string): Promise<Swept> {
     const calendar = await this.calendars.calendar(tx);
     const { sending } = await currentPolicies(tx);
-    if (!isOpen(zone, tx.now, calendar, sending)) return [];
-    if (!(await takeTurn(tx, zone))) return [];
+    if (!isOpen(zone, tx.now, calendar, sending)) return NOTHING;
+    if (!(await takeTurn(tx, zone))) return NOTHING;
     await tx.query(`SET LOCAL idle_in_transaction_session_timeout = '${THINKING_LIMIT}'`);
     const rules = await this.due.rules(tx);
     const morning: Morning = { ...rules, zone, today: todayIn(zone, tx.now), usefulUntil: usefulUntil(rules) };
     await this.gather(tx, morning);
-    const letterIds = await this.tell(tx, morning);
+    const swept = await this.tell(tx, morning);
     await markSwept(tx, zone);
-    return letterIds;
+    return swept;
   }
 
   /**
@@ -185,25 +195,26 @@ export class SweepService {
    * What the persons of this zone are to be told and have not been told yet, in pieces: a piece is compared with the ledger,
    * written and forgotten before the next one, so that memory does not grow with the number of persons.
    */
-  private async tell(tx: Tx, morning: Morning): Promise<string[]> {
+  private async tell(tx: Tx, morning: Morning): Promise<Swept> {
     const { zone, today, zoneOfBody } = morning;
     const office = (await this.due.holders(tx, today, []))('');
     // The office is written to in its own morning, about every region; a region in its own, about itself.
     const withOffice = office.some(({ bodyId }) => zoneOfBody.get(bodyId) === zone);
     const due = await this.dueTasks(tx, morning, withOffice);
-    if (due.length === 0) return [];
+    if (due.length === 0) return NOTHING;
     const holders = await this.due.holders(tx, today, [...new Set(due.map(({ bodyId }) => bodyId))]);
     const told = await this.choose(tx, morning, due, withOffice);
     const letterIds = new Set<string>();
     let reminders = 0;
+    let refused = 0;
     for (const drafts of inPieces(this.draftsOf(told, holders, morning), PIECE)) {
       const known = personKeys(await knownToPersons(tx, drafts));
       const rows = drafts.filter((row) => !isIn(known, row.told, row.person_id)).sort(byPerson);
       reminders += rows.length;
-      if (rows.length > 0) await this.write(tx, morning, rows, letterIds);
+      if (rows.length > 0) refused += await this.write(tx, morning, rows, letterIds);
     }
     if (reminders > 0) log.info({ zone, day: today, reminders }, 'sweep');
-    return [...letterIds];
+    return { letterIds: [...letterIds], refused };
   }
 
   /** Which steps are told, and which are only written down because a later one takes their place. */
@@ -264,18 +275,25 @@ export class SweepService {
   /**
    * Ledger and letters together. When a piece is refused, its rows are tried one by one, so that one bad row (a person
    * removed this very moment) costs nobody else the reminder.
+   * @returns how many rows were refused
    */
-  private async write(tx: Tx, morning: Morning, rows: readonly Draft[], letterIds: Set<string>): Promise<void> {
+  private async write(tx: Tx, morning: Morning, rows: readonly Draft[], letterIds: Set<string>): Promise<number> {
     await tx.query('SAVEPOINT piece');
     try {
       (await this.enter(tx, morning, rows)).forEach((id) => letterIds.add(id));
       await tx.query('RELEASE SAVEPOINT piece');
+      return 0;
     } catch (error) {
       // A deadlock is the transaction's, not the row's: it is repeated as a whole.
       if (sqlState(error) === undefined || /^(40|57|08)/.test(sqlState(error)!)) throw error;
       await tx.query('ROLLBACK TO SAVEPOINT piece');
-      if (rows.length > 1) for (const row of rows) await this.write(tx, morning, [row], letterIds);
-      else log.error({ err: error, taskId: rows[0]!.task_id, step: rows[0]!.step }, 'a reminder could not be written');
+      if (rows.length === 1) {
+        log.error({ err: error, taskId: rows[0]!.task_id, step: rows[0]!.step }, 'a reminder could not be written');
+        return 1;
+      }
+      let refused = 0;
+      for (const row of rows) refused += await this.write(tx, morning, [row], letterIds);
+      return refused;
     }
   }
 

@@ -318,6 +318,33 @@ describe('the operation of mail', () => {
       expect((await get('delivery-proofs')).overdue).toBe(true);
     });
 
+    it('once the letters that carry the rest of it have had their time to leave', async () => {
+      await worker.turn();
+      await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28', text: 'Came up at noon' });
+      await worker.turnAt('2020-08-25T06:00:00Z');
+      await api.setClock('2020-08-26T03:30:00Z');
+      await worker.sweeps.sweep();
+      const proofs = async () => {
+        await worker.app.get(ProofService).prove();
+        return (await get('delivery-proofs')).items;
+      };
+      expect(await proofs()).toEqual([]);
+      await worker.delivery.sendDue();
+      expect(await proofs()).toMatchObject([{ day: '2020-08-25', planned: 2, sent: 2, waiting: 0, complete: true }]);
+    });
+
+    it('also while they do not leave: then it says so', async () => {
+      await worker.turn();
+      await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28', text: 'Came up at noon' });
+      await worker.turnAt('2020-08-25T06:00:00Z');
+      await api.setClock('2020-08-26T08:00:00Z');
+      await worker.sweeps.sweep();
+      await worker.app.get(ProofService).prove();
+      expect((await get('delivery-proofs')).items).toMatchObject([
+        { planned: 2, sent: 1, waiting: 1, complete: false },
+      ]);
+    });
+
     it('and raises the alarm when the ledger lacks a step that the plan has', async () => {
       await worker.turn();
       await makeTask(api, { body: 'KZ-61', effectiveDay: '2020-08-28', text: 'Forgotten' });
