@@ -104,8 +104,8 @@ function Changes({ before, after }: { before: Values; after: Values }) {
         {names.map((name) => (
           <tr key={name}>
             <th scope="row">{audit.fields[name] ?? name}</th>
-            <td>{words(before[name])}</td>
-            <td>{words(after[name])}</td>
+            <td>{words(before[name], name)}</td>
+            <td>{words(after[name], name)}</td>
           </tr>
         ))}
       </tbody>

@@ -33,12 +33,6 @@ export const en = {
     close: 'Close',
     retry: 'Try again',
     undo: 'Undo',
-    remove: 'Remove',
-    add: 'Add',
-    open: 'Open',
-    show: 'Show',
-    more: 'More',
-    back: 'Back',
     clear: 'Clear',
   },
 
@@ -117,7 +111,6 @@ export const en = {
   },
 
   problems: {
-    title: 'That did not work',
     notFound: 'Not found',
     notFoundText:
       'There is no such page, or it is not for you to see. Check the address, or go back to the start page.',
@@ -166,7 +159,6 @@ export const en = {
     acknowledge: 'Acknowledge',
     acknowledged: 'Acknowledged: No. {number}',
     all: 'All tasks, also those off control',
-    count: (count: number) => n(count, { one: 'task', other: 'tasks' }),
   },
 
   tasks: {
@@ -233,7 +225,6 @@ export const en = {
     none: 'No notices yet',
     noneText: 'When a report is returned, a deadline moved or a task assigned, you read of it here.',
     unread: 'unread',
-    openTask: 'Open the task',
     readAll: 'Mark all as read',
   },
 
@@ -269,7 +260,6 @@ export const en = {
     scope: 'For you, changed by the office',
     deadline: 'Deadline',
     written: 'As written: “{written}”',
-    how: 'How it was computed',
     moved: (times: number) => `moved ${n(times, { one: 'time', other: 'times' })}`,
     original: 'Original deadline: {day}',
     moves: 'All deadlines of this task',
@@ -300,21 +290,18 @@ export const en = {
       dead: 'could not be delivered',
     },
     coExecutors: 'Who else has this instruction',
-    lead: 'Lead',
     document: 'Document: {document}',
     reopenedFor: 'Put on control again because of No. {number} of protocol {protocol}:',
     riskFlag: 'At risk: {reason}',
     waitsForSecond: 'Waits for a second person of the office',
     approve: 'Approve',
     decline: 'Decline',
-    done: 'Done',
     actions: 'What you can do',
     undone: 'Undone',
   },
 
   verbs: {
     acknowledge: 'Acknowledge',
-    report: 'File a report',
     recall: 'Take the report back',
     accept: 'Accept',
     send_back: 'Return',
@@ -391,8 +378,6 @@ export const en = {
       waiting: 'waiting for the office',
     },
     decided: '{by}, {moment}',
-    evidence: 'Evidence',
-    figures: 'Figures',
     quarantined: 'being checked for viruses',
     infected: 'a virus was found: closed',
     documentNumber: 'No. {number}',

@@ -32,12 +32,6 @@ export const kk: Words = {
     close: 'Жабу',
     retry: 'Қайталау',
     undo: 'Болдырмау',
-    remove: 'Алып тастау',
-    add: 'Қосу',
-    open: 'Ашу',
-    show: 'Көрсету',
-    more: 'Тағы',
-    back: 'Артқа',
     clear: 'Тазарту',
   },
 
@@ -115,7 +109,6 @@ export const kk: Words = {
   },
 
   problems: {
-    title: 'Орындалмады',
     notFound: 'Табылмады',
     notFoundText: 'Мұндай бет жоқ немесе ол сізге қолжетімсіз. Мекенжайды тексеріңіз немесе басты бетке оралыңыз.',
     home: 'Басты бетке',
@@ -163,7 +156,6 @@ export const kk: Words = {
     acknowledge: 'Орындауға қабылдау',
     acknowledged: 'Орындауға қабылданды: № {number}',
     all: 'Бақылаудан алынғандарын қоса, барлық тапсырма',
-    count: tasks,
   },
 
   tasks: {
@@ -220,7 +212,6 @@ export const kk: Words = {
     none: 'Әзірге хабарлама жоқ',
     noneText: 'Қайтарылған есептер, ауыстырылған мерзімдер мен жаңа тапсырмалар туралы осында оқисыз.',
     unread: 'оқылмаған',
-    openTask: 'Тапсырманы ашу',
     readAll: 'Барлығын оқылды деп белгілеу',
   },
 
@@ -256,7 +247,6 @@ export const kk: Words = {
     scope: 'Аппараттың өзгертуімен сізге берілгені',
     deadline: 'Мерзімі',
     written: 'Қалай жазылған: «{written}»',
-    how: 'Қалай есептелді',
     moved: (times) => `${n(times, { other: 'рет' })} ауыстырылған`,
     original: 'Бастапқы мерзімі: {day}',
     moves: 'Осы тапсырманың барлық мерзімі',
@@ -287,21 +277,18 @@ export const kk: Words = {
       dead: 'жеткізу мүмкін болмады',
     },
     coExecutors: 'Бұл тапсырма тағы кімде',
-    lead: 'Жауапты',
     document: 'Құжат: {document}',
     reopenedFor: '№ {protocol} хаттаманың № {number} тапсырмасы негізінде қайтадан бақылауда:',
     riskFlag: 'Тәуекел: {reason}',
     waitsForSecond: 'Аппараттың екінші қызметкерінің шешімін күтуде',
     approve: 'Мақұлдау',
     decline: 'Қабылдамау',
-    done: 'Дайын',
     actions: 'Не істеуге болады',
     undone: 'Болдырылмады',
   },
 
   verbs: {
     acknowledge: 'Орындауға қабылдау',
-    report: 'Есеп беру',
     recall: 'Есепті қайтарып алу',
     accept: 'Қабылдау',
     send_back: 'Қайтару',
@@ -378,8 +365,6 @@ export const kk: Words = {
       waiting: 'аппараттың шешімін күтуде',
     },
     decided: '{by}, {moment}',
-    evidence: 'Растайтын құжаттар',
-    figures: 'Көрсеткіштер',
     quarantined: 'антивирус тексеріп жатыр',
     infected: 'вирус табылды: жабық',
     documentNumber: '№ {number}',

@@ -35,12 +35,6 @@ export const ru: Words = {
     close: 'Закрыть',
     retry: 'Повторить',
     undo: 'Отменить',
-    remove: 'Убрать',
-    add: 'Добавить',
-    open: 'Открыть',
-    show: 'Показать',
-    more: 'Ещё',
-    back: 'Назад',
     clear: 'Очистить',
   },
 
@@ -125,7 +119,6 @@ export const ru: Words = {
   },
 
   problems: {
-    title: 'Не получилось',
     notFound: 'Не найдено',
     notFoundText: 'Такой страницы нет, или она вам недоступна. Проверьте адрес или вернитесь на главную.',
     home: 'На главную',
@@ -179,7 +172,6 @@ export const ru: Words = {
     acknowledge: 'Принять к исполнению',
     acknowledged: 'Принято к исполнению: № {number}',
     all: 'Все задачи, включая снятые с контроля',
-    count: tasks,
   },
 
   tasks: {
@@ -236,7 +228,6 @@ export const ru: Words = {
     none: 'Уведомлений пока нет',
     noneText: 'Здесь вы прочитаете о возвращённых отчётах, перенесённых сроках и новых задачах.',
     unread: 'не прочитано',
-    openTask: 'Открыть задачу',
     readAll: 'Отметить все прочитанными',
   },
 
@@ -272,7 +263,6 @@ export const ru: Words = {
     scope: 'Для вас, по изменению аппарата',
     deadline: 'Срок',
     written: 'Как написано: «{written}»',
-    how: 'Как он вычислен',
     moved: (times) => `перенесён ${n(times, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })}`,
     original: 'Первоначальный срок: {day}',
     moves: 'Все сроки этой задачи',
@@ -303,21 +293,18 @@ export const ru: Words = {
       dead: 'доставить не удалось',
     },
     coExecutors: 'У кого ещё это поручение',
-    lead: 'Ответственный',
     document: 'Документ: {document}',
     reopenedFor: 'Снова на контроле на основании поручения № {number}, протокол {protocol}:',
     riskFlag: 'Риск срыва: {reason}',
     waitsForSecond: 'Ожидает решения второго сотрудника аппарата',
     approve: 'Одобрить',
     decline: 'Отклонить',
-    done: 'Готово',
     actions: 'Что можно сделать',
     undone: 'Отменено',
   },
 
   verbs: {
     acknowledge: 'Принять к исполнению',
-    report: 'Подать отчёт',
     recall: 'Отозвать отчёт',
     accept: 'Принять',
     send_back: 'Вернуть',
@@ -394,8 +381,6 @@ export const ru: Words = {
       waiting: 'ожидает решения аппарата',
     },
     decided: '{by}, {moment}',
-    evidence: 'Подтверждения',
-    figures: 'Показатели',
     quarantined: 'проверяется антивирусом',
     infected: 'найден вирус: закрыт',
     documentNumber: '№ {number}',
