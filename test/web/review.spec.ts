@@ -1,13 +1,14 @@
 import { LANGUAGES } from '../../src/shared/words/language.js';
 import { en } from '../../src/web/client/words/en.js';
 import { ru } from '../../src/web/client/words/ru.js';
-import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, type Site } from '../support/browser.js';
+import { accessibilityFaults, DESKTOP, overflow, PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { done, issueInstruction, MORE_TIME, REPORT } from '../support/stories.js';
 
 describe('what waits for the office', () => {
   let site: Site;
   let office: string;
   let tasks: Map<string, { id: string; version: number }>;
+  const people = new Map<string, string>();
 
   const stateOf = async (code: string) =>
     done(await site.api.call('GET', `/api/v1/tasks/${tasks.get(code)!.id}`, { as: office })).state as string;
@@ -22,6 +23,7 @@ describe('what waits for the office', () => {
     }));
     for (const code of codes) {
       const as = await site.api.person(`${code.toLowerCase()}@gov.example`, { body: code, role: 'recipient' });
+      people.set(code, as);
       const { id, version } = tasks.get(code)!;
       const [verb, body] =
         code === 'KZ-75' ? ['extensions', MORE_TIME] : ['reports', { ...REPORT, text: `By ${code}` }];
@@ -76,6 +78,41 @@ describe('what waits for the office', () => {
     const states = await Promise.all(['KZ-61', 'KZ-59', 'KZ-11'].map(stateOf));
     expect(states.sort()).toEqual(['executed', 'returned', 'under_review']);
   });
+
+  it('the report that is read stays chosen when a colleague decides upon another, and a key held down decides once', async () => {
+    const codes = ['KZ-61', 'KZ-59', 'KZ-11'];
+    const issued = await issueInstruction(site.api, office, { recipients: codes.map((code) => ({ code, role: 'lead' })) });
+    for (const code of codes) {
+      const { id, version } = issued.tasks.get(code);
+      done(await site.api.call('POST', `/api/v1/tasks/${id}/reports`, { as: people.get(code)!, ifMatch: version, body: REPORT }), 201);
+    }
+    const waiting = async () =>
+      done(await site.api.call('GET', '/api/v1/tasks?waiting=true&sort=filedOn&size=100', { as: office })).items as { id: string }[];
+    const [first, second, ...others] = await waiting();
+    const { page, go, settled } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/review');
+    const queue = page.getByRole('list', { name: en.review.queue }).getByRole('button');
+    await page.locator('.review-queue [aria-current=true]:focus').waitFor();
+    await page.keyboard.press('j');
+    await page.locator('.review-queue li:nth-child(2) :focus').waitFor();
+    const read = await page.locator('.review-queue [aria-current=true]').textContent();
+
+    const { items } = done(await site.api.call('GET', `/api/v1/tasks/${first!.id}/reports`, { as: office }));
+    done(await site.api.call('POST', `/api/v1/reports/${items.at(-1).id}/accept`, { as: office, ifMatch: items.at(-1).version }));
+    await thereAre(1 + others.length, queue);
+    expect(await page.locator('.review-queue [aria-current=true]').textContent()).toBe(read);
+
+    const accept = page.getByRole('button', { name: en.verbs.accept });
+    await accept.waitFor();
+    await page.keyboard.down('a');
+    await thereAre(others.length, queue);
+    await accept.waitFor();
+    await page.keyboard.down('a');
+    await settled();
+    await page.keyboard.up('a');
+    expect(await waiting()).toEqual(others.map(({ id }) => expect.objectContaining({ id })));
+    expect(others.map(({ id }) => id)).not.toContain(second!.id);
+  }); // prettier-ignore
 
   it('more time is granted by another day than asked for', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'ru' });

@@ -38,20 +38,24 @@ export function ReviewPage() {
 }
 
 /**
- * Keys are heard only inside (WCAG 2.1.4), and not where somebody types. The place in the queue is kept: after a
- * decision the next report stands there.
+ * Keys are heard only inside (WCAG 2.1.4), and not where somebody types. The report that is read stays chosen though others
+ * leave the queue; once it is decided, the next one stands in its place.
  */
 function Queue({ tasks }: { tasks: readonly Task[] }) {
   const { review } = useWords();
   const format = useFormat();
-  const [chosen, choose] = useState(0);
+  const [chosen, setChosen] = useState({ id: tasks[0]!.id, at: 0 });
+  const choose = (at: number) => setChosen({ id: tasks[at]!.id, at });
   const area = useRef<HTMLDivElement>(null);
-  const at = Math.min(chosen, tasks.length - 1);
+  const found = tasks.findIndex(({ id }) => id === chosen.id);
+  const at = found < 0 ? Math.min(chosen.at, tasks.length - 1) : found;
   const task = tasks[at]!;
+  if (task.id !== chosen.id || at !== chosen.at) choose(at);
   useEffect(() => area.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(), [task.id]);
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = (event.target as Element).closest('input, textarea, select, [role=dialog]');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A key held down would decide upon reports that nobody has read.
+    if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     // By the place of the key: on a Russian or Kazakh layout it writes another letter.
     const { code } = event;
     if (code === 'KeyJ') choose(Math.min(at + 1, tasks.length - 1));
