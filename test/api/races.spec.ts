@@ -209,6 +209,8 @@ describe('requests that run into each other', () => {
       );
       const again = await api.call('POST', `/api/v1/tasks/${id}/reports`, options);
       expect({ status: again.status, body: again.body }).toEqual({ status: 201, body: first.body });
+      const anew = await api.call('POST', `/api/v1/tasks/${id}/reports`, { ...options, ifMatch: version + 2 });
+      expect({ status: anew.status, body: anew.body }).toEqual({ status: 201, body: first.body });
       expect(await countOf('report', 'task_id = $1', [id])).toBe(1);
     });
 

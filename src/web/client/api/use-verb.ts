@@ -10,7 +10,8 @@ export interface VerbHeaders {
 
 /**
  * A verb of the trade as a button or a form calls it. The same input tried again (after a broken connection) bears the
- * same key, so nothing is done twice. Afterwards, and when somebody else was faster, everything on the page is read anew;
+ * same key, so nothing is done twice; whichever version it is by then, since a verb whose answer was lost has made a new
+ * one itself. Afterwards, and when somebody else was faster, everything on the page is read anew;
  * the input stays with its form.
  * @param version of the object as it is shown
  * @param done told of the answer even when the verb has taken its own button from the page
@@ -24,7 +25,7 @@ export function useVerb<Input, Output>(
   const attempt = useRef({ input: '', key: '' });
   return useMutation({
     mutationFn: (input: Input) => {
-      const intent = JSON.stringify([version, input]);
+      const intent = JSON.stringify([input]);
       if (attempt.current.input !== intent) attempt.current = { input: intent, key: randomKey() };
       return verb(input, { 'If-Match': `"${version}"`, 'Idempotency-Key': attempt.current.key });
     },
