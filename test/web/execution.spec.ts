@@ -61,6 +61,8 @@ describe('a task from note to off control, in two browsers', () => {
     await dialog.getByRole('button', { name: ru.verbs.send_back }).click();
     await dialog.getByText(ru.signIn.missing).waitFor();
     await dialog.getByLabel(ru.verbs.reason).fill('Акт не подписан.');
+    // A press beside the dialog is no way out of it.
+    await page.mouse.click(5, 400);
     await dialog.getByRole('button', { name: ru.verbs.send_back }).click();
     await state(page, ru.states.returned).waitFor();
     await page.getByText('«Акт не подписан».').or(page.getByText('Акт не подписан.')).first().waitFor();

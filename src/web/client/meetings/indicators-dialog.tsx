@@ -27,6 +27,7 @@ export function IndicatorsDialog({ instruction, mayDefine, onClose }: Indicators
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       size="lg"
       title={meetings.indicators}
       closeButtonProps={{ 'aria-label': actions.close }}

@@ -19,7 +19,14 @@ interface FormDialogProps {
 export function FormDialog({ title, submit = title, verb, onClose, onSubmit, size = 'lg', children }: FormDialogProps) {
   const { actions } = useWords();
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': actions.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': actions.close }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -46,7 +46,14 @@ export function VerbDialog({ title, fields, given, pending, refusal, onClose, on
     if (!Object.values(missing).includes(true)) onSubmit(input);
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': actions.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': actions.close }}
+    >
       <form
         noValidate
         onSubmit={(event) => {

@@ -29,7 +29,13 @@ export function SaveFilter({ query, onClose }: { query: string; onClose: () => v
     if (name.trim() !== '') save.mutate({ name, query });
   };
   return (
-    <Modal opened onClose={onClose} title={savedFilters.save} closeButtonProps={{ 'aria-label': actions.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={savedFilters.save}
+      closeButtonProps={{ 'aria-label': actions.close }}
+    >
       <form noValidate onSubmit={submit}>
         <TextInput
           label={savedFilters.name}
@@ -50,7 +56,13 @@ export function SaveFilter({ query, onClose }: { query: string; onClose: () => v
 export function ManageFilters({ filters, onClose }: { filters: readonly Filter[]; onClose: () => void }) {
   const { savedFilters, actions } = useWords();
   return (
-    <Modal opened onClose={onClose} title={savedFilters.manage} closeButtonProps={{ 'aria-label': actions.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={savedFilters.manage}
+      closeButtonProps={{ 'aria-label': actions.close }}
+    >
       <ul className="plain">
         {filters.map((filter) => (
           <FilterLine key={`${filter.id}:${filter.version}`} filter={filter} />
