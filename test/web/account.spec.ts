@@ -51,6 +51,8 @@ describe('the account', () => {
       await visit.page.getByLabel(en.signIn.email).fill('akim@gov.example');
       await visit.page.getByLabel(en.signIn.password, { exact: true }).fill(TEST_PASSWORD);
       await visit.page.getByRole('button', { name: en.signIn.submit }).click();
+      // Recovery codes have letters, which a telephone's keys for digits lack.
+      expect(await visit.page.getByLabel(en.signIn.code).getAttribute('inputmode')).toBeNull();
       await visit.page.getByLabel(en.signIn.code).fill(code);
       await visit.page.getByRole('button', { name: en.signIn.submit }).click();
       await region(visit.page, en.factor.title).getByText(en.factor.on(left)).waitFor();

@@ -1,3 +1,4 @@
+import { fill } from '../../src/shared/words/fill.js';
 import { en } from '../../src/web/client/words/en.js';
 import { en as office } from '../../src/web/client/words/office-en.js';
 import { startSite, thereAre, type Site } from '../support/browser.js';
@@ -30,6 +31,34 @@ describe('the log of what happened, on its page', () => {
     expect(await state.getByRole('cell').allTextContents()).toEqual([en.states.under_review, en.states.returned]);
     await page.getByRole('button', { name: /^All of/ }).click();
     expect(new URL(page.url()).searchParams.get('person')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('is asked for all days again once its day is emptied; what is no such day stays as typed, and is told', async () => {
+    const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    await go('/audit');
+    const from = page.getByLabel(office.office.from);
+    await from.fill('01.01.2019');
+    await page.waitForURL(/from=2019-01-01/);
+    await from.fill('');
+    await page.waitForURL(/audit$/);
+    await from.fill('31.06.2020');
+    await page.getByText(en.report.noSuchDay).waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await page.getByText(en.report.noSuchDay).waitFor();
+    expect(await from.inputValue()).toBe('31.06.2020');
+    await from.fill('30.06.2019');
+    await page.waitForURL(/from=2019-06-30/);
+    await page.getByRole('button', { name: en.tasks.clear }).click();
+    await page.waitForURL(/audit$/);
+    expect(await from.inputValue()).toBe('');
+
+    await go('/delivery/day');
+    const day = page.getByLabel(office.delivery.dayToRun);
+    const today = await day.inputValue();
+    await day.fill('01.01.2019');
+    await page.keyboard.press('Tab');
+    await page.getByText(fill(en.report.notBefore, { day: today })).waitFor();
+    expect(await day.inputValue()).toBe('01.01.2019');
   });
 
   it('is proved whole, and broken at the very entry that somebody has touched', async () => {

@@ -116,6 +116,8 @@ describe('finding one’s way', () => {
     expectSilence();
     await page.getByRole('button', { name: ru.remarks.send }).first().click();
     await page.getByText(ru.shell.offline).waitFor();
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    expect((await page.getByText(ru.shell.offline).boundingBox())!.y).toBeGreaterThan(56);
     await page.getByRole('alert').getByText(ru.problems.kept).waitFor();
     expect(await page.getByLabel(ru.remarks.comment).inputValue()).toBe('Когда?');
     await context.setOffline(false);

@@ -2,7 +2,7 @@ import { Button, Select, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
-import { BodyChoice } from '../office/fields.js';
+import { BodyChoice, ClearFilters } from '../office/fields.js';
 import { DayInput } from '../parts/day-input.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
@@ -95,6 +95,10 @@ function Filters({ search, onChange }: { search: AuditSearch; onChange: (part: A
       <BodyChoice label={audit.body} value={search.body ?? ''} onChange={(body) => onChange({ body })} />
       <DayInput label={office.from} value={search.from ?? null} onChange={(day) => onChange({ from: day ?? '' })} />
       <DayInput label={office.to} value={search.to ?? null} onChange={(day) => onChange({ to: day ?? '' })} />
+      <ClearFilters
+        shown={[search.action, search.body, search.from, search.to].some(Boolean)}
+        onClear={() => onChange({ action: '', body: '', from: '', to: '' })}
+      />
     </div>
   );
 }

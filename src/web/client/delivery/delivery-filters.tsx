@@ -1,4 +1,4 @@
-import { Choice, Sought } from '../office/fields.js';
+import { Choice, ClearFilters, Sought } from '../office/fields.js';
 import { DayInput } from '../parts/day-input.js';
 import { useOfficeWords } from '../words/office-words.js';
 import type { LettersSearch } from './delivery-search.js';
@@ -25,6 +25,10 @@ export function DeliveryFilters({ states, search, onChange }: FilterProps) {
       />
       <DayInput label={office.from} value={search.from ?? null} onChange={(day) => onChange({ from: day ?? '' })} />
       <DayInput label={office.to} value={search.to ?? null} onChange={(day) => onChange({ to: day ?? '' })} />
+      <ClearFilters
+        shown={[search.q, search.state, search.from, search.to].some(Boolean)}
+        onClear={() => onChange({ q: '', state: '', from: '', to: '' })}
+      />
     </div>
   );
 }

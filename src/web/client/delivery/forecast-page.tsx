@@ -30,7 +30,7 @@ function DryRun() {
   const { on = today } = useSearch({ from: '/shell/delivery/day' });
   const { data, error } = useQuery({ ...forecastQuery(on), placeholderData: keepPreviousData });
   const show = (day: string | null) =>
-    void navigate({ to: '/delivery/day', search: day === null ? {} : { on: day }, replace: true });
+    day && void navigate({ to: '/delivery/day', search: { on: day }, replace: true });
   return (
     <>
       <div className="filters no-print">

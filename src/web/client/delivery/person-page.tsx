@@ -24,12 +24,7 @@ export function PersonPage() {
   const { data, error } = useQuery(remindersToComeQuery(id, on));
   if (isProblem(error, 404)) return <PageFailed error={error} reset={() => undefined} />;
   const show = (day: string | null) =>
-    void navigate({
-      to: '/delivery/people/$id',
-      params: { id },
-      search: day === null ? {} : { on: day },
-      replace: true,
-    });
+    day && void navigate({ to: '/delivery/people/$id', params: { id }, search: { on: day }, replace: true });
   return (
     <DeliveryFrame
       part="log"

@@ -1,13 +1,14 @@
 /** The fields of the office's forms, each with its label and a value that goes up at once. */
 import '@mantine/core/styles/NumberInput.css';
 import { useEffect, useState } from 'react';
-import { NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { bodiesQuery } from '../meetings/meeting-queries.js';
 import { Icon } from '../parts/icon.js';
 import { useToday } from '../shell/use-me.js';
 import { useOfficeWords } from '../words/office-words.js';
+import { useWords } from '../words/words.js';
 
 interface FieldProps<Value> {
   label: string;
@@ -126,5 +127,17 @@ export function BodyChoice({ label, value, onChange, required = false }: FieldPr
       required={required}
       withAsterisk={false}
     />
+  );
+}
+
+/** Widens a list again to all of it. */
+export function ClearFilters({ shown, onClear }: { shown: boolean; onClear: () => void }) {
+  const { tasks } = useWords();
+  return (
+    shown && (
+      <Button variant="subtle" leftSection={<Icon name="cross" size={16} />} onClick={onClear}>
+        {tasks.clear}
+      </Button>
+    )
   );
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Popover, TextInput, type MantineSize } from '@mantine/core';
+import { fill } from '../../../shared/words/fill.js';
 import { useWords } from '../words/words.js';
 import { dayOf, typedOf } from './typed-day.js';
 
@@ -17,18 +18,35 @@ interface DayInputProps {
   size?: MantineSize;
 }
 
-/** A day, typed or picked. What is not a day yet is kept while it is being typed, then gives way to the last day. */
-export function DayInput({ min, max, value, onChange, ...field }: DayInputProps) {
-  const { report } = useWords();
-  const [typed, setTyped] = useState<string>();
+/**
+ * A day, typed or picked; null once the field is emptied. What is no day that may stand here stays as it was typed, with what
+ * is wrong with it, and counts as none; where none is not taken, it holds up its form.
+ */
+export function DayInput({ min, max, value, onChange, error, ...field }: DayInputProps) {
+  const { report, signIn } = useWords();
+  const [typing, setTyping] = useState<{ text: string; was: string | null }>();
+  const [left, setLeft] = useState(false);
   const [opened, setOpened] = useState(false);
-  const type = (text: string) => {
-    setTyped(text);
+  const input = useRef<HTMLInputElement>(null);
+  const faultOf = (text: string): string | undefined => {
     const day = dayOf(text);
-    if (day && !(min && day < min) && !(max && day > max)) onChange(day);
+    if (text.trim() === '') return value === null ? undefined : signIn.missing;
+    if (day === null) return report.noSuchDay;
+    if (min && day < min) return fill(report.notBefore, { day: typedOf(min) });
+    return max && day > max ? fill(report.notAfter, { day: typedOf(max) }) : undefined;
+  };
+  // A day that came from elsewhere since (the calendar, a saved view) is shown instead.
+  const typed = typing && [typing.was, dayOf(typing.text), null].includes(value) ? typing.text : undefined;
+  const fault = typed === undefined ? undefined : faultOf(typed);
+  useEffect(() => input.current?.setCustomValidity(fault ?? ''), [fault]);
+  const type = (text: string) => {
+    setTyping({ text, was: value });
+    setLeft(false);
+    onChange(faultOf(text) === undefined ? dayOf(text) : null);
   };
   const leave = () => {
-    setTyped(undefined);
+    if (fault === undefined) setTyping(undefined);
+    setLeft(true);
     setOpened(false);
   };
   return (
@@ -36,6 +54,8 @@ export function DayInput({ min, max, value, onChange, ...field }: DayInputProps)
       <Popover.Target>
         <TextInput
           {...field}
+          ref={input}
+          error={fault && (left || error) ? fault : error}
           value={typed ?? (value ? typedOf(value) : '')}
           placeholder={report.dayFormat}
           withAsterisk={false}
@@ -56,7 +76,8 @@ export function DayInput({ min, max, value, onChange, ...field }: DayInputProps)
             max={max}
             onPick={(day) => {
               onChange(day);
-              leave();
+              setTyping(undefined);
+              setOpened(false);
             }}
           />
         </Suspense>

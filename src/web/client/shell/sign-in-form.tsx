@@ -60,7 +60,6 @@ export function SignInForm({ given, onForgotten, onSignedIn }: SignInFormProps) 
       />
       {showsCode && (
         <TextInput
-          inputMode="numeric"
           autoComplete="one-time-code"
           label={signIn.code}
           description={signIn.codeHint}
