@@ -130,6 +130,7 @@ describe('the words of the browser application', () => {
 describe('the browser application', () => {
   it('takes from the server’s folders only contracts and what computes without it', () => {
     const PURE = [
+      'src/files/file-limits.js',
       'src/shared/register-zone.js',
       'src/shared/words/dotted-date.js',
       'src/shared/words/fill.js',

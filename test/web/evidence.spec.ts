@@ -67,6 +67,50 @@ describe('evidence on its way', () => {
     expect(await files()).toEqual([]);
   });
 
+  it('goes on when its form is left, and stands in the draft on return; only the whole page is not left unasked', async () => {
+    const { page, context, go } = await site.visit({ as: 'a@gov.example', language: 'en' });
+    await go(path);
+    const devtools = await context.newCDPSession(page);
+    const slowly = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 512 * 1024 };
+    await devtools.send('Network.emulateNetworkConditions', slowly);
+    const asks = () => page.evaluate(`!dispatchEvent(new Event('beforeunload', { cancelable: true }))`);
+    expect(await asks()).toBe(false);
+    const answered = page.waitForResponse((response) => isUpload(response.request()));
+    await dropFiles(page, '.drop', [{ name: 'left.txt', size: 3 * MIB }]);
+    await page.getByRole('progressbar', { name: /left\.txt/ }).waitFor();
+    expect(await asks()).toBe(true);
+    await page.getByRole('link', { name: en.pages.notices, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: en.pages.notices }).waitFor();
+    expect(await files()).toEqual([]);
+    await (await answered).finished();
+    await page.goBack();
+    await page.getByRole('button', { name: fill(report.removeFile, { name: 'left.txt' }) }).waitFor();
+    expect(await asks()).toBe(false);
+  }); // prettier-ignore
+
+  it('that is too large is told of before anything goes up', async () => {
+    const { page, go } = await site.visit({ as: 'a@gov.example', language: 'en' });
+    await go(path);
+    let uploads = 0;
+    page.on('request', (request) => void (isUpload(request) && uploads++));
+    await dropFiles(page, '.drop', [{ name: 'film.txt', size: 25 * MIB + 1 }]);
+    await page.getByText(`${report.notUploaded}: ${report.tooLarge}`).waitFor();
+    expect(uploads).toBe(0);
+  });
+
+  it('and text can be written in a browser whose storage is full', async () => {
+    const { page, go } = await site.visit({ as: 'a@gov.example', language: 'en' });
+    await page.addInitScript(`Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }`);
+    await go(path);
+    await page.getByLabel(report.text).fill('The act is signed.');
+    await page.getByRole('button', { name: report.discard }).waitFor();
+    expect(await page.getByText(report.draft).count()).toBe(0);
+    await page.getByRole('link', { name: en.pages.tasks, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: en.pages.tasks }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel(report.text).inputValue()).toBe('The act is signed.');
+  });
+
   it('is tried again after the network was away, and stays in the draft that is kept on this machine', async () => {
     const { page, context, go, expectSilence } = await site.visit({ as: 'a@gov.example', language: 'en' });
     await go(path);
@@ -110,11 +154,11 @@ describe('evidence on its way', () => {
     await go(path);
     await page.getByLabel(report.text).fill('The work is done.');
     await page.getByRole('button', { name: report.discard }).click();
-    const message = page.getByRole('status').filter({ hasText: report.discarded });
+    const message = page.getByRole('alert').filter({ hasText: report.discarded });
     await message.waitFor();
     const { x, y } = (await message.boundingBox())!;
     expect(y).toBeLessThan(PHONE.height / 3);
-    const under = await page.evaluate(`document.elementFromPoint(${x + 2}, ${y + 2}).closest('[role=status]')`);
+    const under = await page.evaluate(`document.elementFromPoint(${x + 2}, ${y + 2}).closest('[role=alert]')`);
     expect(under).toBeNull();
     await message.getByRole('button', { name: en.actions.undo }).click();
     expect(await page.getByLabel(report.text).inputValue()).toBe('The work is done.');

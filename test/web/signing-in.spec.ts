@@ -95,6 +95,35 @@ describe('signing in', () => {
     await page.getByRole('heading', { level: 1, name: en.pages.tasks }).waitFor();
   });
 
+  it('hears of changes again after their stream was refused, and at once when the session goes on', async () => {
+    const { page, context, go, expectRefusal } = await site.visit({ as: 'akim@gov.example', language: 'en' });
+    const refusals = [502, 401];
+    refusals.forEach(expectRefusal);
+    await page.route('**/api/v1/events', (route) => {
+      const status = refusals.shift();
+      return status ? route.fulfill({ status }) : route.continue();
+    });
+    const refused = page.waitForResponse((response) => response.url().endsWith('/events') && response.status() === 401);
+    await go('/notices');
+    await context.clearCookies();
+    await page.getByRole('link', { name: en.pages.tasks }).click();
+    const dialog = page.getByRole('dialog', { name: en.signIn.again });
+    await dialog.getByLabel(en.signIn.password, { exact: true }).fill(TEST_PASSWORD);
+    await refused;
+    const heard = page.waitForResponse((response) => response.url().endsWith('/events') && response.ok());
+    await dialog.getByRole('button', { name: en.signIn.submit }).click();
+    await heard;
+  });
+
+  it('opens in a browser that keeps nothing, in the language it asks for', async () => {
+    const { page, go } = await site.visit({ language: 'kk' });
+    await page.addInitScript(`Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })`);
+    await go('/sign-in');
+    await page.getByRole('button', { name: kk.signIn.submit }).waitFor();
+    await page.getByText(ru.application.languages.ru).click();
+    await page.getByRole('button', { name: ru.signIn.submit }).waitFor();
+  }); // prettier-ignore
+
   it('is left by signing out, and the way back is closed', async () => {
     const { page, go, expectRefusal } = await site.visit({ as: 'akim@gov.example', language: 'ru' });
     expectRefusal(401);

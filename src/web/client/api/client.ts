@@ -15,7 +15,8 @@ export const api = createClient<paths>({
     try {
       request.headers.set('accept-language', language.get());
       const response = await fetch(request);
-      reachable.set(true);
+      // A proxy may say that there is nobody behind it.
+      if (response.ok || response.headers.get('content-type')?.includes('json')) reachable.set(true);
       return response;
     } catch (error) {
       reachable.set(false);
@@ -28,21 +29,13 @@ export const api = createClient<paths>({
 export async function answerOf<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call;
   if (response.ok) return data as T;
-  const problem = problemIn(error, response.status);
+  const problem = problemIn(error);
+  if (!problem) throw new Unreachable(`HTTP ${response.status}`);
   if (problem.code === 'not_signed_in') sessionEnded.set(true);
   throw new ApiProblem(problem);
 }
 
-/** A proxy in between may answer in words of its own. */
-export function problemIn(error: unknown, status: number): Problem {
-  if (typeof error === 'object' && error !== null && 'code' in error) return error as Problem;
-  return {
-    type: 'about:blank',
-    title: `HTTP ${status}`,
-    status,
-    code: 'unknown',
-    detail: '',
-    requestId: '',
-    errors: [],
-  };
+/** Undefined where a proxy in between has answered, in words of its own: the server itself has not. */
+export function problemIn(error: unknown): Problem | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? (error as Problem) : undefined;
 }

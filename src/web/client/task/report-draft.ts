@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Schema } from '../api/client.js';
+import { Observable, useObservable } from '../api/observable.js';
+import { kept } from '../parts/kept.js';
 
 export interface FigureDraft {
   /** An indicator of the instruction; without, what is counted is written by hand. */
@@ -28,12 +30,23 @@ export const emptyDraft = (final: boolean): ReportDraft => ({
   files: [],
 });
 
-const keyOf = (personId: string, taskId: string) => `report-draft:${personId}:${taskId}`;
+/** Of each task whose form has been open here. Files may arrive after the form was left: they go into the draft all the same. */
+const drafts = new Map<string, Observable<ReportDraft | undefined>>();
+
+function draftAt(key: string): Observable<ReportDraft | undefined> {
+  const known = drafts.get(key);
+  // What another tab has written since is read, too.
+  known?.set(keptDraft(key));
+  if (known) return known;
+  const draft = new Observable(keptDraft(key));
+  drafts.set(key, draft);
+  return draft;
+}
 
 function keptDraft(key: string): ReportDraft | undefined {
   try {
-    const kept = localStorage.getItem(key);
-    return kept === null ? undefined : (JSON.parse(kept) as ReportDraft);
+    const text = kept.get(key);
+    return text === null ? undefined : (JSON.parse(text) as ReportDraft);
   } catch {
     return undefined;
   }
@@ -41,37 +54,28 @@ function keptDraft(key: string): ReportDraft | undefined {
 
 /** A report as it is being written. It is kept on this machine, for this person, until it is sent or thrown away. */
 export function useReportDraft(personId: string, taskId: string, mayBeFinal: boolean) {
-  const key = keyOf(personId, taskId);
-  const [draft, setDraft] = useState(() => {
-    const kept = keptDraft(key) ?? emptyDraft(mayBeFinal);
-    return { ...kept, final: kept.final && mayBeFinal };
-  });
-  const [kept, setKept] = useState(() => keptDraft(key) !== undefined);
-  useEffect(() => {
-    if (kept) localStorage.setItem(key, JSON.stringify(draft));
-    else localStorage.removeItem(key);
-  }, [key, draft, kept]);
+  const key = `report-draft:${personId}:${taskId}`;
+  const [at] = useState(() => draftAt(key));
+  const written = useObservable(at);
+  const [stays, setStays] = useState(true);
+  const draft = written ?? emptyDraft(mayBeFinal);
+  const now = () => at.get() ?? emptyDraft(mayBeFinal);
+  const write = (changed: ReportDraft | undefined) => {
+    at.set(changed);
+    setStays(kept.set(key, changed ? JSON.stringify(changed) : null));
+  };
   return {
-    draft,
-    kept,
-    change: (part: Partial<ReportDraft>) => {
-      setKept(true);
-      setDraft((before) => ({ ...before, ...part }));
-    },
+    draft: { ...draft, final: draft.final && mayBeFinal },
+    kept: written !== undefined,
+    /** Until the next visit, too. */
+    stays,
+    change: (part: Partial<ReportDraft>) => write({ ...now(), ...part }),
     /** Files arrive later than the keystroke that asked for them. */
-    addFile: (file: ReportDraft['files'][number]) => {
-      setKept(true);
-      setDraft((before) => ({ ...before, files: [...before.files, file] }));
-    },
+    addFile: (file: ReportDraft['files'][number]) => write({ ...now(), files: [...now().files, file] }),
     /** Gives what brings it back: before whatever has been written since, and on this machine if its page is gone. */
     discard: () => {
-      setKept(false);
-      setDraft(emptyDraft(mayBeFinal));
-      return () => {
-        localStorage.setItem(key, JSON.stringify(draft));
-        setKept(true);
-        setDraft((since) => joined(draft, since));
-      };
+      write(undefined);
+      return () => write(joined(draft, now()));
     },
   };
 }

@@ -9,6 +9,7 @@ import { isProblem } from '../api/problem.js';
 import type { Report, Task } from '../api/queries.js';
 import { announce } from '../parts/announce.js';
 import { Section } from '../parts/section.js';
+import { hasWrongDay } from '../parts/wrong-day.js';
 import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
 import { EvidenceFiles } from './evidence-files.js';
@@ -21,15 +22,15 @@ import { useUndo } from './use-undo.js';
 import { useUploads } from './use-uploads.js';
 
 export function ReportForm({ task }: { task: Task }) {
-  const { report, verbs, problems, signIn, actions, slots: slotWords } = useWords();
+  const { report, verbs, signIn, actions, slots: slotWords } = useWords();
   const me = useMe();
   const mayFileWhole = task.verbs.includes('submit');
   const whole = mayFileWhole ? report.submit : slotWords.submit;
   const mayBeFinal = mayFileWhole || task.verbs.includes('submit_slot');
-  const { draft, kept, change, addFile, discard } = useReportDraft(me.id, task.id, mayBeFinal);
+  const { draft, kept, stays, change, addFile, discard } = useReportDraft(me.id, task.id, mayBeFinal);
   const slots = useSlotChoice(task, draft.final);
   const { final } = slots;
-  const uploads = useUploads(task.id, problems.unreachable, ({ id, name, size }) => addFile({ id, name, size }));
+  const uploads = useUploads(task.id, ({ id, name, size }) => addFile({ id, name, size }));
   const [tried, setTried] = useState(false);
   const undo = useUndo();
   const recall = ({ id, version }: Report) =>
@@ -76,7 +77,7 @@ export function ReportForm({ task }: { task: Task }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          if (!hasWrongDay(event.currentTarget)) submit();
         }}
       >
         <Textarea
@@ -134,7 +135,7 @@ export function ReportForm({ task }: { task: Task }) {
             </Button>
           )}
         </Group>
-        {kept && (
+        {kept && stays && (
           <Text size="sm" c="dimmed" mt="xs">
             {report.draft}
           </Text>

@@ -1,7 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { fill } from '../../../shared/words/fill.js';
+import { LARGEST_FILE } from '../../../files/file-limits.js';
 import { problemIn, type Schema } from '../api/client.js';
 import { randomKey } from '../api/use-verb.js';
+import { announce } from '../parts/announce.js';
 import { language } from '../words/language-choice.js';
+import { useWords } from '../words/words.js';
 
 export interface Upload {
   key: string;
@@ -11,13 +15,34 @@ export interface Upload {
   error?: string;
 }
 
+/** A form may be left while a file goes up, the page itself may not be without a question. */
+const underWay = new Set<XMLHttpRequest>();
+const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+
+function countIn(request: XMLHttpRequest): void {
+  underWay.add(request);
+  addEventListener('beforeunload', ask);
+  request.onloadend = () => {
+    underWay.delete(request);
+    if (underWay.size === 0) removeEventListener('beforeunload', ask);
+  };
+}
+
 /**
  * Files on their way to the server, one request each: with progress, to be cancelled, to be tried again.
  * (XMLHttpRequest, since fetch tells nothing of an upload's progress.)
  */
-export function useUploads(taskId: string, unreachable: string, onDone: (file: Schema<'FileView'>) => void) {
+export function useUploads(taskId: string, onDone: (file: Schema<'FileView'>) => void) {
+  const { problems, report } = useWords();
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [last, setLast] = useState<{ name: string; became: 'started' | 'done' | 'failed' }>();
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const requests = useRef(new Map<string, XMLHttpRequest>());
   const change = (key: string, part: Partial<Upload>) =>
     setUploads((before) => before.map((each) => (each.key === key ? { ...each, ...part } : each)));
@@ -29,20 +54,24 @@ export function useUploads(taskId: string, unreachable: string, onDone: (file: S
   };
 
   const send = (key: string, file: File) => {
+    const fail = (error: string) => {
+      change(key, { error });
+      setLast({ name: file.name, became: 'failed' });
+      if (!here.current) announce(fill(report.heard.failed, { name: file.name }));
+    };
+    // Before all of it has gone up for nothing.
+    if (file.size > LARGEST_FILE) return fail(report.tooLarge);
     const request = new XMLHttpRequest();
     requests.current.set(key, request);
+    countIn(request);
     request.open('POST', `/api/v1/tasks/${taskId}/files`);
     request.responseType = 'json';
     request.setRequestHeader('accept-language', language.get());
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('content-disposition', `attachment; filename*=UTF-8''${encodedName(file.name)}`);
     request.upload.onprogress = ({ loaded, total }) => change(key, { percent: Math.floor((loaded / total) * 100) });
-    const fail = (error: string) => {
-      change(key, { error });
-      setLast({ name: file.name, became: 'failed' });
-    };
     setLast({ name: file.name, became: 'started' });
-    request.onerror = () => fail(unreachable);
+    request.onerror = () => fail(problems.unreachable);
     request.onload = () => {
       // Read before it is let go: what has been aborted has no answer.
       const answer: unknown = request.response;
@@ -51,8 +80,10 @@ export function useUploads(taskId: string, unreachable: string, onDone: (file: S
         setLast({ name: file.name, became: 'done' });
         return onDone(answer as Schema<'FileView'>);
       }
-      const problem = problemIn(answer, request.status);
-      fail([problem.title, ...problem.errors.map(({ message }) => message)].join(': '));
+      const problem = problemIn(answer);
+      fail(
+        problem ? [problem.title, ...problem.errors.map(({ message }) => message)].join(': ') : problems.unreachable,
+      );
     };
     request.send(file);
   };
