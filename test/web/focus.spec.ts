@@ -1,5 +1,5 @@
 import { en } from '../../src/web/client/words/en.js';
-import { startSite, thereAre, type Site } from '../support/browser.js';
+import { PHONE, startSite, thereAre, type Site } from '../support/browser.js';
 import { EVERY_LANGUAGE, WORDS } from '../support/every-page.js';
 import { startScene } from '../support/scene.js';
 
@@ -22,6 +22,21 @@ describe('the focus', () => {
     expect(await heading.evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true);
     expect(await page.title()).toBe(`${pages.notices} · ${application.title}`);
   });
+
+  it('returns from the menu of a phone, which says whether it is open, by Escape', async () => {
+    const { page, go } = await site.visit({ as: 'a@gov.example', language: 'en', size: PHONE });
+    await go('/');
+    const burger = page.getByRole('button', { name: en.shell.menu, exact: true });
+    expect(await burger.getAttribute('aria-expanded')).toBe('false');
+    await burger.click();
+    const link = page.locator(`#${await burger.getAttribute('aria-controls')}`).getByRole('link').first();
+    await link.waitFor();
+    expect(await burger.getAttribute('aria-expanded')).toBe('true');
+    await link.focus();
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'hidden' });
+    await page.locator(`button[aria-label="${en.shell.menu}"]:focus`).waitFor();
+  }); // prettier-ignore
 
   it('needs no mouse: past the menu, through the search, into a task, into its dialog and out', async () => {
     const { page, go } = await site.visit({ as: 'office@gov.example', language: 'en' });

@@ -17,7 +17,8 @@ export function say(message: string, undo: Undo | undefined, id: string): void {
     autoClose: undo ? 12_000 : 6_000,
     withCloseButton: false,
     message: (
-      <Group justify="space-between" wrap="nowrap" role="status">
+      // Spoken by the alert around it.
+      <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
         {undo && (
           <Button size="compact-sm" variant="light" onClick={back}>

@@ -3,7 +3,7 @@
  * (Ctrl-K), notices, the banner when the server does not answer, the dialog when the session has ended. Pages are
  * listed in router.tsx, the menu in navigation.ts.
  */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ActionIcon, Badge, Burger, Button, Kbd, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -33,9 +33,21 @@ export function Shell() {
   const me = useMe();
   const { shell, application } = useWords();
   const [menuOpen, menu] = useDisclosure(false);
+  const burger = useRef<HTMLButtonElement>(null);
+  const leaveMenu = () => {
+    if (!menuOpen) return;
+    menu.close();
+    burger.current?.focus();
+  };
   const [searching, setSearching] = useState<boolean>();
   const maySearch = me.is('office') || me.is('reader') || me.is('recipient');
-  useHotkeys([['mod+K', () => setSearching(maySearch)]], []);
+  useHotkeys(
+    [
+      ['mod+K', () => setSearching(maySearch)],
+      ['Escape', leaveMenu, { preventDefault: false }],
+    ],
+    [],
+  );
   const sessionHasEnded = useObservable(sessionEnded);
   useFetchedAtFirstSign();
   return (
@@ -44,7 +56,16 @@ export function Shell() {
         {shell.skip}
       </a>
       <header className="shell-header">
-        <Burger opened={menuOpen} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={shell.menu} />
+        <Burger
+          ref={burger}
+          opened={menuOpen}
+          onClick={menu.toggle}
+          hiddenFrom="md"
+          size="sm"
+          aria-label={shell.menu}
+          aria-expanded={menuOpen}
+          aria-controls="menu"
+        />
         <Link to="/" className="shell-name" aria-label={application.title}>
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span>{application.title}</span>
@@ -54,7 +75,7 @@ export function Shell() {
         <NoticesMenu />
         <PersonMenu me={me} />
       </header>
-      <nav className="shell-menu" data-open={menuOpen} aria-label={shell.navigation}>
+      <nav id="menu" className="shell-menu" data-open={menuOpen} aria-label={shell.navigation}>
         {navigationFor(me.roles).map(({ to, label, icon }) => (
           <MenuLink key={to} to={to} label={label} icon={icon} onClick={menu.close} />
         ))}
