@@ -53,6 +53,48 @@ describe('the page of a task', () => {
     expect(await region(akim.page, kk.remarks.notes).count()).toBe(0);
   });
 
+  it('interim information whose answer was lost is filed once, though the task is read anew before it is sent again', async () => {
+    const id = idOf(await issue());
+    const { page, go, expectSilence } = await site.visit({ as: 'a@gov.example', language: 'en' });
+    await go(`/tasks/${id}`);
+    let sent = 0;
+    await page.route(`**/tasks/${id}/reports`, async (route) => {
+      if (route.request().method() !== 'POST' || ++sent > 1) return route.continue();
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    });
+    expectSilence();
+    await page.getByLabel(en.report.text).fill('Half is done.');
+    await page.getByLabel(en.report.interim).check();
+    await page.getByRole('button', { name: en.report.submitInterim }).click();
+    await page.locator('.report').waitFor();
+    await state(page, en.states.in_progress).waitFor();
+    await page.getByRole('button', { name: en.report.submitInterim }).click();
+    await page.getByText(en.verbs.done.filed).waitFor();
+    expect(sent).toBe(2);
+    expect(await site.api.sql(`SELECT 1 FROM report WHERE task_id = '${id}'`)).toHaveLength(1);
+  }); // prettier-ignore
+
+  it('what could not be read is told in its place; a proxy that answers for the server is no answer', async () => {
+    const id = idOf(await issue());
+    const { page, go, expectRefusal } = await site.visit({ as: 'office@gov.example', language: 'en' });
+    const broken = { type: 'about:blank', title: 'Broken', status: 500, code: 'internal', detail: '', requestId: 'r1', errors: [] };
+    expectRefusal(500);
+    expectRefusal(502);
+    for (const path of [`**/tasks/${id}/reports`, '**/api/v1/notifications?**']) {
+      await page.route(path, (route) => route.fulfill({ status: 500, json: broken }));
+    }
+    await page.route(`**/tasks/${id}/comments`, (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad</h1>' }));
+    await go(`/tasks/${id}`);
+    await region(page, en.reports.title).getByRole('alert').getByText('Broken').waitFor();
+    const alert = region(page, en.remarks.comments).getByRole('alert');
+    await alert.getByText(en.problems.unreachable).waitFor();
+    expect(await alert.textContent()).not.toMatch(/HTTP|administrator/);
+    await page.getByRole('button', { name: en.shell.notices }).click();
+    await page.getByRole('dialog').getByText('Broken').waitFor();
+    expect(await page.getByText(en.shell.noNotices).count()).toBe(0);
+  }); // prettier-ignore
+
   it('each period of a recurring task is filed by its own link, and decided by itself', async () => {
     const id = idOf(await issue(MONTHLY));
     const akim = await site.visit({ as: 'a@gov.example', language: 'en' });

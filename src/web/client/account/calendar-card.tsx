@@ -6,6 +6,7 @@ import { answerOf, api } from '../api/client.js';
 import { loadVerbDialog } from '../parts/later.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 
@@ -21,7 +22,7 @@ export function CalendarCard() {
   const { account } = useWords();
   const format = useFormat();
   const queries = useQueryClient();
-  const { data } = useQuery(feedQuery);
+  const { data, error } = useQuery(feedQuery);
   const [asking, ask] = useState<'anew' | 'end'>();
   const first = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -40,7 +41,7 @@ export function CalendarCard() {
       return again();
     },
   });
-  if (!data) return null;
+  if (!data) return <Unread title={account.calendar} error={error} />;
   return (
     <Section title={account.calendar}>
       <Text size="sm" c="dimmed" mb="xs">

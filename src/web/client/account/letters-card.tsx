@@ -4,6 +4,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { answerOf, api, type Schema } from '../api/client.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { useWords } from '../words/words.js';
 
 const choicesQuery = queryOptions({
@@ -15,12 +16,13 @@ const choicesQuery = queryOptions({
 export function LettersCard() {
   const { account } = useWords();
   const queries = useQueryClient();
-  const { data } = useQuery(choicesQuery);
+  const { data, error } = useQuery(choicesQuery);
   const choose = useMutation({
     mutationFn: (body: Schema<'LetterChoice'>) => answerOf(api.POST('/api/v1/letter-choices', { body })),
     onSuccess: (choices) => queries.setQueryData(choicesQuery.queryKey, choices),
   });
-  if (!data || data.items.length === 0) return null;
+  if (!data) return <Unread title={account.letters} error={error} />;
+  if (data.items.length === 0) return null;
   return (
     <Section title={account.letters}>
       <Text size="sm" c="dimmed" mb="xs">

@@ -6,6 +6,7 @@ import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { Mark } from '../parts/state-mark.js';
+import { Unread } from '../parts/unread.js';
 import { useWords } from '../words/words.js';
 import { Enrolment } from './enrolment.js';
 import { RecoveryCodes } from './recovery-codes.js';
@@ -19,7 +20,7 @@ const factorQuery = queryOptions({
 export function SecondFactorCard() {
   const { factor } = useWords();
   const queries = useQueryClient();
-  const { data } = useQuery(factorQuery);
+  const { data, error } = useQuery(factorQuery);
   const [codes, setCodes] = useState<readonly string[]>();
   const again = () => queries.invalidateQueries({ queryKey: factorQuery.queryKey });
   const begin = useMutation({
@@ -34,7 +35,7 @@ export function SecondFactorCard() {
       return again();
     },
   });
-  if (!data) return null;
+  if (!data) return <Unread title={factor.title} error={error} />;
   const verb = data.on ? remove : begin;
   return (
     <Section title={factor.title}>

@@ -6,6 +6,7 @@ import { announce } from '../parts/announce.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { Mark } from '../parts/state-mark.js';
+import { Unread } from '../parts/unread.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { browserName } from './browser-name.js';
@@ -21,7 +22,7 @@ const sessionsQuery = queryOptions({
 export function SessionsCard() {
   const { sessions } = useWords();
   const queries = useQueryClient();
-  const { data } = useQuery(sessionsQuery);
+  const { data, error } = useQuery(sessionsQuery);
   const again = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
   const endOthers = useMutation({
     mutationFn: () => answerOf(api.DELETE('/api/v1/sessions/others')),
@@ -30,7 +31,7 @@ export function SessionsCard() {
       return again();
     },
   });
-  if (!data) return null;
+  if (!data) return <Unread title={sessions.title} error={error} />;
   return (
     <Section title={sessions.title}>
       <Text size="sm" c="dimmed" mb="xs">

@@ -11,6 +11,7 @@ import { Pages } from '../parts/pages.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { Mark } from '../parts/state-mark.js';
+import { Unread } from '../parts/unread.js';
 import { useMe, useToday } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
@@ -21,9 +22,9 @@ export function SubstitutionCard() {
   const { substitution } = useWords();
   const me = useMe();
   const [page, setPage] = useState(1);
-  const { data } = useQuery(substitutionsQuery(page));
+  const { data, error } = useQuery(substitutionsQuery(page));
   const mayName = me.is('office') || me.is('recipient') || me.is('administrator');
-  if (!data) return null;
+  if (!data) return <Unread title={substitution.title} error={error} />;
   return (
     <Section title={substitution.title}>
       <Text size="sm" c="dimmed" mb="xs">

@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { AnchorLink } from '../parts/link.js';
 import { Page } from '../parts/page.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
@@ -20,7 +21,7 @@ export function MeetingPage() {
   const me = useMe();
   const { id } = useParams({ from: '/shell/meetings/$id' });
   const { data: meeting } = useSuspenseQuery(meetingQuery(id));
-  const { data } = useQuery(instructionsQuery(id));
+  const { data, error } = useQuery(instructionsQuery(id));
   const instructions = data ?? [];
   const drafts = instructions.filter(({ state }) => state === 'draft');
   const lead = `${meeting.protocolNumber} · ${format.day(meeting.heldOn)} · ${meetings.kinds[meeting.kind]} · ${meeting.chair}`;
@@ -43,6 +44,7 @@ export function MeetingPage() {
         </AnchorLink>
       )}
       <Section title={meetings.instructions}>
+        {!data && <ProblemAlert error={error} />}
         {data?.length === 0 && <Text c="dimmed">{meetings.noInstructions}</Text>}
         {instructions.map((instruction) => (
           <Point key={instruction.id} instruction={instruction} on={meeting.heldOn} mayWrite={me.is('office')} />

@@ -7,6 +7,7 @@ import { pageSearch } from '../office/text-search.js';
 import { Empty } from '../parts/empty.js';
 import { Page } from '../parts/page.js';
 import { Pages } from '../parts/pages.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { useWords } from '../words/words.js';
 import { NoticeList } from './notice-list.js';
 
@@ -39,8 +40,11 @@ function ReadAll() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });
   return (
-    <Button variant="default" loading={read.isPending} onClick={() => read.mutate()}>
-      {notices.readAll}
-    </Button>
+    <div>
+      <Button variant="default" loading={read.isPending} onClick={() => read.mutate()}>
+        {notices.readAll}
+      </Button>
+      <ProblemAlert error={read.error} />
+    </div>
   );
 }

@@ -47,9 +47,10 @@ export function PolicyPage() {
 function History({ code }: { code: string }) {
   const { policies } = useOfficeWords();
   const format = useFormat();
-  const { data } = useQuery(policyHistoryQuery(code));
+  const { data, error } = useQuery(policyHistoryQuery(code));
   return (
     <Section title={policies.history}>
+      {!data && <ProblemAlert error={error} />}
       <ol className="timeline">
         {data?.items.map(({ version, changedAt, changedBy, reason }) => (
           <li key={version}>

@@ -7,6 +7,7 @@ import { useVerb } from '../api/use-verb.js';
 import { Count, Line, Why } from '../office/fields.js';
 import { FormDialog } from '../office/form-dialog.js';
 import { announce } from '../parts/announce.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { useMe } from '../shell/use-me.js';
 import { useOfficeWords } from '../words/office-words.js';
@@ -18,10 +19,11 @@ type Sending = Schema<'SendingView'>;
 export function SendingCard() {
   const { policies } = useOfficeWords();
   const me = useMe();
-  const { data } = useQuery(sendingQuery);
+  const { data, error } = useQuery(sendingQuery);
   const [editing, edit] = useState(false);
   return (
     <Section title={policies.sending}>
+      {!data && <ProblemAlert error={error} />}
       {data && (
         <>
           <Text>{fill(policies.window, { from: data.windowFrom, to: data.windowTo })}</Text>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { AnchorLink } from '../parts/link.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { DecideApproval, Wished } from '../task/approval.js';
 import { approvalsQuery } from '../task/task-queries.js';
 import { useFormat } from '../words/format.js';
@@ -12,8 +13,9 @@ import { FirstOf } from './first-of.js';
 export function ApprovalsWaiting() {
   const { approvals } = useWords();
   const format = useFormat();
-  const { data } = useQuery(approvalsQuery());
-  if (!data || data.total === 0) return null;
+  const { data, error } = useQuery(approvalsQuery());
+  if (!data) return <Unread title={approvals.title} error={error} />;
+  if (data.total === 0) return null;
   return (
     <Section title={approvals.title}>
       <FirstOf shown={data.items.length} total={data.total} />

@@ -4,6 +4,7 @@ import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import { taskQuery, type Extension } from '../api/queries.js';
 import { AnchorLink } from '../parts/link.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { DecideExtension } from '../task/extensions-card.js';
 import { useFormat } from '../words/format.js';
@@ -18,9 +19,10 @@ const pendingQuery = queryOptions({
 /** Requests for more time: a pending one does not stop the clock (rule 9), so the longest waiting stands first. */
 export function ExtensionsWaiting() {
   const { review } = useWords();
-  const { data } = useQuery(pendingQuery);
+  const { data, error } = useQuery(pendingQuery);
   return (
     <Section title={review.extensions}>
+      {!data && <ProblemAlert error={error} />}
       {data?.total === 0 && <Text c="dimmed">{review.noExtensions}</Text>}
       <FirstOf shown={data?.items.length} total={data?.total} />
       <ul className="plain">

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { noticesQuery } from '../api/queries.js';
 import { Icon } from '../parts/icon.js';
 import { NoticeList } from '../notices/notice-list.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { useWords } from '../words/words.js';
 
 const SHOWN = 6;
@@ -13,9 +14,9 @@ const MOST = 99;
 
 /** My newest notices, and how many of them I have not opened yet. */
 export function NoticesMenu() {
-  const { shell } = useWords();
+  const { shell, application } = useWords();
   const [opened, { toggle, close }] = useDisclosure(false);
-  const { data } = useQuery(noticesQuery(1, SHOWN));
+  const { data, error } = useQuery(noticesQuery(1, SHOWN));
   const notices = data?.items ?? [];
   const unread = data?.unread ?? 0;
   const label = unread > 0 ? `${shell.notices}: ${shell.unread(unread)}` : shell.notices;
@@ -43,9 +44,10 @@ export function NoticesMenu() {
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown p="xs" aria-label={shell.notices}>
-        {notices.length === 0 && (
+        {!data && <ProblemAlert error={error} />}
+        {!(error && !data) && notices.length === 0 && (
           <Text c="dimmed" p="sm">
-            {shell.noNotices}
+            {data ? shell.noNotices : application.loading}
           </Text>
         )}
         <NoticeList notices={notices} onOpened={close} />

@@ -8,6 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { fill } from '../../../shared/words/fill.js';
 import type { Schema } from '../api/client.js';
 import { Icon } from '../parts/icon.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { STATE_LOOK } from '../parts/state-mark.js';
 import { searchQuery, SHORTEST, textOf } from '../search/search-query.js';
 import { useFormat } from '../words/format.js';
@@ -17,7 +18,7 @@ const FIRST = 6;
 
 /** Search from anywhere (Ctrl-K): the best of each group, and the way to the whole page. Loaded when it is first asked for. */
 export function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { shell, search } = useWords();
+  const { shell, search, application } = useWords();
   const format = useFormat();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
@@ -27,7 +28,7 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
   }, [opened]);
   const long = q.length >= SHORTEST;
   const query = searchQuery({ q, size: FIRST });
-  const { data } = useQuery({ ...query, enabled: opened && long, placeholderData: keepPreviousData });
+  const { data, error } = useQuery({ ...query, enabled: opened && long, placeholderData: keepPreviousData });
   const count =
     long && data
       ? (data.tasks?.total ?? 0) +
@@ -55,7 +56,13 @@ export function Search({ opened, onClose }: { opened: boolean; onClose: () => vo
             onClick={() => void navigate({ to: '/search', search: { q } })}
           />
         )}
-        {count === 0 && <Spotlight.Empty>{long && data ? shell.searchNothing : shell.searchStart}</Spotlight.Empty>}
+        {count === 0 && (
+          <Spotlight.Empty>
+            {!long && shell.searchStart}
+            {long && !error && (data ? shell.searchNothing : application.loading)}
+            {long && <ProblemAlert error={error} />}
+          </Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

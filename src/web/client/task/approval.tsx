@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api, type Schema } from '../api/client.js';
 import type { Task } from '../api/queries.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
@@ -15,11 +16,12 @@ export type Approval = Schema<'ApprovalView'>;
 export function ApprovalCard({ task }: { task: Task }) {
   const { task: words } = useWords();
   const me = useMe();
-  const { data } = useQuery({ ...approvalsQuery(task.id), enabled: me.is('office') });
+  const { data, error } = useQuery({ ...approvalsQuery(task.id), enabled: me.is('office') });
   const approval = data?.items[0];
   return (
     <div className="callout" data-tone="warning">
       <Text fw={600}>{words.waitsForSecond}</Text>
+      {!data && <ProblemAlert error={error} />}
       {approval && <Wished approval={approval} />}
       {approval && <DecideApproval approval={approval} may={(verb) => task.verbs.includes(verb)} />}
     </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fill } from '../../../shared/words/fill.js';
 import type { Task } from '../api/queries.js';
 import { DaysMark } from '../parts/days.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
@@ -39,7 +40,7 @@ export function DeadlineCard({ task }: { task: Task }) {
 function Moves({ task }: { task: Task }) {
   const { task: words, days } = useWords();
   const format = useFormat();
-  const { data } = useQuery(deadlinesQuery(task.id));
+  const { data, error } = useQuery(deadlinesQuery(task.id));
   return (
     <>
       <Text size="sm" mt="xs">
@@ -50,6 +51,7 @@ function Moves({ task }: { task: Task }) {
       <Text fw={600} size="sm" mt="xs">
         {words.moves}
       </Text>
+      {!data && <ProblemAlert error={error} />}
       <ol className="timeline">
         {data?.items.map(({ revision, deadline, decidedAt, decidedBy, reason, document }) => (
           <MoveLine

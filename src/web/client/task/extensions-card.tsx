@@ -4,6 +4,7 @@ import { fill } from '../../../shared/words/fill.js';
 import { answerOf, api } from '../api/client.js';
 import type { Extension, Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { isFileable, onlyOne, useSlotDeadlines } from './slot-choice.js';
@@ -14,8 +15,8 @@ import { VerbButton } from './verb-button.js';
 /** Requests for more time and what became of them; the lead asks, the office decides. */
 export function ExtensionsCard({ task }: { task: Task }) {
   const { extensions } = useWords();
-  const { data } = useQuery(extensionsQuery(task.id));
-  if (!data) return null;
+  const { data, error } = useQuery(extensionsQuery(task.id));
+  if (!data) return <Unread title={extensions.title} error={error} />;
   const mayAsk = task.verbs.includes('request_extension');
   if (data.items.length === 0 && !mayAsk) return null;
   return (

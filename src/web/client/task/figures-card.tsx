@@ -4,6 +4,7 @@ import { fill } from '../../../shared/words/fill.js';
 import type { Schema } from '../api/client.js';
 import type { Report, Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { useFormat } from '../words/format.js';
 import { useSpoken } from '../words/words.js';
 import { figuresQuery, reportsQuery } from './task-queries.js';
@@ -13,8 +14,9 @@ type Counted = Schema<'TaskIndicatorView'>;
 /** What is counted under this task: how much is done, of how much, as of when, against which target. */
 export function FiguresCard({ task }: { task: Task }) {
   const { task: words } = useSpoken().words;
-  const { data } = useQuery(figuresQuery(task.id));
+  const { data, error } = useQuery(figuresQuery(task.id));
   const { data: reports } = useQuery(reportsQuery(task.id));
+  if (!data && error) return <Unread title={words.figures} error={error} />;
   const reported = latestFigures(reports?.items ?? []);
   const counted = data?.items ?? [];
   if (counted.length + reported.length === 0) return null;

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
@@ -9,9 +10,10 @@ import { historyQuery } from './task-queries.js';
 export function HistoryCard({ taskId }: { taskId: string }) {
   const { task } = useWords();
   const format = useFormat();
-  const { data } = useQuery(historyQuery(taskId));
+  const { data, error } = useQuery(historyQuery(taskId));
   return (
     <Section title={task.history}>
+      {!data && <ProblemAlert error={error} />}
       <ol className="timeline" reversed>
         {data?.items.toReversed().map(({ at, text }) => (
           <li key={at + text}>

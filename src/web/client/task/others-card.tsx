@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { useMe } from '../shell/use-me.js';
 import { useWords } from '../words/words.js';
 import { Dependents } from './dependents.js';
@@ -11,8 +12,9 @@ import { helpersQuery, instructionQuery } from './task-queries.js';
 export function HelpersCard({ task }: { task: Task }) {
   const { sharing } = useWords();
   const me = useMe();
-  const { data } = useQuery(helpersQuery(task.id));
-  if (!data || data.items.length === 0) return null;
+  const { data, error } = useQuery(helpersQuery(task.id));
+  if (!data) return <Unread title={sharing.helpers} error={error} />;
+  if (data.items.length === 0) return null;
   const isOurs = me.organizations.some(({ code }) => code === task.organization.code);
   return (
     <Section title={sharing.helpers}>
@@ -24,8 +26,9 @@ export function HelpersCard({ task }: { task: Task }) {
 /** Who answers for the instruction and who helps; a recipient sees what the API lets it see. */
 export function OthersCard({ task }: { task: Task }) {
   const { task: words, marks } = useWords();
-  const { data } = useQuery(instructionQuery(task.instruction.id));
-  if (!data || data.recipients.length < 2) return null;
+  const { data, error } = useQuery(instructionQuery(task.instruction.id));
+  if (!data) return <Unread title={words.coExecutors} error={error} />;
+  if (data.recipients.length < 2) return null;
   return (
     <Section title={words.coExecutors}>
       <ul className="plain recipients">

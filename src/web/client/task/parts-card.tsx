@@ -5,6 +5,7 @@ import { fill } from '../../../shared/words/fill.js';
 import type { Task } from '../api/queries.js';
 import { Icon } from '../parts/icon.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useSpoken, useWords } from '../words/words.js';
@@ -16,11 +17,12 @@ import { partsQuery, rollUpQuery } from './task-queries.js';
 export function PartsCard({ task }: { task: Task }) {
   const { sharing } = useWords();
   const me = useMe();
-  const { data } = useQuery(partsQuery(task.id));
+  const { data, error } = useQuery(partsQuery(task.id));
   const [splitting, split] = useState(false);
   const mayDelegate = task.verbs.includes('delegate');
   const isOurs = me.is('recipient') && me.organizations.some(({ code }) => code === task.organization.code);
-  if (!data || (data.items.length === 0 && !mayDelegate)) return null;
+  if (!data) return <Unread title={sharing.parts} error={error} />;
+  if (data.items.length === 0 && !mayDelegate) return null;
   return (
     <Section title={sharing.parts}>
       <Dependents found={data} answers={isOurs} takesBack />

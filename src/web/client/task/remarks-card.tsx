@@ -7,6 +7,7 @@ import type { Task } from '../api/queries.js';
 import { useVerb, type VerbHeaders } from '../api/use-verb.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { useMe } from '../shell/use-me.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
@@ -18,9 +19,9 @@ type Write = (body: Request, header: VerbHeaders) => Promise<Remark>;
 
 export function CommentsCard({ task }: { task: Task }) {
   const { remarks } = useWords();
-  const { data } = useQuery(commentsQuery(task.id));
+  const { data, error } = useQuery(commentsQuery(task.id));
   const path = { id: task.id };
-  if (!data) return null;
+  if (!data) return <Unread title={remarks.comments} error={error} />;
   return (
     <Remarks
       title={remarks.comments}
@@ -38,8 +39,9 @@ export function NotesCard({ task }: { task: Task }) {
   const { remarks } = useWords();
   const me = useMe();
   const path = { id: task.id };
-  const { data } = useQuery({ ...notesQuery(task.id), enabled: me.is('office') });
-  if (!me.is('office') || !data) return null;
+  const { data, error } = useQuery({ ...notesQuery(task.id), enabled: me.is('office') });
+  if (!me.is('office')) return null;
+  if (!data) return <Unread title={remarks.notes} error={error} />;
   return (
     <Remarks
       title={remarks.notes}

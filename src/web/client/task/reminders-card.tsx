@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Section } from '../parts/section.js';
+import { Unread } from '../parts/unread.js';
 import { ReminderLine } from '../reminders/reminder-line.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
@@ -12,8 +13,8 @@ const names = (to: readonly { name: string }[]) => to.map(({ name }) => name).jo
 export function RemindersCard({ taskId }: { taskId: string }) {
   const { task } = useWords();
   const format = useFormat();
-  const { data } = useQuery(remindersQuery(taskId));
-  if (!data) return null;
+  const { data, error } = useQuery(remindersQuery(taskId));
+  if (!data) return <Unread title={task.reminders} error={error} />;
   return (
     <Section title={task.reminders}>
       <Text fw={600} size="sm">

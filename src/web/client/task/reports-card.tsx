@@ -5,6 +5,7 @@ import { answerOf, api } from '../api/client.js';
 import type { Report, Task } from '../api/queries.js';
 import { Section } from '../parts/section.js';
 import { Mark } from '../parts/state-mark.js';
+import { Unread } from '../parts/unread.js';
 import { useFormat } from '../words/format.js';
 import { useSpoken, useWords } from '../words/words.js';
 import { EvidenceList } from './evidence-list.js';
@@ -15,8 +16,8 @@ import { VerbButton } from './verb-button.js';
 /** What was reported, the latest first; the one that waits has the office's buttons, or the recipient's way back. */
 export function ReportsCard({ task }: { task: Task }) {
   const { reports } = useWords();
-  const { data } = useQuery(reportsQuery(task.id));
-  if (!data) return null;
+  const { data, error } = useQuery(reportsQuery(task.id));
+  if (!data) return <Unread title={reports.title} error={error} />;
   return (
     <Section title={reports.title}>
       {data.items.length === 0 && <Text c="dimmed">{reports.none}</Text>}

@@ -7,6 +7,7 @@ import type { IconName } from '../parts/icon.js';
 import { AnchorLink } from '../parts/link.js';
 import { Section } from '../parts/section.js';
 import { Mark, type Tone } from '../parts/state-mark.js';
+import { Unread } from '../parts/unread.js';
 import { useFormat } from '../words/format.js';
 import { useWords } from '../words/words.js';
 import { MoveLine } from './move-line.js';
@@ -27,8 +28,9 @@ const LOOK: Readonly<Record<Slot['state'], { icon: IconName; tone: Tone }>> = {
 /** The periods of a recurring task and its interim days: each is filed, decided and judged by itself (rule 6). */
 export function SlotsCard({ task }: { task: Task }) {
   const { slots } = useWords();
-  const { data } = useQuery(slotsQuery(task.id));
-  if (!data || data.items.length === 0) return null;
+  const { data, error } = useQuery(slotsQuery(task.id));
+  if (!data) return <Unread title={slots.title} error={error} />;
+  if (data.items.length === 0) return null;
   const mayFile = (slot: Slot) =>
     isFileable(slot) && task.verbs.includes(slot.kind === 'execution' ? 'submit_slot' : 'report_progress');
   return (

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Icon } from '../parts/icon.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
 import { useWords } from '../words/words.js';
 import { filtersQuery, queryOf, searchOf } from './filters-query.js';
 import { narrowed, type TasksSearch } from './tasks-search.js';
@@ -18,7 +19,7 @@ interface SavedFiltersProps {
 /** My own views of the tasks, under names of mine: for the list and for the board alike. */
 export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
   const { savedFilters } = useWords();
-  const { data } = useQuery(filtersQuery);
+  const { data, error } = useQuery(filtersQuery);
   const [dialog, open] = useState<'save' | 'manage'>();
   const items = data?.items ?? [];
   const close = () => open(undefined);
@@ -36,7 +37,8 @@ export function SavedFilters({ search, onChoose }: SavedFiltersProps) {
               {filter.name}
             </Menu.Item>
           ))}
-          {items.length === 0 && <Menu.Label>{savedFilters.none}</Menu.Label>}
+          {!data && <ProblemAlert error={error} />}
+          {data?.items.length === 0 && <Menu.Label>{savedFilters.none}</Menu.Label>}
           <Menu.Divider />
           <Menu.Item disabled={narrowed(search) === 0} onClick={() => open('save')}>
             {savedFilters.save}
