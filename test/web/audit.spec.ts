@@ -53,7 +53,7 @@ describe('the log of what happened, on its page', () => {
     expect(await from.inputValue()).toBe('');
 
     await go('/delivery/day');
-    const day = page.getByLabel(office.delivery.dayToRun);
+    const day = page.getByRole('textbox', { name: office.delivery.dayToRun });
     const today = await day.inputValue();
     await day.fill('01.01.2019');
     await page.keyboard.press('Tab');

@@ -60,7 +60,8 @@ describe('the page of a task', () => {
     let sent = 0;
     await page.route(`**/tasks/${id}/reports`, async (route) => {
       if (route.request().method() !== 'POST' || ++sent > 1) return route.continue();
-      await route.fetch();
+      // What the browser would add by itself.
+      await route.fetch({ headers: { ...route.request().headers(), origin: site.api.config.publicUrl } });
       await route.abort('internetdisconnected');
     });
     expectSilence();
