@@ -10,10 +10,17 @@ import { endLinks, findPerson } from '../auth/administration.queries.js';
 import { PasswordLinks } from '../auth/password-links.service.js';
 import { administratorsOn } from '../auth/posts.queries.js';
 import { Database, type Tx } from '../platform/database.js';
-import type { Composition, LetterContent, LetterToCompose } from './letter-content.service.js';
+import type {
+  Composition,
+  LetterContent,
+  LetterEnd,
+  LetterToCompose,
+  LetterToSettle,
+} from './letter-content.service.js';
 import { postLetters } from './letters.queries.js';
 import { factorResetMail, headsMail, passwordMail } from './letters/house.mail.js';
 import { isQuiet } from './mail-operation.queries.js';
+import { NoticesService } from './notices.service.js';
 
 const MORNING = '06:00';
 
@@ -27,6 +34,7 @@ export class HouseLetters implements LetterContent {
     @Inject(Database) private readonly database: Database,
     @Inject(PasswordLinks) private readonly links: PasswordLinks,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   /** To every administrator of today, once a day (uq_letter_day), whoever asks and how often. */
@@ -59,8 +67,11 @@ export class HouseLetters implements LetterContent {
     }
   }
 
-  settle(): Promise<void> {
-    return Promise.resolve();
+  /** One that reached nobody is told to the office the same day; a refused address is, as a bounce (bounces.service.ts). */
+  async settle(tx: Tx, letter: LetterToSettle, state: LetterEnd, outcome: string): Promise<void> {
+    if (state !== 'dead' || outcome === 'permanent_recipient') return;
+    const person = await findPerson(tx, letter.personId);
+    await this.notices.tellOffice(tx, 'letter_dead', { whom: person?.name ?? '', outcome });
   }
 
   private async passwordLetter(tx: Tx, { personId, repeat }: LetterToCompose, name: string, language: Language) {

@@ -5,7 +5,7 @@ import { HouseLetters } from '../../src/notifications/house-letters.service.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { NestFactory } from '@nestjs/core';
 import { startTestApi, TEST_PASSWORD, type TestApi } from '../support/api.js';
-import { ScriptedSmtp } from '../support/scripted-smtp.js';
+import { say, ScriptedSmtp } from '../support/scripted-smtp.js';
 import { done } from '../support/stories.js';
 import { readLetters, startTestWorker, type TestWorker } from '../support/worker.js';
 
@@ -132,6 +132,18 @@ describe('letters of the house', () => {
     expect(await lettersTo('admin@gov.example')).toHaveLength(2);
     expect(await verify()).toMatchObject({ ok: true });
     await api.setClock('2020-02-17T09:00:00+06:00');
+  });
+
+  it('that reach nobody are told to the office', async () => {
+    const email = await person();
+    const office = await api.person('office@gov.example', { body: 'DPMO', role: 'office' });
+    smtp.forRecipient(email, { dot: say('554 5.7.1 refused', { keep: false }) });
+    await forget(email);
+    await worker.delivery.sendDue();
+    const { items } = done(await api.call('GET', '/api/v1/notifications', { as: office })) as { items: object[] };
+    expect(items).toMatchObject([
+      { kind: 'letter_dead', text: `A letter reached nobody: ${email} (permanent_content)` },
+    ]);
   });
 
   it('are put into the outbox by an administrator only as such', async () => {
