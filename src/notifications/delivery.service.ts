@@ -112,11 +112,14 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   /** The last look before connecting: text and attempt are committed, or the letter is let go. */
   private prepare(claim: Claim): Promise<OutgoingLetter | undefined> {
-    const repeat = mayBeDelivered(claim);
     return this.database.write(ACTOR, async (tx) => {
       const [isMine, isStopped] = await Promise.all([renewClaim(tx, claim, LEASE_SECONDS), mailIsStopped(tx)]);
       if (!isMine || isStopped) throw new MayNotLeave();
-      const composed = await this.contentOf(claim).compose(tx, { ...claim, repeat });
+      const composed = await this.contentOf(claim).compose(tx, {
+        ...claim,
+        repeat: claim.copied,
+        again: isDoubtful(claim),
+      });
       if ('cancel' in composed) {
         await releaseLetter(tx, claim, {
           state: 'cancelled',
@@ -231,8 +234,8 @@ const LOST_IN_DATA: SendOutcome = { kind: 'unknown', smtpCode: null, response: '
 /** Mail is stopped, or another worker has the letter. */
 class MayNotLeave extends Error {}
 
-const mayBeDelivered = ({ unknown }: Claim) => unknown > 0;
+const isDoubtful = ({ unknown }: Claim) => unknown > 0;
 
 /** A repeat that did not get through leaves the letter as doubtful as it was: its first copy may be with the person. */
 const stateAfter = (state: Verdict['state'], claim: Claim) =>
-  state === 'pending' && mayBeDelivered(claim) ? 'unknown' : state;
+  state === 'pending' && isDoubtful(claim) ? 'unknown' : state;

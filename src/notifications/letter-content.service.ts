@@ -8,8 +8,10 @@ export interface LetterToCompose {
   readonly kind: LetterKind;
   readonly personId: string;
   readonly localDay: LocalDate;
-  /** An earlier attempt may have been delivered; nobody can tell. The text must say so. */
+  /** A copy may be with the person already. The text must say so. */
   readonly repeat: boolean;
+  /** It is sent for itself, not as the day's letter: once more by hand, or because nobody knows its end. */
+  readonly again: boolean;
 }
 
 export interface ComposedLetter {

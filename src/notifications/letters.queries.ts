@@ -14,11 +14,16 @@ export interface Claim {
   /** Attempts that counted so far, and how many may have been delivered: nobody knows, or it was sent by hand again. */
   attempts: number;
   unknown: number;
+  /** A copy may be with the person: one was handed over, or may have been, and has not come back. */
+  copied: boolean;
 }
 
 const CLAIM = `l.id, l.kind, l.person_id AS "personId", l.local_day AS "localDay", l.owner, l.fence, l.attempts,
   (SELECT count(*)::int FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome = 'unknown')
-    + (l.resend_reason IS NOT NULL)::int AS unknown`;
+    + (l.resend_reason IS NOT NULL)::int AS unknown,
+  EXISTS (SELECT FROM letter_attempt a WHERE a.letter_id = l.id AND a.outcome IN ('accepted', 'unknown')
+             AND NOT EXISTS (SELECT FROM letter_bounce b
+                              WHERE b.letter_id = a.letter_id AND b.fence = a.fence AND b.kind IN ('hard', 'soft'))) AS copied`;
 
 const HELD = `id = $1 AND owner = $2 AND fence = $3 AND state = 'sending'`;
 const held = ({ id, owner, fence }: Claim) => [id, owner, fence];

@@ -81,7 +81,7 @@ export class DeliveriesController {
 
   @Post('letters/:id/resend')
   @Route({
-    summary: 'Send a letter once more by hand, with a reason; it says that it is a repeat',
+    summary: 'Send a letter once more by hand, with a reason; it says so where a copy may have arrived',
     access: ['office'],
     answers: LetterView,
     ifMatch: true,

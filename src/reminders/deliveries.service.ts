@@ -76,7 +76,7 @@ export class DeliveriesService {
     });
   }
 
-  /** What is still true of a letter goes out once more, marked as a repeat. @throws DomainError not_resendable · nothing_left_to_say */
+  /** What is still true of a letter goes out once more; it says so where a copy may have arrived. @throws DomainError not_resendable · nothing_left_to_say */
   resend(actor: Actor, id: string, version: number, reason: string): Promise<LetterView> {
     return this.database.write(actor, async (tx) => {
       const letter = await findLetter(tx, id);

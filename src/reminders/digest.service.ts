@@ -70,7 +70,7 @@ export class DigestService implements LetterContent {
       return { deferUntil: nextOpening(zone, tx.now, calendar, sending) };
     }
     // Today's steps, and what an earlier letter left behind, come in by today's sweep: a digest must not overtake it.
-    const overtakes = !mark || todayIn(zone, mark) < today || (letter.localDay < today && !letter.repeat);
+    const overtakes = !mark || todayIn(zone, mark) < today || (letter.localDay < today && !letter.again);
     if (overtakes) return { deferUntil: new Date(tx.now.getTime() + SWEEP_FIRST_MILLISECONDS) };
     const digest = this.digestOf(stands, reader, letter, today, calendar);
     const unsubscribeUrl = await this.choices.offer(tx, letter.personId, digest.sections);

@@ -4,7 +4,7 @@ import { startTestApi, type TestApi } from '../support/api.js';
 import { automaticAnswer, exchange, gmail, postfix } from '../support/delivery-reports.js';
 import { makePerson, makeTask } from '../support/factory.js';
 import { say, ScriptedSmtp } from '../support/scripted-smtp.js';
-import { startTestWorker, type TestWorker } from '../support/worker.js';
+import { readLetters, startTestWorker, type TestWorker } from '../support/worker.js';
 
 const MORNING = '2020-08-25T03:00:00Z';
 const RECIPIENT = 'akimat@kz61.example';
@@ -112,6 +112,10 @@ describe('a letter that comes back', () => {
     expect([await log('bounced'), await log('sent')]).toEqual([1, 0]);
     await resend('2020-08-25T05:00:00Z');
     expect(await shown()).toEqual(Array(2).fill(['sent', null]));
+    await resend('2020-08-25T06:00:00Z');
+    // The first copy came back, so only the third letter repeats one that may have arrived.
+    const letters = await readLetters(smtp);
+    expect(letters.map(({ text }) => text.includes('This is a repeat'))).toEqual([false, false, true]);
   });
 
   it('once more after it was sent once more is shown and told once more', async () => {

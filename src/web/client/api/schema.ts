@@ -2062,7 +2062,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a letter once more by hand, with a reason; it says that it is a repeat */
+        /** Send a letter once more by hand, with a reason; it says so where a copy may have arrived */
         post: operations["deliveriesResend"];
         delete?: never;
         options?: never;

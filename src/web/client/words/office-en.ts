@@ -131,7 +131,8 @@ export const en = {
     noTries: 'No attempt yet.',
     underWay: 'under way',
     resend: 'Send once more',
-    resendText: 'Everything that is still true is sent once more; the letter says that it is a repeat.',
+    resendText:
+      'Everything that is still true is sent once more; where the first copy may have arrived, the letter says that it is a repeat.',
     resent: 'The letter leaves once more.',
     resentBecause: 'Sent once more because',
     dayToRun: 'Day',
