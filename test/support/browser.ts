@@ -184,7 +184,7 @@ export async function thereAre(count: number, places: Locator): Promise<void> {
  */
 export async function accessibilityFaults(page: Page, only?: 'colours'): Promise<string[]> {
   // The other mode opens a page of its own for frames of other sites: there are none here.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ rules: { 'target-size': { enabled: true } } });
   if (only) axe.withRules(['color-contrast', 'link-in-text-block']);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
