@@ -185,11 +185,11 @@ describe('the board', () => {
     await go('/board?overdue=true&dueTo=2019-12-31');
     await grid(page).getByRole('gridcell').first().waitFor();
     await page.emulateMedia({ media: 'print' });
-    await page.getByText('as of 17 February 2020').waitFor();
+    await page.getByText(/ · as of 17 February 2020/).waitFor();
     await page.getByText(`${officeEn.conditions.title} Due to: 31 December 2019 · Overdue`).waitFor();
     expect(await page.getByRole('search').isVisible()).toBe(false);
     await go(`/tasks/${task.id}`);
-    await page.getByText('as of 17 February 2020').waitFor();
+    await page.getByText(/ · as of 17 February 2020/).waitFor();
     expect(await page.locator('header').isVisible()).toBe(false);
   });
 
