@@ -105,8 +105,9 @@ export class DeliveryService implements BeforeApplicationShutdown {
       const outcome = await this.sender.send(letter, () => this.noteData(claim));
       await this.finish(claim, outcome);
     } catch (error) {
-      const letGo = error instanceof MayNotLeave ? this.letGo(claim) : Promise.reject(error);
-      await letGo.catch((problem: unknown) => this.putOff(claim, problem));
+      if (error instanceof MayNotLeave)
+        await this.letGo(claim).catch((problem: unknown) => this.putOff(claim, problem));
+      else await this.putOff(claim, error);
     }
   }
 
