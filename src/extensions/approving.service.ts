@@ -70,7 +70,11 @@ export class ApprovingService {
   list(actor: Actor, query: ApprovalsQuery): Promise<ApprovalsPage> {
     const { page, size, offset } = limits(query);
     return this.database.read(actor, async (tx) => {
-      const { rows, total } = await listApprovals(tx, { state: query.state ?? 'pending', task: query.task ?? null }, { size, offset });
+      const { rows, total } = await listApprovals(
+        tx,
+        { state: query.state ?? 'pending', task: query.task ?? null },
+        { size, offset },
+      );
       return { items: rows.map((row) => view(row, actor)), total, page, size };
     });
   }
