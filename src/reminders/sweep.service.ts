@@ -95,8 +95,9 @@ export class SweepService {
   ) {}
 
   /**
-   * Every zone by itself: a failure in one, or of a single reminder, leaves the others alone. But then nobody has looked everywhere: the mark of
-   * the last look stays where it was, so that readiness and the office's alarm do not count on the zones that went well.
+   * Every zone by itself: a failure in one, or of a single reminder, leaves the others alone. But then nobody has looked
+   * everywhere: the mark of the last look stays where it was, so that readiness and the office's alarm do not count on
+   * the zones that went well.
    * @throws Error that names the zones that failed
    */
   async sweep(): Promise<void> {
